@@ -1,0 +1,33 @@
+/** Letters that cannot be taken for a digit. I, O and Q are not used. */
+const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ';
+
+/** Name of the series at that place: `A` to `Z` for the first 23, then `AA`, `AB` and on. */
+export function seriesAt(index: number): string {
+  const last = LETTERS[index % LETTERS.length] ?? '';
+  return index < LETTERS.length ? last : seriesAt(Math.floor(index / LETTERS.length) - 1) + last;
+}
+
+/** Whether a text can name a series: one or two of the usable letters. */
+export const isSeries = (text: string): boolean => text.length <= 2 && /^[A-HJ-NPR-Z]+$/.test(text);
+
+/** The label that people read, with at least three digits: `A-042`, `A-1000`. */
+export const labelOf = (token: { readonly series: string; readonly number: number }): string =>
+  `${token.series}-${String(token.number).padStart(3, '0')}`;
+
+/** Reads a label as people type it (`a42`, `A 042`, `A-042`, also with Urdu digits); undefined when it is none. */
+export function parseLabel(text: string): { readonly series: string; readonly number: number } | undefined {
+  const plain = text
+    .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+    .trim()
+    .toUpperCase();
+  const match = /^([A-Z]{1,2})[\s-]*0*(\d{1,6})$/.exec(plain);
+  if (!match?.[1] || !match[2] || !isSeries(match[1])) return undefined;
+  return { series: match[1], number: Number(match[2]) };
+}
+
+/** The first number from `next` on that no live token of any day holds, so that no board shows two equal labels. */
+export function freeNumber(next: number, isHeld: (number: number) => boolean): number {
+  let number = next;
+  while (isHeld(number)) number += 1;
+  return number;
+}

@@ -1,0 +1,13 @@
+import type { Centre, PriorityClass, Service } from './centre.ts';
+import { accept, type Decision, refuse } from './decision.ts';
+
+/** The classes with those ids, in the centre's order and each once; refused when one is unknown. */
+export function classesOf(centre: Centre, ids: readonly string[]): Decision<readonly PriorityClass[]> {
+  const unknown = ids.find((id) => !centre.classes.some((known) => known.id === id));
+  if (unknown !== undefined) return refuse('unknownClass', { class: unknown });
+  return accept(centre.classes.filter((known) => ids.includes(known.id)));
+}
+
+/** The promised wait in ms for a citizen of those classes: the smallest of their targets. */
+export const targetOf = (service: Service, classes: readonly PriorityClass[]): number =>
+  Math.round(service.targetMs * Math.min(1, ...classes.map((one) => one.targetShare)));

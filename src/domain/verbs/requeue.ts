@@ -1,0 +1,28 @@
+import { accept, type Decision, type Moment, refuse } from '../decision.ts';
+import { type AtCounter, letGo, mayDoHere } from './at-counter.ts';
+
+/**
+ * Puts a token back in line: the first time with its wait kept, then as if it came now. A finished or no-show token
+ * can come back within its service day; a finished one waits for the counter that finished it.
+ */
+export function requeue(at: AtCounter, serviceDay: string, now: Moment): Decision<AtCounter> {
+  const here = mayDoHere('requeue', at);
+  if (!here.ok) return here;
+  const { token, counter } = at;
+  const isOver = token.state === 'done' || token.state === 'noShow';
+  if (isOver && token.serviceDay !== serviceDay) return refuse('wrongState', { verb: 'requeue', state: token.state });
+  return accept({
+    token: {
+      ...token,
+      state: 'waiting',
+      waitingSince: token.requeueCount === 0 ? token.waitingSince : now.queueAt,
+      requeueCount: token.requeueCount + 1,
+      counterId: null,
+      boundCounterId: token.state === 'done' ? counter.id : null,
+      startedAt: null,
+      endedAt: null,
+      returnAt: null,
+    },
+    counter: letGo(counter, token),
+  });
+}

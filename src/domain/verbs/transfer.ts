@@ -1,0 +1,39 @@
+import type { PriorityClass, Service } from '../centre.ts';
+import type { Counter } from '../counter.ts';
+import { accept, type Decision, refuse } from '../decision.ts';
+import { targetOf } from '../target.ts';
+import type { Token } from '../token.ts';
+import { type AtCounter, letGo, mayDoHere } from './at-counter.ts';
+
+const backInLine = (token: Token): Token => ({ ...token, state: 'waiting', counterId: null, startedAt: null });
+
+/** Sends the token to another service's line: the wait is kept, the target is the new line's. */
+export function transferToService(
+  at: AtCounter,
+  service: Service,
+  classes: readonly PriorityClass[],
+): Decision<AtCounter> {
+  const here = mayDoHere('transfer', at);
+  if (!here.ok) return here;
+  if (service.isClosed) return refuse('serviceClosed', { service: service.id });
+  if (service.id === at.token.serviceId) return refuse('sameDestination');
+  const token = {
+    ...backInLine(at.token),
+    serviceId: service.id,
+    targetMs: targetOf(service, classes),
+    boundCounterId: null,
+  };
+  return accept({ token, counter: letGo(at.counter, at.token) });
+}
+
+/** Sends the token to one counter, which alone may call it; it must not be closed. */
+export function transferToCounter(at: AtCounter, to: Counter): Decision<AtCounter> {
+  const here = mayDoHere('transfer', at);
+  if (!here.ok) return here;
+  if (to.id === at.counter.id) return refuse('sameDestination');
+  if (to.status === 'closed') return refuse('counterClosed', { counter: to.id });
+  return accept({
+    token: { ...backInLine(at.token), boundCounterId: to.id },
+    counter: letGo(at.counter, at.token),
+  });
+}

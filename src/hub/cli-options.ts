@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+
+export const HELP = `Usage: npm run hub -- [options]
+
+Starts the hub of a centre on this machine (127.0.0.1) and serves its screens.
+
+  --port N          port to listen on; 0 takes any free one (default 4810)
+  --data DIR        data folder; made when missing (default data)
+  --centre FILE     centre file (default centres/lahore.yaml)
+  --demo            a hall to try things in: open at every hour
+  --clock RATE      a demo clock that runs RATE times as fast as time; 0 stands still until it is turned
+                    (needs --demo)
+  --clock-at TIME   where a new demo clock starts, as 2026-11-23T08:00:00+05:00 (default: now)
+  --printer K=TO    prints the slips of kiosk K to tcp://HOST:PORT or to preview; may be given several times
+  --lan             listen on the network (refused until screens can be paired)
+  --help            this text
+`;
+
+export interface CliOptions {
+  readonly port: number;
+  readonly data: string;
+  readonly centre: string;
+  readonly isDemo: boolean;
+  readonly clockRate: number | null;
+  readonly clockAt: number | null;
+  readonly printers: ReadonlyMap<number, string>;
+}
+
+/** What the command line asks for: options to start with, the help text, or one line that says what is wrong. */
+export type CliRequest =
+  | { readonly kind: 'start'; readonly options: CliOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly line: string };
+
+const wrong = (line: string): CliRequest => ({ kind: 'wrong', line });
+
+function wholeNumber(text: string, most: number): number | undefined {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  return number <= most ? number : undefined;
+}
+
+function readPrinters(texts: readonly string[]): ReadonlyMap<number, string> | undefined {
+  const printers = new Map<number, string>();
+  for (const text of texts) {
+    const match = /^(\d{1,2})=(preview|tcp:\/\/[^\s/:]+:\d{1,5})$/.exec(text);
+    if (!match?.[1] || !match[2]) return undefined;
+    printers.set(Number(match[1]), match[2]);
+  }
+  return printers;
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: '4810' },
+      data: { type: 'string', default: 'data' },
+      centre: { type: 'string', default: 'centres/lahore.yaml' },
+      demo: { type: 'boolean', default: false },
+      clock: { type: 'string' },
+      'clock-at': { type: 'string' },
+      printer: { type: 'string', multiple: true, default: [] },
+      lan: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  }).values;
+}
+
+type ClockOptions = Pick<CliOptions, 'clockRate' | 'clockAt'>;
+
+function readClock(values: ReturnType<typeof parse>): ClockOptions | string {
+  const { clock, 'clock-at': at, demo } = values;
+  if (clock === undefined) return at === undefined ? { clockRate: null, clockAt: null } : '--clock-at needs --clock.';
+  const clockRate = Number(clock);
+  if (!(clockRate >= 0 && clockRate <= 10_000)) return '--clock takes a rate from 0 to 10000.';
+  if (!demo) return '--clock needs --demo: the clock of a real hall is never set.';
+  const clockAt = at === undefined ? null : Date.parse(at);
+  if (Number.isNaN(clockAt)) return '--clock-at takes a time as 2026-11-23T08:00:00+05:00.';
+  return { clockRate, clockAt };
+}
+
+/** Reads the hub's command line. */
+export function readCommandLine(args: readonly string[]): CliRequest {
+  let values: ReturnType<typeof parse>;
+  try {
+    values = parse(args);
+  } catch (error) {
+    return wrong(`${error instanceof Error ? error.message.split('. ')[0] : String(error)}.`);
+  }
+  if (values.help) return { kind: 'help' };
+  if (values.lan)
+    return wrong('--lan is refused: screens cannot be paired yet, and an unpaired hub answers this machine only.');
+  const port = wholeNumber(values.port, 65_535);
+  if (port === undefined) return wrong('--port takes a whole number from 0 to 65535.');
+  const printers = readPrinters(values.printer);
+  if (!printers) return wrong('--printer takes KIOSK=tcp://HOST:PORT or KIOSK=preview.');
+  const clock = readClock(values);
+  if (typeof clock === 'string') return wrong(clock);
+  const { data, centre, demo } = values;
+  return { kind: 'start', options: { port, data, centre, isDemo: demo, printers, ...clock } };
+}

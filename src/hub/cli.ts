@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ALWAYS_OPEN } from '../domain/opening-hours.ts';
+import type { Centre } from '../domain/centre.ts';
+import { readCentreFile } from '../protocol/centre-file.ts';
+import { StoreRefusal } from '../store/store-refusal.ts';
+import { announceHub } from './announce.ts';
+import { type CliOptions, HELP, readCommandLine } from './cli-options.ts';
+import { type Clock, demoClock, realClock } from './clock.ts';
+import { lastMomentOf } from './last-moment.ts';
+import { type Hub, startHub } from './hub.ts';
+import { screenAddresses } from './screen-addresses.ts';
+import { verifyInWorker } from './verify-in-worker.ts';
+
+const ROOT = process.env['MARKAZ_ROOT'] ?? resolve(import.meta.dirname, '../..');
+
+function stop(line: string): never {
+  console.error(line);
+  process.exit(2);
+}
+
+function readCentre(options: CliOptions): Centre {
+  let text: string;
+  try {
+    text = readFileSync(resolve(ROOT, options.centre), 'utf8');
+  } catch {
+    return stop(`The centre file ${options.centre} cannot be read.`);
+  }
+  const read = readCentreFile(text);
+  if (!read.ok) {
+    const lines = read.faults.map((fault) => `  line ${fault.line}: ${fault.message}`);
+    return stop(`The centre file ${options.centre} has faults:\n${lines.join('\n')}`);
+  }
+  return options.isDemo && options.clockRate === null
+    ? { ...read.centre, hours: ALWAYS_OPEN, holidays: [] }
+    : read.centre;
+}
+
+function clockOf(options: CliOptions): Clock {
+  if (options.clockRate === null) return realClock;
+  const startAt = Math.max(options.clockAt ?? Date.now(), lastMomentOf(options.data)?.at ?? 0);
+  return demoClock(startAt, options.clockRate);
+}
+
+/** One line for what people can mend; the whole story for what they cannot. */
+function explain(error: unknown, options: CliOptions): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (error instanceof StoreRefusal) return error.message;
+  if (code === 'EADDRINUSE')
+    return `Port ${options.port} is taken by another program. Stop it, or give another --port.`;
+  if (code === 'EACCES') return `Port ${options.port} needs more rights than this user has. Give another --port.`;
+  return `The hub could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+async function run(options: CliOptions): Promise<void> {
+  const centre = readCentre(options);
+  const hub = await startHub({
+    centre,
+    folder: resolve(options.data),
+    migrations: join(ROOT, 'migrations'),
+    screens: join(ROOT, 'out/web'),
+    port: options.port,
+    clock: clockOf(options),
+    printers: options.printers,
+  }).catch((error: unknown) => stop(explain(error, options)));
+  greet(hub, centre, options);
+  if (!hub.wasCleanStop) {
+    console.log('The last run did not end cleanly: the whole event log is being checked.');
+    verifyInWorker(hub.storeFile, resolve(options.data));
+  }
+  const unannounce = announceHub({ id: centre.id, name: centre.name.en }, '127.0.0.1', hub.port);
+  const end = () => void Promise.allSettled([unannounce(), hub.close()]).then(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  process.once('disconnect', end);
+}
+
+function greet(hub: Hub, centre: Centre, options: CliOptions): void {
+  console.log(`${centre.name.en}: the hub listens on ${hub.url}, its data is in ${options.data}.`);
+  if (options.isDemo && options.clockRate === null) console.log('Demo hall: open at every hour.');
+  for (const [name, url] of screenAddresses(hub.url, centre)) console.log(`  ${name.padEnd(18)} ${url}`);
+  process.send?.({ kind: 'ready', url: hub.url });
+}
+
+const request = readCommandLine(process.argv.slice(2));
+if (request.kind === 'help') console.log(HELP);
+else if (request.kind === 'wrong') stop(`${request.line} See --help.`);
+else await run(request.options);

@@ -1,0 +1,51 @@
+import type { Counter } from '../../domain/counter.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { labelOf, parseLabel } from '../../domain/numbering.ts';
+import type { Token } from '../../domain/token.ts';
+import type { AtCounter } from '../../domain/verbs/at-counter.ts';
+import type { Result } from '../../protocol/replies.ts';
+import type { Payload } from '../../store/event.ts';
+import { type CommandContext, counterNow, logVerb } from '../context.ts';
+
+/** The counter that this console is signed in to. */
+export function ownCounter(context: CommandContext): Decision<Counter> {
+  const { sender } = context;
+  if (sender.screen !== 'operator' || sender.counterId === null) return refuse('unknownCounter');
+  return accept(counterNow(context, sender.counterId));
+}
+
+/** That token, with the counter that this console is signed in to. */
+export function tokenHere(context: CommandContext, tokenId: number): Decision<AtCounter> {
+  const counter = ownCounter(context);
+  if (!counter.ok) return counter;
+  const token = context.store.tokens.get(tokenId);
+  return token ? accept({ token, counter: counter.value }) : refuse('unknownToken');
+}
+
+/** The token that people mean by a label: the one that holds it now, else today's. */
+export function tokenByLabel(context: CommandContext, text: string): Decision<Token> {
+  const label = parseLabel(text);
+  if (!label) return refuse('unknownToken');
+  const { tokens } = context.store;
+  const token = tokens.live(label.series, label.number) ?? tokens.ofDay(context.serviceDay, label.series, label.number);
+  return token ? accept(token) : refuse('unknownToken');
+}
+
+/** Logs what a rule decided about a token at a counter, and answers with the token. */
+export function settle(
+  context: CommandContext,
+  kind: string,
+  before: AtCounter,
+  decision: Decision<AtCounter>,
+  extra?: Payload,
+): Decision<Result> {
+  if (!decision.ok) return decision;
+  logVerb(context, kind, before, decision.value, extra);
+  return accept(resultOf(decision.value.token));
+}
+
+export const resultOf = (token: Token): Result => ({
+  tokenId: token.id,
+  label: labelOf(token),
+  ...(token.counterId === null ? {} : { counterId: token.counterId }),
+});

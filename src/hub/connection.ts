@@ -1,0 +1,46 @@
+import type { Centre } from '../domain/centre.ts';
+import type { ErrorCode } from '../protocol/error-codes.ts';
+import { type Handshake, handshakeSchema } from '../protocol/handshake.ts';
+import { PROTOCOL_VERSION } from '../protocol/version.ts';
+
+/** Who a connection is, or why it is refused. */
+type Greeting = { readonly ok: true; readonly handshake: Handshake } | { readonly ok: false; readonly code: ErrorCode };
+
+function isPlanned(handshake: Handshake, centre: Centre): boolean {
+  const hasCounter = (id: number | null) => id === null || centre.counters.some((place) => place.id === id);
+  switch (handshake.screen) {
+    case 'kiosk':
+      return centre.kiosks.some((place) => place.id === handshake.kioskId);
+    case 'operator':
+    case 'counterDisplay':
+      return hasCounter(handshake.counterId);
+    case 'board':
+      return handshake.hallId === null || centre.halls.some((hall) => hall.id === handshake.hallId);
+    case 'clock':
+      return true;
+  }
+}
+
+/** Reads what a screen says of itself: its version, and a place that this centre has. */
+export function greet(auth: unknown, centre: Centre, isDemo: boolean): Greeting {
+  const version = (auth as { version?: unknown } | null)?.version;
+  if (typeof version === 'number' && version !== PROTOCOL_VERSION) return { ok: false, code: 'oldProtocol' };
+  const parsed = handshakeSchema.safeParse(auth);
+  if (!parsed.success || !isPlanned(parsed.data, centre)) return { ok: false, code: 'badHandshake' };
+  if (parsed.data.screen === 'clock' && !isDemo) return { ok: false, code: 'notDemoClock' };
+  return { ok: true, handshake: parsed.data };
+}
+
+/** Who did it, for the log: fixed by the connection, never by what it sends. */
+export function actorOf(handshake: Handshake, operatorAt: (counterId: number) => string | null): string {
+  switch (handshake.screen) {
+    case 'kiosk':
+      return 'citizen';
+    case 'operator':
+      return (handshake.counterId === null ? null : operatorAt(handshake.counterId)) ?? 'operator';
+    case 'board':
+    case 'counterDisplay':
+    case 'clock':
+      return handshake.screen;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Centre } from '../domain/centre.ts';
+import { closedCounter, type Counter } from '../domain/counter.ts';
+import type { Moment } from '../domain/decision.ts';
+import type { Token } from '../domain/token.ts';
+import type { Handshake } from '../protocol/handshake.ts';
+import type { LoggedEvent, Origin, Payload } from '../store/event.ts';
+import { patchOf } from '../store/patch.ts';
+import type { Store } from '../store/store.ts';
+import type { Clock } from './clock.ts';
+
+/** What a command handler works with, inside the batch's transaction. */
+export interface Context {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly centre: Centre;
+  readonly serviceDay: string;
+  readonly isCentreOpen: boolean;
+  readonly now: Moment;
+  readonly origin: Origin;
+  /** The events logged in this batch so far; pushes are made from them. */
+  readonly logged: LoggedEvent[];
+  readonly printerOf: (kioskId: number) => string;
+}
+
+/** A context with the connection that the command came through. */
+export interface CommandContext extends Context {
+  readonly sender: Handshake;
+}
+
+/** Logs an event about a token, a counter or the hall, and writes what it changes. */
+export function log(context: Context, kind: string, tokenId: number | null, payload: Payload): void {
+  context.logged.push(context.store.append({ kind, tokenId, payload }, context.origin));
+}
+
+/** The counter as it stands; closed when it was never opened. */
+export const counterNow = (context: Context, id: number): Counter =>
+  context.store.counters.get(id) ?? closedCounter(id, context.now.at);
+
+interface Rows {
+  readonly token: Token;
+  readonly counter?: Counter;
+}
+
+/** Logs a verb: the rows before and after it give the patch. */
+export function logVerb(context: Context, kind: string, before: Rows, after: Rows, extra: Payload = {}): void {
+  const { counter } = after;
+  const hasMoved = counter !== undefined && JSON.stringify(counter) !== JSON.stringify(before.counter);
+  log(context, kind, after.token.id, {
+    tokens: [patchOf(before.token, after.token)],
+    ...(hasMoved ? { counters: [patchOf(context.store.counters.get(counter.id), counter)] } : {}),
+    ...extra,
+  });
+}

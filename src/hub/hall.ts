@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Centre } from '../domain/centre.ts';
+import { serviceDayOf } from '../domain/service-day.ts';
+import type { Handshake } from '../protocol/handshake.ts';
+import type { Reply } from '../protocol/replies.ts';
+import type { Stamp } from '../protocol/views.ts';
+import type { LoggedEvent, Origin } from '../store/event.ts';
+import { openStore } from '../store/store.ts';
+import { batches } from './batch.ts';
+import type { Clock } from './clock.ts';
+import { refusal } from './command-reply.ts';
+import { actorOf } from './connection.ts';
+import { type Context, log } from './context.ts';
+import { hallClock } from './hall-clock.ts';
+import { type ReadCommand, runCommand } from './run-command.ts';
+import { turnDay } from './turn-day.ts';
+
+export interface HallOptions {
+  readonly centre: Centre;
+  readonly folder: string;
+  readonly migrations: string;
+  readonly clock: Clock;
+}
+
+export interface HallHooks {
+  readonly printerOf: (kioskId: number) => string;
+  /** Called after each batch that changed something, once its senders are answered. */
+  readonly committed: (logged: readonly LoggedEvent[]) => void;
+}
+
+const BY_HUB = { actor: 'hub', device: 'hub', commandId: null } as const;
+
+export type Hall = ReturnType<typeof openHall>;
+
+/**
+ * The hall without its network: the store, the clocks, and the one way in for every change.
+ * @throws StoreRefusal when the store cannot be opened.
+ */
+export function openHall({ centre, folder, migrations, clock }: HallOptions, hooks: HallHooks) {
+  const store = openStore({ folder, migrations, centreId: centre.id, newHubId: randomUUID(), now: clock.at() });
+  const isAnyCounterOpen = () => store.counters.all().some((counter) => counter.status === 'open');
+  const time = hallClock(clock, centre, isAnyCounterOpen, store.lastEvent());
+
+  function contextOf(logged: LoggedEvent[], origin: Omit<Origin, 'at' | 'queueAt'>): Context {
+    const now = time.now();
+    const serviceDay = store.hall.get()?.serviceDay ?? serviceDayOf(now.at, centre);
+    const isCentreOpen = time.isOpen();
+    const { printerOf } = hooks;
+    return { store, clock, centre, serviceDay, isCentreOpen, now, origin: { ...origin, ...now }, logged, printerOf };
+  }
+
+  const work = batches(store, {
+    beforeBatch: (logged) => turnDay(contextOf(logged, BY_HUB)),
+    committed: hooks.committed,
+  });
+
+  return {
+    store,
+    time,
+    centre,
+    clock,
+    stamp: (): Stamp => ({ ...store.head(), ...time.now() }),
+    /** Carries out a command that is allowed and well-formed, and answers once it is on disk. */
+    submit(handshake: Handshake, command: ReadCommand, answer: (reply: Reply) => void): void {
+      work.add<Reply>({
+        run(logged) {
+          const actor = actorOf(handshake, (counterId) => store.counters.get(counterId)?.operator ?? null);
+          const origin = { actor, device: handshake.device, commandId: command.id };
+          return runCommand({ ...contextOf(logged, origin), sender: handshake }, command);
+        },
+        failed(error) {
+          console.error(`Command ${command.name} failed:`, error);
+          return refusal(command.id, 'hubFailed');
+        },
+        settled: answer,
+      });
+    },
+    /** Work of the hub's own, in the next batch; a failure is told on the console. */
+    byHub(run: (context: Context) => void): Promise<boolean> {
+      return new Promise((resolve) =>
+        work.add<boolean>({
+          run(logged) {
+            run(contextOf(logged, BY_HUB));
+            return true;
+          },
+          failed(error) {
+            console.error('Work of the hub failed:', error);
+            return false;
+          },
+          settled: resolve,
+        }),
+      );
+    },
+    close(): void {
+      work.flush();
+      store.close();
+    },
+  };
+}
+
+/** Takes over what the last run left: the centre's file of today, and slips that nobody can vouch for. */
+export function setUp(context: Context): void {
+  const { store, centre, serviceDay } = context;
+  const known = store.hall.get()?.centre;
+  if (JSON.stringify(known) !== JSON.stringify(centre)) {
+    log(context, 'setUp', null, { hall: known ? { centre } : { centre, serviceDay } });
+  }
+  for (const slip of store.slips.queued()) {
+    log(context, 'recordSlip', slip.tokenId, { slip: { ...slip, outcome: 'uncertain', outcomeAt: context.now.at } });
+  }
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { ScreenFile } from './screen-files.ts';
+
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+const NOT_BUILT = 'The screens are not built yet. Run: npm run build\n';
+
+function answer(res: ServerResponse, status: number, type: string, body: string | Buffer, cache = 'no-store'): void {
+  res.writeHead(status, {
+    ...HEADERS,
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': cache,
+  });
+  res.end(body);
+}
+
+const plain = (res: ServerResponse, status: number, text: string) =>
+  answer(res, status, 'text/plain; charset=utf-8', text);
+
+/** A page of another site that resolves to this machine must reach nothing: only these names are answered. */
+export const isLocalHost = (host: string | undefined): boolean =>
+  /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? '');
+
+function sendSlip(res: ServerResponse, folder: string, name: string): void {
+  readFile(join(folder, name), (error, body) => {
+    if (error) plain(res, 404, 'No such slip.\n');
+    else answer(res, 200, 'image/png', body, 'private, max-age=3600');
+  });
+}
+
+/** Serves the screens and the slips of the paper preview, and nothing else. */
+export function httpServer(files: ReadonlyMap<string, ScreenFile>, slipFolder: string): Server {
+  return createServer({ maxHeaderSize: 16_384 }, (req: IncomingMessage, res) => {
+    if (!isLocalHost(req.headers.host)) return plain(res, 421, 'This hub is not known by that name.\n');
+    if (req.method !== 'GET' && req.method !== 'HEAD') return plain(res, 405, 'Only GET is answered here.\n');
+    const path = (req.url ?? '/').split('?')[0] ?? '/';
+    const file = files.get(path) ?? files.get(`${path}/`);
+    if (file)
+      return answer(
+        res,
+        200,
+        file.type,
+        file.body,
+        file.isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    const slip = /^\/slips\/(\d{1,15}\.png)$/.exec(path)?.[1];
+    if (slip) return sendSlip(res, slipFolder, slip);
+    return plain(res, files.size === 0 ? 503 : 404, files.size === 0 ? NOT_BUILT : 'Not found.\n');
+  });
+}

@@ -1,0 +1,40 @@
+import { compareHeads, type LineHead, levelOf, urgencyOf } from '../domain/calling-rule.ts';
+import type { Token } from '../domain/token.ts';
+import type { Store } from '../store/store.ts';
+import type { Line } from '../store/token-store.ts';
+
+/** The lines that a counter serves: those of its services that are bound to no other counter, and its own. */
+export function linesOf(
+  store: Pick<Store, 'tokens'>,
+  counterId: number,
+  levels: readonly (readonly string[])[],
+): readonly Line[] {
+  const services = new Set(levels.flat());
+  return store.tokens
+    .lines()
+    .filter((line) =>
+      line.boundCounterId === null ? services.has(line.serviceId) : line.boundCounterId === counterId,
+    );
+}
+
+const asHead = (token: Token): LineHead => ({ ...token, tokenId: token.id });
+
+/** The first `most` waiting tokens of those lines, in the order in which they would be called if nobody else came. */
+export function callingOrder(
+  store: Pick<Store, 'tokens'>,
+  lines: readonly Line[],
+  levels: readonly (readonly string[])[],
+  queueAt: number,
+  most: number,
+): readonly Token[] {
+  const rank = (token: Token) =>
+    urgencyOf(token, queueAt) >= 1 ? 0 : (levelOf(levels, asHead(token)) ?? levels.length);
+  return lines
+    .flatMap((line) => store.tokens.waitingIn(line, most))
+    .toSorted((a, b) => rank(a) - rank(b) || compareHeads(asHead(a), asHead(b), queueAt))
+    .slice(0, most);
+}
+
+/** How many wait for a service, in all its lines. */
+export const waitingFor = (lines: readonly Line[], serviceId: string): number =>
+  lines.filter((line) => line.serviceId === serviceId).reduce((sum, line) => sum + line.waiting, 0);

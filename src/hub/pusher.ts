@@ -1,0 +1,76 @@
+import type { Server, Socket } from 'socket.io';
+import type { ToHub, ToScreen } from '../protocol/events.ts';
+import { type MakeView, roomOf, type Topic } from './topics.ts';
+
+export type HubServer = Server<ToHub, ToScreen>;
+export type ScreenSocket = Socket<ToHub, ToScreen>;
+
+/** Least time between two pushes of one topic: a change is seen at once, a storm of changes as a few newest values. */
+const LEAST_GAP_MS = 40;
+
+interface Watched {
+  readonly topic: Topic;
+  readonly sockets: Set<ScreenSocket>;
+  /** Screens whose link is full: they get the newest value when it drains, never a backlog. */
+  readonly lagging: Set<ScreenSocket>;
+  pushedMs: number;
+  timer: NodeJS.Timeout | undefined;
+}
+
+/** Pushes to each screen the whole value that it shows, made when it is sent. */
+export function pusher(io: HubServer, make: MakeView) {
+  const watched = new Map<string, Watched>();
+
+  function push(one: Watched): void {
+    one.timer = undefined;
+    one.pushedMs = performance.now();
+    for (const socket of one.sockets) {
+      if (!socket.conn.transport.writable && !one.lagging.has(socket)) holdBack(one, socket);
+    }
+    if (one.sockets.size > one.lagging.size) io.to(roomOf(one.topic)).emit('view', make(one.topic));
+  }
+
+  function holdBack(one: Watched, socket: ScreenSocket): void {
+    one.lagging.add(socket);
+    void socket.leave(roomOf(one.topic));
+    socket.conn.once('drain', () => {
+      if (!one.lagging.delete(socket) || !one.sockets.has(socket)) return;
+      void socket.join(roomOf(one.topic));
+      socket.emit('view', make(one.topic));
+    });
+  }
+
+  function schedule(one: Watched): void {
+    if (one.timer) return;
+    const waitMs = one.pushedMs + LEAST_GAP_MS - performance.now();
+    one.timer = setTimeout(() => push(one), Math.max(0, waitMs));
+  }
+
+  function watch(socket: ScreenSocket, topic: Topic): void {
+    const room = roomOf(topic);
+    const one = watched.get(room) ?? { topic, sockets: new Set(), lagging: new Set(), pushedMs: 0, timer: undefined };
+    watched.set(room, one);
+    one.sockets.add(socket);
+    void socket.join(room);
+    socket.emit('view', make(topic));
+    socket.once('disconnect', () => {
+      one.sockets.delete(socket);
+      one.lagging.delete(socket);
+      if (one.sockets.size === 0) {
+        clearTimeout(one.timer);
+        watched.delete(room);
+      }
+    });
+  }
+
+  return {
+    watch,
+    /** Marks the topics that a change touches; each is pushed once, with its newest value. */
+    touch(isTouched: (topic: Topic) => boolean): void {
+      for (const one of watched.values()) if (isTouched(one.topic)) schedule(one);
+    },
+    stop(): void {
+      for (const one of watched.values()) clearTimeout(one.timer);
+    },
+  };
+}

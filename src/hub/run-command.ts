@@ -1,0 +1,44 @@
+import { COMMANDS, type CommandName, type Payload } from '../protocol/commands.ts';
+import type { Reply } from '../protocol/replies.ts';
+import { refusal, wireError } from './command-reply.ts';
+import { HANDLERS } from './commands/handlers.ts';
+import type { Handler } from './commands/handler.ts';
+import type { CommandContext } from './context.ts';
+
+/** A command whose payload has passed its schema. */
+export interface ReadCommand {
+  readonly id: string;
+  readonly name: CommandName;
+  readonly payload: unknown;
+}
+
+function decide(context: CommandContext, { id, name, payload }: ReadCommand): Reply {
+  const handler = HANDLERS[name] as Handler<CommandName>;
+  const decision = handler(context, payload as Payload<CommandName>);
+  return decision.ok
+    ? { ok: true, id, seq: context.store.head().seq, result: decision.value }
+    : { ok: false, id, error: wireError(decision.error) };
+}
+
+/**
+ * Carries out a command exactly once, inside the batch's transaction: the answer is stored with the command's id, and
+ * a repeat of the id gets that same answer and changes nothing.
+ */
+export function runCommand(context: CommandContext, command: ReadCommand): Reply {
+  const { commands } = context.store;
+  const { device } = context.origin;
+  const answered = commands.get(command.id);
+  if (answered) {
+    const isSame = answered.name === command.name && answered.device === device;
+    return isSame ? (JSON.parse(answered.reply) as Reply) : refusal(command.id, 'commandIdReused');
+  }
+  const reply = decide(context, command);
+  commands.add(command.id, { name: command.name, device, reply: JSON.stringify(reply) }, context.now.at);
+  return reply;
+}
+
+/** The payload by its schema, or undefined. */
+export function readPayload(name: CommandName, payload: unknown): unknown {
+  const parsed = COMMANDS[name].safeParse(payload);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,94 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import type { Centre } from '../domain/centre.ts';
+import { envelopeSchema, isCommandName } from '../protocol/commands.ts';
+import type { ErrorCode } from '../protocol/error-codes.ts';
+import type { Handshake } from '../protocol/handshake.ts';
+import type { Reply } from '../protocol/replies.ts';
+import { ALLOWED } from '../protocol/roles.ts';
+import { MOST_PAYLOAD_BYTES } from '../protocol/version.ts';
+import { refusal, wireError } from './command-reply.ts';
+import { greet } from './connection.ts';
+import { isLocalHost } from './http.ts';
+import type { HubServer, ScreenSocket } from './pusher.ts';
+import { type ReadCommand, readPayload } from './run-command.ts';
+
+/** Beyond this the link itself is cut; up to here a too large command is answered in words. */
+const MOST_LINK_BYTES = 1_000_000;
+
+export interface SocketHooks {
+  readonly centre: Centre;
+  readonly isDemo: boolean;
+  readonly connected: (socket: ScreenSocket, handshake: Handshake) => void;
+  /** Carries out a command that is allowed and well-formed, and answers once it is on disk. */
+  readonly submit: (handshake: Handshake, command: ReadCommand, answer: (reply: Reply) => void) => void;
+}
+
+const isSameOrigin = (origin: string | undefined, host: string | undefined): boolean =>
+  isLocalHost(host) && (origin === undefined || origin === `http://${host}`);
+
+/** What an event that is no well-formed, allowed command is answered with. */
+function readCommand(handshake: Handshake, raw: unknown): ReadCommand | Reply {
+  if (Buffer.byteLength(JSON.stringify(raw) ?? '') > MOST_PAYLOAD_BYTES) {
+    return refusal(idOf(raw), 'tooLarge', { most: MOST_PAYLOAD_BYTES });
+  }
+  const envelope = envelopeSchema.safeParse(raw);
+  if (!envelope.success) return refusal(idOf(raw), 'badCommand');
+  const { id, name } = envelope.data;
+  if (!isCommandName(name)) return refusal(id, 'unknownCommand');
+  if (!ALLOWED[handshake.screen].includes(name)) return refusal(id, 'notAllowed');
+  const payload = readPayload(name, envelope.data.payload);
+  return payload === undefined ? refusal(id, 'badCommand') : { id, name, payload };
+}
+
+function idOf(raw: unknown): string | null {
+  const id = (raw as { id?: unknown } | null | undefined)?.id;
+  return typeof id === 'string' && id.length <= 64 ? id : null;
+}
+
+/** Takes an event apart without trusting any of it. Never throws: a screen must not be able to stop the hall. */
+function receive(socket: ScreenSocket, handshake: Handshake, hooks: SocketHooks, args: readonly unknown[]): void {
+  const [event, raw, answer] = args;
+  const no = (code: ErrorCode) => socket.emit('refused', refusal(idOf(raw), code));
+  if (event !== 'command') return void no('unknownCommand');
+  if (typeof answer !== 'function') return void no('ackMissing');
+  const reply = answer as (reply: Reply) => void;
+  const command = readCommand(handshake, raw);
+  if ('ok' in command) reply(command);
+  else hooks.submit(handshake, command, reply);
+}
+
+/** The screens' side of the hub: who may connect, and what they may say. */
+export function socketServer(http: HttpServer, hooks: SocketHooks): HubServer {
+  const io: HubServer = new Server(http, {
+    transports: ['websocket'],
+    serveClient: false,
+    perMessageDeflate: false,
+    maxHttpBufferSize: MOST_LINK_BYTES,
+    pingInterval: 5_000,
+    pingTimeout: 4_000,
+    allowRequest: (req, decide) => decide(null, isSameOrigin(req.headers.origin, req.headers.host)),
+  });
+  io.use((socket, next) => {
+    const greeting = greet(socket.handshake.auth, hooks.centre, hooks.isDemo);
+    if (greeting.ok) {
+      socket.data = greeting.handshake;
+      next();
+    } else {
+      next(Object.assign(new Error(greeting.code), { data: wireError({ code: greeting.code }) }));
+    }
+  });
+  io.on('connection', (socket) => {
+    const handshake = socket.data as Handshake;
+    // `use` sees every packet, known event or not, and never hands it on.
+    socket.use((args) => {
+      try {
+        receive(socket, handshake, hooks, args as readonly unknown[]);
+      } catch (error) {
+        console.error('A message could not be read:', error);
+      }
+    });
+    hooks.connected(socket, handshake);
+  });
+  return io;
+}

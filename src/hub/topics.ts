@@ -1,0 +1,44 @@
+import type { Handshake } from '../protocol/handshake.ts';
+import type { View } from '../protocol/views.ts';
+
+/** What a screen watches. Screens of one topic get the very same value. */
+export type Topic =
+  | { readonly name: 'centre' }
+  | { readonly name: 'kiosk'; readonly kioskId: number }
+  | { readonly name: 'counter'; readonly counterId: number }
+  | { readonly name: 'board'; readonly hallId: string | null }
+  | { readonly name: 'counterDisplay'; readonly counterId: number };
+
+/** The topics of a screen by its handshake. */
+export function topicsOf(handshake: Handshake): readonly Topic[] {
+  const centre = { name: 'centre' } as const;
+  switch (handshake.screen) {
+    case 'kiosk':
+      return [centre, { name: 'kiosk', kioskId: handshake.kioskId }];
+    case 'operator':
+      return handshake.counterId === null ? [centre] : [centre, { name: 'counter', counterId: handshake.counterId }];
+    case 'board':
+      return [centre, { name: 'board', hallId: handshake.hallId }];
+    case 'counterDisplay':
+      return [centre, { name: 'counterDisplay', counterId: handshake.counterId }];
+    case 'clock':
+      return [];
+  }
+}
+
+/** Name of a topic's room. */
+export function roomOf(topic: Topic): string {
+  switch (topic.name) {
+    case 'centre':
+      return 'centre';
+    case 'kiosk':
+      return `kiosk:${topic.kioskId}`;
+    case 'counter':
+    case 'counterDisplay':
+      return `${topic.name}:${topic.counterId}`;
+    case 'board':
+      return `board:${topic.hallId ?? ''}`;
+  }
+}
+
+export type MakeView = (topic: Topic) => View;

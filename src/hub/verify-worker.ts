@@ -1,0 +1,9 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readChainKey } from '../store/chain-key.ts';
+import { openReadOnly } from '../store/database.ts';
+import { firstBadSeq } from '../store/event-log.ts';
+
+const { storeFile, folder } = workerData as { readonly storeFile: string; readonly folder: string };
+const db = openReadOnly(storeFile);
+parentPort?.postMessage(firstBadSeq(db, readChainKey(folder)) ?? null);
+db.close();

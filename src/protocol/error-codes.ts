@@ -1,0 +1,105 @@
+import type { RefusalCode } from '../domain/decision.ts';
+import type { Words } from '../domain/centre.ts';
+
+/** What can go wrong between a screen and the hub before or beside the rules of the queue. */
+export const WIRE_CODES = [
+  'badHandshake',
+  'oldProtocol',
+  'badCommand',
+  'unknownCommand',
+  'tooLarge',
+  'ackMissing',
+  'notAllowed',
+  'commandIdReused',
+  'hubFailed',
+  'noAnswer',
+] as const;
+export type WireCode = (typeof WIRE_CODES)[number];
+export type ErrorCode = RefusalCode | WireCode;
+
+/** What people read for each code. `{name}` is filled from the error's details. */
+export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
+  unknownService: { en: 'There is no such service here.', ur: 'یہ خدمت یہاں موجود نہیں۔' },
+  unknownClass: { en: 'There is no such priority class.', ur: 'یہ ترجیحی درجہ موجود نہیں۔' },
+  unknownCounter: { en: 'There is no such counter.', ur: 'یہ کاؤنٹر موجود نہیں۔' },
+  unknownToken: { en: 'There is no such token.', ur: 'یہ ٹوکن موجود نہیں۔' },
+  serviceClosed: { en: 'This service is closed now.', ur: 'یہ خدمت اس وقت بند ہے۔' },
+  centreClosed: { en: 'The centre is closed now.', ur: 'مرکز اس وقت بند ہے۔' },
+  dayCapReached: {
+    en: 'All tokens of today for this service are given out.',
+    ur: 'اس خدمت کے آج کے تمام ٹوکن ختم ہو چکے ہیں۔',
+  },
+  nobodyWaiting: { en: 'Nobody is waiting for this counter.', ur: 'اس کاؤنٹر کے لیے کوئی منتظر نہیں۔' },
+  wrongState: {
+    en: 'The token has moved on, so this cannot be done to it now.',
+    ur: 'ٹوکن کی حالت بدل چکی ہے، اس لیے یہ عمل اب ممکن نہیں۔',
+  },
+  wrongCounter: { en: 'This token is with counter {holder}.', ur: 'یہ ٹوکن کاؤنٹر {holder} کے پاس ہے۔' },
+  counterClosed: { en: 'Counter {counter} is closed.', ur: 'کاؤنٹر {counter} بند ہے۔' },
+  counterOnBreak: { en: 'Counter {counter} is on a break.', ur: 'کاؤنٹر {counter} پر وقفہ ہے۔' },
+  counterBusy: {
+    en: 'Finish, park or send on the current token first.',
+    ur: 'پہلے موجودہ ٹوکن مکمل کریں، روکیں یا آگے بھیجیں۔',
+  },
+  counterFree: { en: 'No token is open at this counter.', ur: 'اس کاؤنٹر پر کوئی ٹوکن نہیں۔' },
+  recallTooSoon: { en: 'Recall again in {seconds} s.', ur: '{seconds} سیکنڈ بعد دوبارہ پکاریں۔' },
+  recallLimit: {
+    en: 'Called {most} times more already. Mark a no-show, or requeue.',
+    ur: '{most} بار دوبارہ پکارا جا چکا ہے۔ غیر حاضر لگائیں یا قطار میں واپس بھیجیں۔',
+  },
+  undoNothing: { en: 'There is nothing to take back.', ur: 'واپس لینے کو کچھ نہیں۔' },
+  undoTooLate: {
+    en: 'Too late to take it back ({seconds} s). Call this token again instead.',
+    ur: 'واپس لینے کا وقت ({seconds} سیکنڈ) گزر گیا۔ اس ٹوکن کو دوبارہ بلائیں۔',
+  },
+  undoCounterBusy: {
+    en: 'Another token is already here. Call the earlier one again later.',
+    ur: 'یہاں دوسرا ٹوکن آ چکا ہے۔ پچھلے کو بعد میں دوبارہ بلائیں۔',
+  },
+  undoTokenMoved: { en: 'Somebody else has moved that token.', ur: 'وہ ٹوکن کسی اور نے آگے بڑھا دیا ہے۔' },
+  sameDestination: { en: 'The token is there already.', ur: 'ٹوکن پہلے ہی وہاں ہے۔' },
+  reasonMissing: { en: 'Give a reason for calling out of order.', ur: 'باری سے ہٹ کر بلانے کی وجہ لکھیں۔' },
+  badHandshake: { en: 'This screen did not say properly who it is.', ur: 'اس اسکرین نے اپنی شناخت درست نہیں بتائی۔' },
+  oldProtocol: {
+    en: 'This screen and the hub are of different versions. Reload the screen.',
+    ur: 'اسکرین اور مرکزی نظام کے ورژن مختلف ہیں۔ اسکرین دوبارہ کھولیں۔',
+  },
+  badCommand: { en: 'The hub could not read this request.', ur: 'نظام اس درخواست کو نہیں سمجھ سکا۔' },
+  unknownCommand: { en: 'The hub does not know this request.', ur: 'نظام اس درخواست سے واقف نہیں۔' },
+  tooLarge: { en: 'This request is too large.', ur: 'یہ درخواست بہت بڑی ہے۔' },
+  ackMissing: {
+    en: 'This request does not listen for its answer, so it was not done.',
+    ur: 'اس درخواست نے جواب کا انتظام نہیں کیا، اس لیے عمل نہیں ہوا۔',
+  },
+  notAllowed: { en: 'This screen may not do that.', ur: 'اس اسکرین کو اس کی اجازت نہیں۔' },
+  commandIdReused: {
+    en: 'This request carries the mark of another one, so it was not done.',
+    ur: 'اس درخواست پر کسی اور درخواست کا نشان ہے، اس لیے عمل نہیں ہوا۔',
+  },
+  notDemoClock: {
+    en: 'The clock of this hub is real and cannot be set.',
+    ur: 'اس نظام کی گھڑی اصلی ہے، بدلی نہیں جا سکتی۔',
+  },
+  clockNotBehind: {
+    en: 'The clock is not behind the last event, so there is nothing to confirm.',
+    ur: 'گھڑی پیچھے نہیں، تصدیق کی ضرورت نہیں۔',
+  },
+  hubFailed: {
+    en: 'The hub could not store this. Nothing was changed.',
+    ur: 'نظام اسے محفوظ نہیں کر سکا۔ کچھ نہیں بدلا۔',
+  },
+  noAnswer: {
+    en: 'No answer from the hub. It may or may not have been done: look before you try again.',
+    ur: 'نظام سے جواب نہیں ملا۔ شاید عمل ہو چکا ہو: دوبارہ کرنے سے پہلے دیکھ لیں۔',
+  },
+};
+
+/** The sentence for a code with its details filled in. */
+export function errorSentence(
+  error: { readonly code: ErrorCode; readonly details?: Readonly<Record<string, string | number>> | undefined },
+  language: 'en' | 'ur',
+): string {
+  return ERROR_WORDS[error.code][language].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    String(error.details?.[name] ?? ''),
+  );
+}

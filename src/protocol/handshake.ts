@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { PROTOCOL_VERSION } from './version.ts';
+
+const version = z.literal(PROTOCOL_VERSION);
+const device = z.string().trim().min(1).max(60);
+
+/** What a screen says of itself when it connects. Everything that the hub logs of a command's origin is fixed here. */
+export const handshakeSchema = z.discriminatedUnion('screen', [
+  z.strictObject({ screen: z.literal('kiosk'), version, device, kioskId: z.int().positive() }),
+  z.strictObject({ screen: z.literal('operator'), version, device, counterId: z.int().positive().nullable() }),
+  z.strictObject({ screen: z.literal('board'), version, device, hallId: z.string().max(64).nullable() }),
+  z.strictObject({ screen: z.literal('counterDisplay'), version, device, counterId: z.int().positive() }),
+  z.strictObject({ screen: z.literal('clock'), version, device }),
+]);
+export type Handshake = z.infer<typeof handshakeSchema>;
+export type ScreenKind = Handshake['screen'];

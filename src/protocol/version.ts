@@ -1,0 +1,11 @@
+/** Changes when a screen and a hub of different age would no longer understand each other. */
+export const PROTOCOL_VERSION = 1;
+
+/** Largest command that the hub reads, in bytes of JSON. */
+export const MOST_PAYLOAD_BYTES = 16_384;
+
+/** How often the hub speaks when nothing changes. */
+export const PULSE_MS = 2_000;
+
+/** A screen that has heard nothing for this long says that it is not live. */
+export const SILENCE_MS = 6_000;

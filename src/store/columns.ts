@@ -1,0 +1,14 @@
+/** SQL name of a field: `waitingSince` is `waiting_since`. */
+export const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** The list of a SELECT that gives rows with the fields' own names. */
+export const selectList = (fields: readonly string[]): string =>
+  fields.map((field) => `${columnOf(field)} AS ${field}`).join(', ');
+
+/** An INSERT that updates the row with the same id instead when there is one. Values are bound by field name. */
+export function upsertSql(table: string, fields: readonly string[]): string {
+  const columns = fields.map(columnOf);
+  const changes = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`);
+  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${fields.map((field) => `@${field}`).join(', ')})
+    ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')}`;
+}

@@ -1,0 +1,56 @@
+import type { Centre } from '../domain/centre.ts';
+import type { Counter } from '../domain/counter.ts';
+import type { Token } from '../domain/token.ts';
+
+/** A row as it changes: its id and the fields that got a new value; the first patch of a row holds them all. */
+export type Patch<Row extends { readonly id: number }> = { readonly id: number } & Partial<Row>;
+
+/** Whether a slip reached the citizen, as far as the printer tells. */
+export type SlipOutcome = 'queued' | 'confirmed' | 'notSent' | 'uncertain';
+
+/** One slip of paper for one token. */
+export interface Slip {
+  readonly id: number;
+  readonly tokenId: number;
+  readonly kioskId: number;
+  readonly printer: string;
+  readonly outcome: SlipOutcome;
+  readonly outcomeAt: number;
+}
+
+/** What an event changes. Applying the payloads in order to an empty store gives the state. */
+export interface Payload {
+  readonly tokens?: readonly Patch<Token>[];
+  readonly counters?: readonly Patch<Counter>[];
+  readonly slip?: Slip;
+  /** The number that the series gives next. */
+  readonly series?: { readonly name: string; readonly nextNumber: number };
+  /** The counter at which the event's token is called out. */
+  readonly announceAt?: number;
+  readonly hall?: { readonly centre?: Centre; readonly serviceDay?: string };
+  /** What people should know of it beyond the change: a reason, a destination, how many were overtaken. */
+  readonly about?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** What is to be logged, before it has its place in the log. */
+export interface NewEvent {
+  readonly kind: string;
+  readonly tokenId: number | null;
+  readonly payload: Payload;
+}
+
+/** Who did it, through which device, with which command, and when. */
+export interface Origin {
+  readonly actor: string;
+  readonly device: string;
+  readonly commandId: string | null;
+  readonly at: number;
+  readonly queueAt: number;
+}
+
+/** An event in its place in the log. */
+export interface LoggedEvent extends NewEvent, Origin {
+  readonly seq: number;
+  readonly centreId: string;
+  readonly hash: string;
+}

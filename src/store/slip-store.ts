@@ -1,0 +1,31 @@
+import { selectList, upsertSql } from './columns.ts';
+import type { Db } from './database.ts';
+import type { Slip } from './event.ts';
+
+const FIELDS = [
+  'id',
+  'tokenId',
+  'kioskId',
+  'printer',
+  'outcome',
+  'outcomeAt',
+] as const satisfies readonly (keyof Slip)[];
+
+/** The slips of a store and what became of each. */
+export function slipStore(db: Db) {
+  const upsert = db.prepare(upsertSql('slip', FIELDS));
+  const byId = db.prepare<[number], Slip>(`SELECT ${selectList(FIELDS)} FROM slip WHERE id = ?`);
+  const ofKiosk = db.prepare<[number, number], Slip>(
+    `SELECT ${selectList(FIELDS)} FROM slip WHERE kiosk_id = ? ORDER BY id DESC LIMIT ?`,
+  );
+  const queued = db.prepare<[], Slip>(`SELECT ${selectList(FIELDS)} FROM slip WHERE outcome = 'queued' ORDER BY id`);
+  const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM slip');
+  return {
+    get: (id: number) => byId.get(id),
+    nextId: () => (lastId.get()?.id ?? 0) + 1,
+    /** The newest slips of a kiosk, newest first. */
+    ofKiosk: (kioskId: number, most: number): readonly Slip[] => ofKiosk.all(kioskId, most),
+    queued: (): readonly Slip[] => queued.all(),
+    put: (slip: Slip) => void upsert.run(slip),
+  };
+}

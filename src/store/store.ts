@@ -1,0 +1,100 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { dropAnchor, readAnchor } from './anchor.ts';
+import { applyEvent } from './apply-event.ts';
+import { assertFull, type Db, openDatabase } from './database.ts';
+import { eventLog, firstBadSeq, lastEvent } from './event-log.ts';
+import type { LoggedEvent, NewEvent, Origin } from './event.ts';
+import { checkIdentity, checkTail, type Identity, makeIdentity } from './identity.ts';
+import { makeChainKey, readChainKey } from './chain-key.ts';
+import { lockFolder } from './folder-lock.ts';
+import { migrate } from './migrate.ts';
+import { StoreRefusal } from './store-refusal.ts';
+import { tablesOf } from './tables.ts';
+
+export type Store = ReturnType<typeof openStore>;
+
+export interface StoreOptions {
+  /** The data folder; made when missing. */
+  readonly folder: string;
+  readonly migrations: string;
+  /** Id of the centre that the store is for: a new store takes it, an old one must have it. */
+  readonly centreId: string;
+  /** Id of a new hub, and when it is made (epoch ms). */
+  readonly newHubId: string;
+  readonly now: number;
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch {
+    throw new StoreRefusal('unwritable', { file: folder });
+  }
+}
+
+function openFile(options: StoreOptions): { db: Db; key: Buffer; identity: Identity } {
+  const file = join(options.folder, 'markaz.db');
+  const isNew = !existsSync(file);
+  if (isNew && readAnchor(options.folder)) throw new StoreRefusal('emptyStore', { file });
+  if (!isNew) checkIdentity(file, options.centreId);
+  const key = isNew ? makeChainKey(options.folder) : readChainKey(options.folder);
+  const db = openDatabase(file);
+  migrate(db, options.migrations);
+  const identity = isNew ? makeIdentity(db, options) : checkTail(db, key, options.folder);
+  return { db, key, identity };
+}
+
+/**
+ * Opens the hub's store, or makes it when the folder holds none.
+ * @throws StoreRefusal when it is damaged, foreign, newer, in use or cannot be written; nothing is changed then.
+ */
+export function openStore(options: StoreOptions) {
+  prepareFolder(options.folder);
+  const unlock = lockFolder(options.folder);
+  let opened: ReturnType<typeof openFile>;
+  try {
+    opened = openFile(options);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+  const { db, key, identity } = opened;
+  const tables = tablesOf(db);
+  const log = eventLog(db, options.centreId, key);
+  const setCleanStop = db.prepare<[number]>('UPDATE hub SET is_clean_stop = ? WHERE id = 1');
+  setCleanStop.run(0);
+  assertFull(db);
+  return {
+    ...tables,
+    hubId: identity.hubId,
+    wasCleanStop: identity.isCleanStop,
+    file: db.name,
+    head: log.head,
+    lastEvent: () => lastEvent(db),
+    /** Logs an event and writes what it changes, inside the caller's transaction. */
+    append(event: NewEvent, origin: Origin): LoggedEvent {
+      const logged = log.append(event, origin);
+      applyEvent(tables, logged);
+      return logged;
+    },
+    /** Runs `work` in one transaction, on disk when this returns. Nothing of it stays when it throws. */
+    transact<T>(work: () => T): T {
+      try {
+        return db.transaction(work).immediate();
+      } catch (error) {
+        log.reread();
+        throw error;
+      }
+    },
+    dropAnchor: () => dropAnchor(options.folder, log.head()),
+    firstBadSeq: (from?: number) => firstBadSeq(db, key, from),
+    close() {
+      setCleanStop.run(1);
+      dropAnchor(options.folder, log.head());
+      db.close();
+      unlock();
+    },
+  };
+}

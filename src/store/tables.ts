@@ -1,0 +1,21 @@
+import { callStore } from './call-store.ts';
+import { commandStore } from './command-store.ts';
+import { counterStore } from './counter-store.ts';
+import type { Db } from './database.ts';
+import { dayStore } from './day-store.ts';
+import { hallStore } from './hall-store.ts';
+import { slipStore } from './slip-store.ts';
+import { tokenStore } from './token-store.ts';
+
+export type Tables = ReturnType<typeof tablesOf>;
+
+/** One store per thing, over one open database. */
+export const tablesOf = (db: Db) => ({
+  tokens: tokenStore(db),
+  counters: counterStore(db),
+  days: dayStore(db),
+  hall: hallStore(db),
+  calls: callStore(db),
+  slips: slipStore(db),
+  commands: commandStore(db),
+});

@@ -1,0 +1,126 @@
+import type { LineHead } from '../domain/calling-rule.ts';
+import type { Token } from '../domain/token.ts';
+import { selectList, upsertSql } from './columns.ts';
+import type { Db } from './database.ts';
+
+const FIELDS = [
+  'id',
+  'serviceDay',
+  'series',
+  'number',
+  'serviceId',
+  'classes',
+  'language',
+  'state',
+  'waitingSince',
+  'targetMs',
+  'counterId',
+  'boundCounterId',
+  'issuedAt',
+  'calledAt',
+  'startedAt',
+  'endedAt',
+  'waitedMs',
+  'lastCallAt',
+  'recallCount',
+  'requeueCount',
+  'returnAt',
+  'carriedWaitMs',
+  'carriedTurns',
+] as const satisfies readonly (keyof Token)[];
+
+type TokenRow = Omit<Token, 'classes'> & { readonly classes: string };
+const fromRow = (row: TokenRow): Token => ({ ...row, classes: row.classes === '' ? [] : row.classes.split(',') });
+
+/** A line with somebody in it: service, promised wait, the counter it is bound to (null for none), how many wait. */
+export interface Line {
+  readonly serviceId: string;
+  readonly targetMs: number;
+  readonly boundCounterId: number | null;
+  readonly waiting: number;
+}
+
+const LIVE = `('waiting', 'called', 'serving', 'parked', 'carriedOver')`;
+/** The statements that keep how many wait in each line. */
+function lineCounts(db: Db) {
+  const where = 'service_id = @serviceId AND target_ms = @targetMs AND bound_counter_id = @bound';
+  const join = db.prepare(
+    `INSERT INTO line (service_id, target_ms, bound_counter_id, waiting) VALUES (@serviceId, @targetMs, @bound, 1)
+     ON CONFLICT DO UPDATE SET waiting = waiting + 1`,
+  );
+  const quit = db.prepare(`UPDATE line SET waiting = waiting - 1 WHERE ${where}`);
+  const all = db.prepare<[], Line>(
+    `SELECT service_id AS serviceId, target_ms AS targetMs, nullif(bound_counter_id, 0) AS boundCounterId, waiting
+     FROM line WHERE waiting > 0`,
+  );
+  const lineOf = ({ serviceId, targetMs, boundCounterId }: Token) => ({
+    serviceId,
+    targetMs,
+    bound: boundCounterId ?? 0,
+  });
+  return {
+    all,
+    move(before: Token | undefined, after: Token) {
+      if (before?.state === 'waiting') quit.run(lineOf(before));
+      if (after.state === 'waiting') join.run(lineOf(after));
+    },
+  };
+}
+
+/** The statements that read along the lines, by the partial index on the waiting. */
+function lineReads(db: Db) {
+  const inLine = "state = 'waiting' AND service_id = ? AND target_ms = ? AND bound_counter_id IS ?";
+  const keys = (line: Line) => [line.serviceId, line.targetMs, line.boundCounterId] as const;
+  const head = db.prepare<[string, number, number | null], LineHead>(
+    `SELECT id AS tokenId, service_id AS serviceId, bound_counter_id AS boundCounterId,
+       waiting_since AS waitingSince, target_ms AS targetMs
+     FROM token INDEXED BY token_waiting WHERE ${inLine} ORDER BY waiting_since, id LIMIT 1`,
+  );
+  const first = db.prepare<[string, number, number | null, number], TokenRow>(
+    `SELECT ${selectList(FIELDS)} FROM token INDEXED BY token_waiting WHERE ${inLine} ORDER BY waiting_since, id LIMIT ?`,
+  );
+  const earlier = db.prepare<[string, number, number | null, number, number], { count: number }>(
+    `SELECT count(*) AS count FROM token INDEXED BY token_waiting WHERE ${inLine} AND (waiting_since, id) < (?, ?)`,
+  );
+  return {
+    headOf: (line: Line) => head.get(...keys(line)),
+    /** The first `most` tokens of a line, in its order. */
+    waitingIn: (line: Line, most: number) => first.all(...keys(line), most).map(fromRow),
+    /** How many stand before that token among the waiting of one line. */
+    earlierIn: (line: Line, { waitingSince, id }: Pick<Token, 'waitingSince' | 'id'>) =>
+      earlier.get(...keys(line), waitingSince, id)?.count ?? 0,
+  };
+}
+
+/** The tokens of a store and the lines that they stand in. */
+export function tokenStore(db: Db) {
+  const all = `SELECT ${selectList(FIELDS)} FROM token`;
+  const byId = db.prepare<[number], TokenRow>(`${all} WHERE id = ?`);
+  const byDay = db.prepare<[string, string, number], TokenRow>(
+    `${all} WHERE service_day = ? AND series = ? AND number = ?`,
+  );
+  const live = db.prepare<[string, number], TokenRow>(`${all} WHERE series = ? AND number = ? AND state IN ${LIVE}`);
+  const inState = db.prepare<[string], TokenRow>(`${all} WHERE state = ? ORDER BY id`);
+  const parkedAt = db.prepare<[number], TokenRow>(`${all} WHERE state = 'parked' AND counter_id = ? ORDER BY id`);
+  const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM token');
+  const upsert = db.prepare(upsertSql('token', FIELDS));
+  const counts = lineCounts(db);
+  const one = (row: TokenRow | undefined): Token | undefined => row && fromRow(row);
+  return {
+    ...lineReads(db),
+    get: (id: number) => one(byId.get(id)),
+    ofDay: (serviceDay: string, series: string, number: number) => one(byDay.get(serviceDay, series, number)),
+    /** The token that holds this label now, of whatever day. */
+    live: (series: string, number: number) => one(live.get(series, number)),
+    nextId: () => (lastId.get()?.id ?? 0) + 1,
+    /** The lines in which somebody waits. */
+    lines: (): readonly Line[] => counts.all.all(),
+    inState: (state: Token['state']) => inState.all(state).map(fromRow),
+    parkedAt: (counterId: number) => parkedAt.all(counterId).map(fromRow),
+    /** Writes the whole row and keeps the count of its line right. */
+    put(token: Token, before: Token | undefined) {
+      upsert.run({ ...token, classes: token.classes.join(',') });
+      counts.move(before, token);
+    },
+  };
+}
