@@ -54,42 +54,37 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
     committed: hooks.committed,
   });
 
+  const run = <T>(origin: Omit<Origin, 'at' | 'queueAt'>, failed: T, decide: (context: Context) => T) =>
+    new Promise<T>((resolve) =>
+      work.add<T>({
+        run: (logged) => decide(contextOf(logged, origin)),
+        failed(error) {
+          console.error('Work on the store failed:', error);
+          return failed;
+        },
+        settled: resolve,
+      }),
+    );
+
   return {
     store,
     time,
     centre,
     clock,
     stamp: (): Stamp => ({ ...store.head(), ...time.now() }),
-    /** Carries out a command that is allowed and well-formed, and answers once it is on disk. */
-    submit(handshake: Handshake, command: ReadCommand, answer: (reply: Reply) => void): void {
-      work.add<Reply>({
-        run(logged) {
-          const actor = actorOf(handshake, (counterId) => store.counters.get(counterId)?.operator ?? null);
-          const origin = { actor, device: handshake.device, commandId: command.id };
-          return runCommand({ ...contextOf(logged, origin), sender: handshake }, command);
-        },
-        failed(error) {
-          console.error(`Command ${command.name} failed:`, error);
-          return refusal(command.id, 'hubFailed');
-        },
-        settled: answer,
-      });
+    /** Carries out a command that is allowed and well-formed; the answer comes once it is on disk. */
+    submit(sender: Handshake, command: ReadCommand): Promise<Reply> {
+      const actor = actorOf(sender, (counterId) => store.counters.get(counterId)?.operator ?? null);
+      const origin = { actor, device: sender.device, commandId: command.id };
+      const failed = refusal(command.id, 'hubFailed');
+      return run<Reply>(origin, failed, (context) => runCommand({ ...context, sender }, command));
     },
-    /** Work of the hub's own, in the next batch; a failure is told on the console. */
-    byHub(run: (context: Context) => void): Promise<boolean> {
-      return new Promise((resolve) =>
-        work.add<boolean>({
-          run(logged) {
-            run(contextOf(logged, BY_HUB));
-            return true;
-          },
-          failed(error) {
-            console.error('Work of the hub failed:', error);
-            return false;
-          },
-          settled: resolve,
-        }),
-      );
+    /** Work of the hub's own, in the next batch; false when it could not be stored. */
+    byHub(decide: (context: Context) => void): Promise<boolean> {
+      return run(BY_HUB, false, (context) => {
+        decide(context);
+        return true;
+      });
     },
     close(): void {
       work.flush();

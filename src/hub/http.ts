@@ -12,6 +12,7 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 } as const;
 
+const FOREVER = 'public, max-age=31536000, immutable';
 const NOT_BUILT = 'The screens are not built yet. Run: npm run build\n';
 
 function answer(res: ServerResponse, status: number, type: string, body: string | Buffer, cache = 'no-store'): void {
@@ -38,23 +39,21 @@ function sendSlip(res: ServerResponse, folder: string, name: string): void {
   });
 }
 
+/** What is at that path, if anything. */
+function send(res: ServerResponse, path: string, files: ReadonlyMap<string, ScreenFile>, slipFolder: string): void {
+  const file = files.get(path) ?? files.get(`${path}/`);
+  const slip = /^\/slips\/(\d{1,15}\.png)$/.exec(path)?.[1];
+  if (file) answer(res, 200, file.type, file.body, file.isForever ? FOREVER : 'no-cache');
+  else if (slip) sendSlip(res, slipFolder, slip);
+  else if (files.size === 0) plain(res, 503, NOT_BUILT);
+  else plain(res, 404, 'Not found.\n');
+}
+
 /** Serves the screens and the slips of the paper preview, and nothing else. */
 export function httpServer(files: ReadonlyMap<string, ScreenFile>, slipFolder: string): Server {
   return createServer({ maxHeaderSize: 16_384 }, (req: IncomingMessage, res) => {
-    if (!isLocalHost(req.headers.host)) return plain(res, 421, 'This hub is not known by that name.\n');
-    if (req.method !== 'GET' && req.method !== 'HEAD') return plain(res, 405, 'Only GET is answered here.\n');
-    const path = (req.url ?? '/').split('?')[0] ?? '/';
-    const file = files.get(path) ?? files.get(`${path}/`);
-    if (file)
-      return answer(
-        res,
-        200,
-        file.type,
-        file.body,
-        file.isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-    const slip = /^\/slips\/(\d{1,15}\.png)$/.exec(path)?.[1];
-    if (slip) return sendSlip(res, slipFolder, slip);
-    return plain(res, files.size === 0 ? 503 : 404, files.size === 0 ? NOT_BUILT : 'Not found.\n');
+    if (!isLocalHost(req.headers.host)) plain(res, 421, 'This hub is not known by that name.\n');
+    else if (req.method !== 'GET' && req.method !== 'HEAD') plain(res, 405, 'Only GET is answered here.\n');
+    else send(res, req.url?.split('?')[0] ?? '/', files, slipFolder);
   });
 }

@@ -21,7 +21,7 @@ export interface SocketHooks {
   readonly isDemo: boolean;
   readonly connected: (socket: ScreenSocket, handshake: Handshake) => void;
   /** Carries out a command that is allowed and well-formed, and answers once it is on disk. */
-  readonly submit: (handshake: Handshake, command: ReadCommand, answer: (reply: Reply) => void) => void;
+  readonly submit: (sender: Handshake, command: ReadCommand) => Promise<Reply>;
 }
 
 const isSameOrigin = (origin: string | undefined, host: string | undefined): boolean =>
@@ -55,7 +55,7 @@ function receive(socket: ScreenSocket, handshake: Handshake, hooks: SocketHooks,
   const reply = answer as (reply: Reply) => void;
   const command = readCommand(handshake, raw);
   if ('ok' in command) reply(command);
-  else hooks.submit(handshake, command, reply);
+  else void hooks.submit(handshake, command).then(reply);
 }
 
 /** The screens' side of the hub: who may connect, and what they may say. */

@@ -9,27 +9,24 @@ export function touchedBy(
   store: Pick<Store, 'tokens'>,
   centre: Centre,
 ): (topic: Topic) => boolean {
-  const isSetUp = events.some((event) => event.payload.hall !== undefined);
   const tokenIds = new Set(events.flatMap((event) => (event.payload.tokens ?? []).map((token) => token.id)));
-  const hasCounter = events.some((event) => (event.payload.counters ?? []).length > 0);
   const kiosks = new Set(events.flatMap((event) => event.payload.slip?.kioskId ?? []));
   const services = new Set([...tokenIds].map((id) => store.tokens.get(id)?.serviceId));
-  const transferred = events.some((event) => event.kind === 'transfer');
-  const serves = (counterId: number) =>
-    levelsOf(centre, counterId)
-      .flat()
-      .some((service) => services.has(service));
+  const hasCounters = events.some((event) => (event.payload.counters ?? []).length > 0);
+  const hasMoved = hasCounters || tokenIds.size > 0;
+  const isTransferred = events.some((event) => event.kind === 'transfer');
+  const serves = (counterId: number) => levelsOf(centre, counterId).flat().some((service) => services.has(service));
   return (topic) => {
     switch (topic.name) {
       case 'centre':
-        return isSetUp;
+        return false;
       case 'kiosk':
-        return tokenIds.size > 0 || hasCounter || isSetUp || kiosks.has(topic.kioskId);
+        return hasMoved || kiosks.has(topic.kioskId);
       case 'counter':
-        return hasCounter || isSetUp || transferred || serves(topic.counterId);
+        return hasCounters || isTransferred || serves(topic.counterId);
       case 'board':
       case 'counterDisplay':
-        return hasCounter || tokenIds.size > 0 || isSetUp;
+        return hasMoved;
     }
   };
 }

@@ -1,8 +1,9 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Words } from '../domain/centre.ts';
+import { inUrduDigits } from '../domain/urdu-digits.ts';
 import { type BitPicture, toBits } from './bit-picture.ts';
 import { LATIN, loadSlipFonts, URDU } from './slip-fonts.ts';
-import { inUrduDigits, slipDate, slipTime } from './slip-words.ts';
+import { slipDate, slipTime } from './slip-words.ts';
 
 /** What a slip says. `issuedAt` in epoch ms. */
 export interface SlipContent {

@@ -1,6 +1,4 @@
-/** A count in the digits of Urdu. */
-export const inUrduDigits = (value: number | string): string =>
-  String(value).replaceAll(/\d/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
+import { inUrduDigits } from '../domain/urdu-digits.ts';
 
 const LOCALES = { en: 'en-PK', ur: 'ur-PK' } as const;
 

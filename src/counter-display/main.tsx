@@ -1,0 +1,14 @@
+import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { deviceName, numberInAddress, openScreen } from '../renderer/open-screen.tsx';
+import { Board } from './Board.tsx';
+import { CounterDisplay } from './CounterDisplay.tsx';
+
+const counterId = numberInAddress('counter');
+const version = PROTOCOL_VERSION;
+if (counterId === undefined) {
+  const hallId = new URLSearchParams(location.search).get('hall');
+  openScreen({ screen: 'board', version, device: deviceName(`board-${hallId ?? 'all'}`), hallId }, <Board />);
+} else {
+  const device = deviceName(`display-${counterId}`);
+  openScreen({ screen: 'counterDisplay', version, device, counterId }, <CounterDisplay />);
+}

@@ -1,0 +1,20 @@
+import { useEffect, useEffectEvent } from 'react';
+
+const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
+
+/** Calls `onIdle` when nobody has touched the screen for that long; again after each further touch. */
+export function useIdle(ms: number, onIdle: () => void): void {
+  const idle = useEffectEvent(onIdle);
+  useEffect(() => {
+    let timer = setTimeout(idle, ms);
+    const wake = () => {
+      clearTimeout(timer);
+      timer = setTimeout(idle, ms);
+    };
+    for (const sign of SIGNS) window.addEventListener(sign, wake, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      for (const sign of SIGNS) window.removeEventListener(sign, wake);
+    };
+  }, [ms]);
+}

@@ -1,0 +1,51 @@
+import { HubLost } from '../renderer/HubLost.tsx';
+import type { CounterView } from '../protocol/views.ts';
+import { useHub } from '../renderer/use-hub.ts';
+import { ActionButtons } from './ActionButtons.tsx';
+import { ConsoleHeader } from './ConsoleHeader.tsx';
+import styles from './console.module.css';
+import { CurrentToken } from './CurrentToken.tsx';
+import { LanguageKeeper, useOperatorText } from './operator-words.tsx';
+import { PapersPanel } from './PapersPanel.tsx';
+import { Questions } from './Questions.tsx';
+import { useKeys } from './use-keys.ts';
+import { useOperator } from './use-operator.ts';
+import { WaitingList } from './WaitingList.tsx';
+
+function LiveConsole({ view }: { readonly view: CounterView }) {
+  const operator = useOperator(view);
+  useKeys(operator.act);
+  return (
+    <>
+      <ConsoleHeader view={view} />
+      <main className={styles.main}>
+        <CurrentToken view={view} />
+        <ActionButtons view={view} operator={operator} />
+        <p className={styles.trouble} role="alert">
+          {operator.trouble}
+        </p>
+        <PapersPanel view={view} />
+      </main>
+      <WaitingList view={view} />
+      <Questions view={view} operator={operator} />
+    </>
+  );
+}
+
+function ConsolePage() {
+  const { language, text } = useOperatorText();
+  const view = useHub().views.counter;
+  return (
+    <div className={styles.page} lang={language} dir={language === 'ur' ? 'rtl' : 'ltr'}>
+      <HubLost language={language} />
+      {view ? <LiveConsole view={view} /> : <h1 className={styles.connecting}>{text('connecting')}</h1>}
+    </div>
+  );
+}
+
+/** The console of one counter. */
+export const Console = () => (
+  <LanguageKeeper>
+    <ConsolePage />
+  </LanguageKeeper>
+);

@@ -1,0 +1,58 @@
+import type { CounterView } from '../protocol/views.ts';
+import { clockText, minutesOf, runningText } from '../renderer/clock-text.ts';
+import { Num } from '../renderer/Num.tsx';
+import { said } from '../renderer/text.ts';
+import { useHub, useHubTime } from '../renderer/use-hub.ts';
+import { ClassChips } from './ClassChips.tsx';
+import styles from './current.module.css';
+import { useOperatorText } from './operator-words.tsx';
+
+function NoToken({ view }: { readonly view: CounterView }) {
+  const { text } = useOperatorText();
+  const words = {
+    closed: { title: text('closedTitle'), more: text('closedMore') },
+    onBreak: { title: text('breakTitle'), more: text('breakMore') },
+    open: { title: text('freeTitle'), more: text(view.waiting > 0 ? 'freeMore' : 'nobodyMore', { count: view.waiting }) },
+  }[view.status];
+  return (
+    <section className={styles.card} aria-live="polite">
+      <div className={styles.empty}>
+        <h2>{words.title}</h2>
+        <p>{words.more}</p>
+      </div>
+    </section>
+  );
+}
+
+/** The token in this counter's hands, large, with its running time; always in the same place. */
+export function CurrentToken({ view }: { readonly view: CounterView }) {
+  const { language, text } = useOperatorText();
+  const centre = useHub().views.centre;
+  const { at } = useHubTime();
+  const { current } = view;
+  if (!current) return <NoToken view={view} />;
+  const service = centre?.services.find((one) => one.id === current.serviceId);
+  const isServing = current.state === 'serving';
+  const since = (isServing ? current.startedAt : current.calledAt) ?? at;
+  const zone = centre?.timeZone ?? 'UTC';
+  return (
+    <section className={styles.card} data-state={current.state} aria-live="polite">
+      <Num className={styles.label ?? ''}>{current.label}</Num>
+      <div className={styles.about}>
+        <h2>{said(service?.name, language)}</h2>
+        <p>
+          {text('cameAt', { time: clockText(current.issuedAt, zone, language) })} ·{' '}
+          {text('waited', { count: minutesOf(current.waitedMs ?? 0) })}
+        </p>
+        <p className={styles.chips}>
+          <ClassChips classes={current.classes} />
+          {current.recallCount > 0 ? <span>{text('recalled', { count: current.recallCount })}</span> : null}
+        </p>
+      </div>
+      <div className={styles.time}>
+        <Num>{runningText(at - since)}</Num>
+        <p>{isServing ? text('usual', { count: minutesOf(service?.serviceMs ?? 0) }) : text('calledSince')}</p>
+      </div>
+    </section>
+  );
+}

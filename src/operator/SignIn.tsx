@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { TextField } from 'react-aria-components/TextField';
+import { HubLost } from '../renderer/HubLost.tsx';
+import { Num } from '../renderer/Num.tsx';
+import { said } from '../renderer/text.ts';
+import { useHub } from '../renderer/use-hub.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { keepOperatorName, operatorName } from './operator-name.ts';
+import { LanguageKeeper, useOperatorText } from './operator-words.tsx';
+import styles from './sign-in.module.css';
+
+function Counters({ name }: { readonly name: string }) {
+  const { language, text } = useOperatorText();
+  const centre = useHub().views.centre;
+  const choose = (id: number) => {
+    keepOperatorName(name);
+    location.search = `?counter=${id}`;
+  };
+  return centre?.halls.map((hall) => (
+    <section key={hall.id} className={styles.hall}>
+      <h2>{said(hall.name, language)}</h2>
+      <div className={styles.counters}>
+        {centre.counters
+          .filter((counter) => counter.hallId === hall.id)
+          .map((counter) => {
+            const services = counter.services.map((id) => centre.services.find((one) => one.id === id)?.name);
+            return (
+              <Button
+                key={counter.id}
+                className={styles.counter ?? ''}
+                isDisabled={name.trim() === ''}
+                aria-label={text('counter', { id: counter.id })}
+                onPress={() => choose(counter.id)}
+              >
+                <Num>{counter.id}</Num>
+                <span>{services.slice(0, 2).map((one) => said(one, language)).join(' · ')}</span>
+              </Button>
+            );
+          })}
+      </div>
+    </section>
+  ));
+}
+
+function SignInPage() {
+  const { language, text } = useOperatorText();
+  const [name, setName] = useState(operatorName);
+  const centre = useHub().views.centre;
+  return (
+    <div className={styles.page} lang={language} dir={language === 'ur' ? 'rtl' : 'ltr'}>
+      <HubLost language={language} />
+      <header>
+        <p>{said(centre?.name, language)}</p>
+        <LanguageSwitch />
+      </header>
+      <main>
+        <h1>{text('signIn')}</h1>
+        <TextField className={styles.name ?? ''} value={name} onChange={setName} autoFocus maxLength={60}>
+          <Label>{text('yourName')}</Label>
+          <Input />
+        </TextField>
+        <Counters name={name} />
+      </main>
+    </div>
+  );
+}
+
+/** Where an operator says who they are and takes a counter. */
+export const SignIn = () => (
+  <LanguageKeeper>
+    <SignInPage />
+  </LanguageKeeper>
+);

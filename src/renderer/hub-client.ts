@@ -1,0 +1,108 @@
+import { io, type Socket } from 'socket.io-client';
+import { v7 as newId } from 'uuid';
+import type { CommandName, Payload } from '../protocol/commands.ts';
+import { ERROR_WORDS } from '../protocol/error-codes.ts';
+import type { ToHub, ToScreen } from '../protocol/events.ts';
+import type { Handshake } from '../protocol/handshake.ts';
+import type { Reply, WireError } from '../protocol/replies.ts';
+import { SILENCE_MS } from '../protocol/version.ts';
+import type { Stamp, View, ViewName, ViewValue } from '../protocol/views.ts';
+
+/** What a screen knows: the newest view of each name, and whether the hub is heard. */
+export interface HubState {
+  readonly views: { readonly [Name in ViewName]?: ViewValue<Name> };
+  readonly stamp: Stamp | undefined;
+  /** `performance.now()` when the stamp came, and how fast the hub's clock runs against it. */
+  readonly heardMs: number;
+  readonly rate: number;
+  readonly isLive: boolean;
+  /** Why the hub does not let this screen in. */
+  readonly refusal: WireError | undefined;
+}
+
+export interface HubClient {
+  getState(): HubState;
+  subscribe(listener: () => void): () => void;
+  /** Sends a command until it is answered, with one id, so that it is done once at most. Gives up after 15 s. */
+  send<Name extends CommandName>(name: Name, payload: Payload<Name>): Promise<Reply>;
+  close(): void;
+}
+
+const ANSWER_MS = 4_000;
+const GIVE_UP_MS = 15_000;
+const AGAIN_MS = 250;
+
+const EMPTY: HubState = { views: {}, stamp: undefined, heardMs: 0, rate: 1, isLive: false, refusal: undefined };
+
+/** The reply of a screen that was not answered: it may or may not have been done. */
+const noAnswer = (id: string): Reply => ({
+  ok: false,
+  id,
+  error: { code: 'noAnswer', message: ERROR_WORDS.noAnswer },
+});
+
+/** How fast the hub's clock runs, from two stamps a while apart. */
+function rateBetween(before: HubState, stamp: Stamp, nowMs: number): number {
+  if (before.views.centre?.clock !== 'demo') return 1;
+  const passedMs = nowMs - before.heardMs;
+  return before.stamp && passedMs > 500 ? Math.max(0, (stamp.at - before.stamp.at) / passedMs) : before.rate;
+}
+
+/** Connects a screen to the hub that served it. */
+export function connectHub(handshake: Handshake): HubClient {
+  const socket: Socket<ToScreen, ToHub> = io({
+    transports: ['websocket'],
+    auth: handshake,
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 2_000,
+    timeout: 4_000,
+  });
+  const listeners = new Set<() => void>();
+  let state = EMPTY;
+  const set = (change: Partial<HubState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const hear = (stamp: Stamp, change: Partial<HubState> = {}) => {
+    const nowMs = performance.now();
+    set({ ...change, stamp, heardMs: nowMs, rate: rateBetween(state, stamp, nowMs), isLive: true, refusal: undefined });
+  };
+  socket.on('pulse', (stamp) => hear(stamp));
+  socket.on('view', (view: View) => hear(view.stamp, { views: { ...state.views, [view.name]: view.value } }));
+  socket.on('disconnect', () => set({ isLive: false }));
+  socket.on('connect_error', (error) => {
+    const refusal = (error as { data?: WireError }).data;
+    set({ isLive: false, refusal });
+    // A refusal in words ends the socket's own tries; the hall may be set up differently in a while.
+    if (refusal) setTimeout(() => socket.connect(), 5_000);
+  });
+  const watch = setInterval(() => {
+    if (state.isLive && performance.now() - state.heardMs > SILENCE_MS) set({ isLive: false });
+  }, 500);
+
+  async function send<Name extends CommandName>(name: Name, payload: Payload<Name>): Promise<Reply> {
+    const envelope = { id: newId(), name, payload };
+    const until = performance.now() + GIVE_UP_MS;
+    while (performance.now() < until) {
+      try {
+        return await socket.timeout(ANSWER_MS).emitWithAck('command', envelope);
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      }
+    }
+    return noAnswer(envelope.id);
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    send,
+    close() {
+      clearInterval(watch);
+      socket.close();
+    },
+  };
+}

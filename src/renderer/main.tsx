@@ -1,0 +1,3 @@
+import { openStartPage } from './StartPage.tsx';
+
+openStartPage();

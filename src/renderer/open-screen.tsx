@@ -1,0 +1,33 @@
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Handshake } from '../protocol/handshake.ts';
+import { connectHub } from './hub-client.ts';
+import { HubContext } from './use-hub.ts';
+import './theme.css';
+
+/** Draws a screen into its page, connected to the hub that served it. */
+export function openScreen(handshake: Handshake, screen: ReactNode): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no root element.');
+  createRoot(root).render(
+    <StrictMode>
+      <HubContext value={connectHub(handshake)}>{screen}</HubContext>
+    </StrictMode>,
+  );
+}
+
+/** A whole number from the page's address, or undefined. */
+export function numberInAddress(name: string): number | undefined {
+  const text = new URLSearchParams(location.search).get(name) ?? '';
+  return /^\d{1,3}$/.test(text) && Number(text) > 0 ? Number(text) : undefined;
+}
+
+/** Name of this device for the log: kept by the browser profile, so that a reload is the same device. */
+export function deviceName(kind: string): string {
+  const key = `markaz.device.${kind}`;
+  const kept = sessionStorage.getItem(key);
+  if (kept) return kept;
+  const made = `${kind}-${crypto.randomUUID().slice(0, 8)}`;
+  sessionStorage.setItem(key, made);
+  return made;
+}
