@@ -12,7 +12,7 @@ function SoundSwitch() {
   const [isOn, setOn] = useState(isSoundOn);
   if (isOn) return null;
   return (
-    <button type="button" className={styles.sound} onClick={() => void turnSoundOn().then(() => setOn(true))}>
+    <button type="button" className={styles.sound} aria-label="Touch for sound" onClick={() => void turnSoundOn().then(() => setOn(true))}>
       <VolumeX aria-hidden="true" width="1.2em" height="1.2em" /> <Both name="soundOff" />
     </button>
   );

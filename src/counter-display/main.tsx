@@ -2,6 +2,7 @@ import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { deviceName, numberInAddress, openScreen } from '../renderer/open-screen.tsx';
 import { Board } from './Board.tsx';
 import { CounterDisplay } from './CounterDisplay.tsx';
+import './scale.css';
 
 const counterId = numberInAddress('counter');
 const version = PROTOCOL_VERSION;

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import type { Language } from '../domain/token.ts';
 import { clockText, dayText } from '../renderer/clock-text.ts';
 import { said } from '../renderer/text.ts';
+import { usePageLanguage } from '../renderer/use-page-language.ts';
 import { useHub, useHubTime } from '../renderer/use-hub.ts';
 import styles from './frame.module.css';
 import { useKioskText } from './kiosk-words.tsx';
@@ -74,8 +75,9 @@ function Footer({ back, startOver }: Pick<FrameProps, 'back' | 'startOver'>) {
 /** What stands around every page of the kiosk: the centre's name, the language switch, the ways back, the clock. */
 export function KioskFrame({ children, setLanguage, back, startOver }: FrameProps) {
   const { language } = useKioskText();
+  usePageLanguage(language);
   return (
-    <div className={styles.frame} lang={language} dir={language === 'ur' ? 'rtl' : 'ltr'}>
+    <div className={styles.frame}>
       <Header setLanguage={setLanguage} />
       <PrinterNotice />
       <main className={styles.main}>{children}</main>

@@ -1,5 +1,6 @@
 import { HubLost } from '../renderer/HubLost.tsx';
 import type { CounterView } from '../protocol/views.ts';
+import { usePageLanguage } from '../renderer/use-page-language.ts';
 import { useHub } from '../renderer/use-hub.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { ConsoleHeader } from './ConsoleHeader.tsx';
@@ -34,9 +35,10 @@ function LiveConsole({ view }: { readonly view: CounterView }) {
 
 function ConsolePage() {
   const { language, text } = useOperatorText();
+  usePageLanguage(language);
   const view = useHub().views.counter;
   return (
-    <div className={styles.page} lang={language} dir={language === 'ur' ? 'rtl' : 'ltr'}>
+    <div className={styles.page}>
       <HubLost language={language} />
       {view ? <LiveConsole view={view} /> : <h1 className={styles.connecting}>{text('connecting')}</h1>}
     </div>

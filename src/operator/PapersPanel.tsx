@@ -1,34 +1,45 @@
 import type { CounterView } from '../protocol/views.ts';
 import { Num } from '../renderer/Num.tsx';
-import { said } from '../renderer/text.ts';
+import { digits, said } from '../renderer/text.ts';
 import { useHub } from '../renderer/use-hub.ts';
 import { useOperatorText } from './operator-words.tsx';
 import styles from './papers.module.css';
 
-/** The papers to ask for, and who is parked here. */
-export function PapersPanel({ view }: { readonly view: CounterView }) {
-  const { language, text } = useOperatorText();
-  const services = useHub().views.centre?.services;
-  const papers = services?.find((one) => one.id === view.current?.serviceId)?.papers;
-  return (
-    <section className={styles.panel}>
-      <h2>{papers ? text('papers') : text('yourLines')}</h2>
-      <ul>
-        {papers?.map((paper) => <li key={paper.en}>{said(paper, language)}</li>) ??
-          linesOf(view, services ?? []).map(({ service, waiting }) => (
-            <li key={service.id}>
-              {said(service.name, language)} <Num>{waiting}</Num>
-            </li>
-          ))}
-      </ul>
-    </section>
-  );
+type ServiceNow = { readonly id: string; readonly waiting: number };
+
+/** How many of those that are listed wait for each service. */
+function linesOf({ next }: Pick<CounterView, 'next'>): readonly ServiceNow[] {
+  const ids = [...new Set(next.map((one) => one.serviceId))];
+  return ids.map((id) => ({ id, waiting: next.filter((one) => one.serviceId === id).length }));
 }
 
-/** How many of the listed wait for each service. */
-function linesOf<Service extends { readonly id: string }>(view: CounterView, services: readonly Service[]) {
-  return services.flatMap((service) => {
-    const waiting = view.next.filter((one) => one.serviceId === service.id).length;
-    return waiting === 0 ? [] : [{ service, waiting }];
-  });
+/** The papers to ask for at this token, and which services the next citizens come for. */
+export function PapersPanel({ view }: { readonly view: CounterView }) {
+  const { language, text } = useOperatorText();
+  const services = useHub().views.centre?.services ?? [];
+  const service = (id: string | undefined) => services.find((one) => one.id === id);
+  const papers = service(view.current?.serviceId)?.papers ?? [];
+  return (
+    <div className={styles.panels}>
+      <section className={styles.panel}>
+        <h2>{text('papers')}</h2>
+        {papers.length === 0 ? <p>{text('noPapers')}</p> : null}
+        <ul>
+          {papers.map((paper) => (
+            <li key={paper.en}>{said(paper, language)}</li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.panel}>
+        <h2>{text('yourLines')}</h2>
+        <ul>
+          {linesOf(view).map(({ id, waiting }) => (
+            <li key={id}>
+              {said(service(id)?.name, language)} <Num>{digits(waiting, language)}</Num>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
 }

@@ -37,7 +37,7 @@ function bodyOf(question: Question, props: QuestionProps): ReactNode {
 
 /** The question that stands open over the console; Escape always leaves it. */
 export function Questions({ view, operator }: { readonly view: CounterView; readonly operator: Operator }) {
-  const { language, text } = useOperatorText();
+  const { text } = useOperatorText();
   const { question, close, send } = operator;
   const answer: Send = (name, payload) => {
     close();
@@ -47,10 +47,8 @@ export function Questions({ view, operator }: { readonly view: CounterView; read
     <ModalOverlay className={styles.overlay ?? ''} isOpen={question !== undefined} onOpenChange={close} isDismissable>
       <Modal className={styles.modal ?? ''}>
         <Dialog className={styles.dialog ?? ''}>
-          <div lang={language} dir={language === 'ur' ? 'rtl' : 'ltr'}>
-            <Heading slot="title">{question ? text(`${question}Question`) : ''}</Heading>
-            {question ? bodyOf(question, { view, answer, close }) : null}
-          </div>
+          <Heading slot="title">{question ? text(`${question}Question`) : ''}</Heading>
+          {question ? bodyOf(question, { view, answer, close }) : null}
         </Dialog>
       </Modal>
     </ModalOverlay>

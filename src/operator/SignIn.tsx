@@ -6,6 +6,7 @@ import { TextField } from 'react-aria-components/TextField';
 import { HubLost } from '../renderer/HubLost.tsx';
 import { Num } from '../renderer/Num.tsx';
 import { said } from '../renderer/text.ts';
+import { usePageLanguage } from '../renderer/use-page-language.ts';
 import { useHub } from '../renderer/use-hub.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { keepOperatorName, operatorName } from './operator-name.ts';
@@ -47,10 +48,11 @@ function Counters({ name }: { readonly name: string }) {
 
 function SignInPage() {
   const { language, text } = useOperatorText();
+  usePageLanguage(language);
   const [name, setName] = useState(operatorName);
   const centre = useHub().views.centre;
   return (
-    <div className={styles.page} lang={language} dir={language === 'ur' ? 'rtl' : 'ltr'}>
+    <div className={styles.page}>
       <HubLost language={language} />
       <header>
         <p>{said(centre?.name, language)}</p>

@@ -6,6 +6,7 @@ import { HubLost } from './HubLost.tsx';
 import { deviceName, openScreen } from './open-screen.tsx';
 import styles from './start-page.module.css';
 import { readWords, said } from './text.ts';
+import { usePageLanguage } from './use-page-language.ts';
 import { useHub } from './use-hub.ts';
 import { START_WORDS } from './words/start.ts';
 
@@ -65,8 +66,9 @@ function StartPage() {
   const [language, setLanguage] = useState<Language>('en');
   const text = words[language];
   const centre = useHub().views.centre;
+  usePageLanguage(language);
   return (
-    <main className={styles.page} lang={language} dir={language === 'ur' ? 'rtl' : 'ltr'}>
+    <main className={styles.page}>
       <HubLost language={language} />
       <header>
         <div>

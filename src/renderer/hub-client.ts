@@ -48,9 +48,9 @@ function rateBetween(before: HubState, stamp: Stamp, nowMs: number): number {
   return before.stamp && passedMs > 500 ? Math.max(0, (stamp.at - before.stamp.at) / passedMs) : before.rate;
 }
 
-/** Connects a screen to the hub that served it. */
-export function connectHub(handshake: Handshake): HubClient {
-  const socket: Socket<ToScreen, ToHub> = io({
+/** Connects a screen to the hub that served it, or to the one at `url`. */
+export function connectHub(handshake: Handshake, url = ''): HubClient {
+  const socket: Socket<ToScreen, ToHub> = io(url, {
     transports: ['websocket'],
     auth: handshake,
     reconnectionDelay: 300,
