@@ -20,7 +20,10 @@ interface CastOptions {
   readonly opensAt: number;
 }
 
-function answerOf<Kind extends FromParticipant['kind']>(child: ChildProcess, kind: Kind): Promise<Extract<FromParticipant, { kind: Kind }>> {
+function answerOf<Kind extends FromParticipant['kind']>(
+  child: ChildProcess,
+  kind: Kind,
+): Promise<Extract<FromParticipant, { kind: Kind }>> {
   return new Promise((done, fail) => {
     const hear = (message: FromParticipant) => {
       if (message.kind !== kind) return;

@@ -101,7 +101,8 @@ export function waitsByService(file: string): readonly { service: string; count:
   db.close();
   const byService = Map.groupBy(rows, (row) => row.service);
   return [...byService].map(([service, list]) => {
-    const at = (share: number) => (list[Math.min(list.length - 1, Math.floor(share * list.length))]?.waited ?? 0) / 60_000;
+    const at = (share: number) =>
+      (list[Math.min(list.length - 1, Math.floor(share * list.length))]?.waited ?? 0) / 60_000;
     return { service, count: list.length, p50: at(0.5), p90: at(0.9) };
   });
 }

@@ -16,7 +16,8 @@ export async function joinClock(url: string, rate: number): Promise<DayClock> {
     const late = setTimeout(() => reject(new Error(`No hub answers at ${url}.`)), 10_000);
     client.subscribe(() => {
       const { isLive, refusal } = client.getState();
-      if (refusal) reject(new Error(`${refusal.message.en} (${refusal.code}) Start one with: npm run hub -- --demo --clock 60`));
+      if (refusal)
+        reject(new Error(`${refusal.message.en} (${refusal.code}) Start one with: npm run hub -- --demo --clock 60`));
       if (isLive || refusal) clearTimeout(late);
       if (isLive) resolve();
     });
@@ -34,7 +35,8 @@ export async function joinClock(url: string, rate: number): Promise<DayClock> {
         if (!reply.ok) throw new Error(reply.error.message.en);
         return turnedTo;
       }
-      while (at() < wanted) await new Promise((resolve) => setTimeout(resolve, Math.min(1_000, (wanted - at()) / rate + 1)));
+      while (at() < wanted)
+        await new Promise((resolve) => setTimeout(resolve, Math.min(1_000, (wanted - at()) / rate + 1)));
       return at();
     },
     close: () => client.close(),

@@ -19,7 +19,9 @@ export function loadCentre(): Centre {
 export async function startDemoHub(options: Pick<DayOptions, 'port' | 'rate'>, data: string, at: number) {
   const args = ['--demo', '--port', String(options.port), '--data', data];
   const clock = ['--clock', String(options.rate), '--clock-at', new Date(at).toISOString()];
-  const child = fork(resolve(ROOT, 'src/hub/cli.ts'), [...args, ...clock], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(resolve(ROOT, 'src/hub/cli.ts'), [...args, ...clock], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const ready = once(child, 'message') as Promise<[{ url: string }]>;
   const gone = once(child, 'exit').then(([code]) => {
     throw new Error(`The demo hub ended (code ${String(code)}).`);

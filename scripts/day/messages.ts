@@ -5,7 +5,13 @@ import type { Arrival } from './day-plan.ts';
 /** What a participant's process is told. Times are the demo clock's, in epoch ms. */
 export type ToParticipant =
   | { readonly kind: 'kiosks'; readonly url: string; readonly arrivals: readonly Arrival[] }
-  | { readonly kind: 'operators'; readonly url: string; readonly seed: number; readonly opensAt: number; readonly counters: readonly CounterPlan[] }
+  | {
+      readonly kind: 'operators';
+      readonly url: string;
+      readonly seed: number;
+      readonly opensAt: number;
+      readonly counters: readonly CounterPlan[];
+    }
   | { readonly kind: 'boards'; readonly url: string; readonly halls: readonly (string | null)[]; readonly each: number }
   | { readonly kind: 'tick'; readonly at: number }
   | { readonly kind: 'closing' }
@@ -37,4 +43,9 @@ export interface BoardReport {
 export type FromParticipant =
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly nextAt: number | null; readonly open: number }
-  | { readonly kind: 'report'; readonly acknowledged: readonly Acknowledged[]; readonly unanswered: number; readonly boards: readonly BoardReport[] };
+  | {
+      readonly kind: 'report';
+      readonly acknowledged: readonly Acknowledged[];
+      readonly unanswered: number;
+      readonly boards: readonly BoardReport[];
+    };

@@ -9,7 +9,12 @@ takePart(async (message) => {
   const { counters, url, seed, opensAt } = message;
   const operators = await Promise.all(
     counters.map(async (plan) => {
-      const handshake = { screen: 'operator', version: PROTOCOL_VERSION, device: `console-${plan.id}`, counterId: plan.id } as const;
+      const handshake = {
+        screen: 'operator',
+        version: PROTOCOL_VERSION,
+        device: `console-${plan.id}`,
+        counterId: plan.id,
+      } as const;
       return operatorAt(plan, await join(handshake, url), opensAt, randomFrom(seed * 1000 + plan.id));
     }),
   );

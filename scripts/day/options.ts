@@ -74,6 +74,10 @@ export function readDayOptions(args: readonly string[]): Request {
   };
   if (!until) return { kind: 'wrong', line: '--until takes a time as 11:30.' };
   const bad = (['rate', 'tokens', 'seed', 'port'] as const).find((name) => Number.isNaN(options[name]));
-  if (bad) return { kind: 'wrong', line: `--${bad === 'rate' ? 'speed takes max or a number from 1 to 5000' : `${bad} takes a whole number in its range`}.` };
+  if (bad)
+    return {
+      kind: 'wrong',
+      line: `--${bad === 'rate' ? 'speed takes max or a number from 1 to 5000' : `${bad} takes a whole number in its range`}.`,
+    };
   return { kind: 'play', options };
 }

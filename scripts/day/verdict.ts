@@ -18,7 +18,9 @@ export interface Verdict {
 }
 
 function doubleLabels(reports: readonly Report[]): number {
-  const issued = reports.flatMap((report) => report.acknowledged).filter(({ name, reply }) => name === 'issue' && reply.ok);
+  const issued = reports
+    .flatMap((report) => report.acknowledged)
+    .filter(({ name, reply }) => name === 'issue' && reply.ok);
   const labels = issued.map(({ reply }) => (reply.ok ? reply.result.label : ''));
   return labels.length - new Set(labels).size;
 }
@@ -26,7 +28,10 @@ function doubleLabels(reports: readonly Report[]): number {
 function storeFaults(file: string, centre: Centre, reports: readonly Report[], log: LogCheck): readonly string[] {
   const db = openReadOnly(file);
   const tables = tablesOf(db);
-  const lost = lostCommands(file, reports.flatMap((report) => report.acknowledged));
+  const lost = lostCommands(
+    file,
+    reports.flatMap((report) => report.acknowledged),
+  );
   const differ = tablesThatDiffer(db, resolve(import.meta.dirname, '../../migrations'));
   const stale = reports
     .flatMap((report) => report.boards)
@@ -71,11 +76,15 @@ export function printSummary({ log, waits, acknowledged, unanswered, refused, bo
   if (waits.length > 0) {
     console.log(`\n${'service'.padEnd(24)}${'called'.padStart(8)}${'wait p50'.padStart(12)}${'wait p90'.padStart(12)}`);
     for (const { service, count, p50, p90 } of waits) {
-      console.log(`${service.padEnd(24)}${String(count).padStart(8)}${`${p50.toFixed(1)} min`.padStart(12)}${`${p90.toFixed(1)} min`.padStart(12)}`);
+      console.log(
+        `${service.padEnd(24)}${String(count).padStart(8)}${`${p50.toFixed(1)} min`.padStart(12)}${`${p90.toFixed(1)} min`.padStart(12)}`,
+      );
     }
   }
   const said = [...refused].map(([code, count]) => `${code} ${count}`).join(', ');
-  console.log(`\ncommands acknowledged: ${acknowledged}, unanswered: ${unanswered}${said ? `, refused by rule: ${said}` : ''}`);
+  console.log(
+    `\ncommands acknowledged: ${acknowledged}, unanswered: ${unanswered}${said ? `, refused by rule: ${said}` : ''}`,
+  );
   console.log(`boards that watched: ${boards}`);
   if (log) {
     console.log(`tokens: ${log.tokens}, calls: ${log.calls}, no-shows: ${log.noShows}, events: ${log.events}`);

@@ -12,7 +12,12 @@ function SoundSwitch() {
   const [isOn, setOn] = useState(isSoundOn);
   if (isOn) return null;
   return (
-    <button type="button" className={styles.sound} aria-label="Touch for sound" onClick={() => void turnSoundOn().then(() => setOn(true))}>
+    <button
+      type="button"
+      className={styles.sound}
+      aria-label="Touch for sound"
+      onClick={() => void turnSoundOn().then(() => setOn(true))}
+    >
       <VolumeX aria-hidden="true" width="1.2em" height="1.2em" /> <Both name="soundOff" />
     </button>
   );
@@ -28,7 +33,9 @@ export function BoardHeader() {
         <strong>{centre?.name.en}</strong> <span>{hall?.en}</span>
       </p>
       <SoundSwitch />
-      <span className={styles.clock}>{at > 0 ? <Num>{clockText(at, centre?.timeZone ?? 'UTC', 'en')}</Num> : null}</span>
+      <span className={styles.clock}>
+        {at > 0 ? <Num>{clockText(at, centre?.timeZone ?? 'UTC', 'en')}</Num> : null}
+      </span>
       <p className={styles.name} lang="ur" dir="rtl">
         <strong>{centre?.name.ur}</strong> <span>{hall?.ur}</span>
       </p>

@@ -39,7 +39,12 @@ export function CounterDisplay() {
       <main className={styles.main}>
         <h1 className="visually-hidden">Counter {view?.counterId}</h1>
         {view?.label ? (
-          <div key={view.callSeq} className={styles.token} data-called={isLive && view.state === 'called'} role="status">
+          <div
+            key={view.callSeq}
+            className={styles.token}
+            data-called={isLive && view.state === 'called'}
+            role="status"
+          >
             <Num className={view.label.length > 5 ? (styles.long ?? '') : ''}>{view.label}</Num>
           </div>
         ) : (

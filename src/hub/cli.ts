@@ -74,11 +74,18 @@ async function run(options: CliOptions): Promise<void> {
   process.once('disconnect', end);
 }
 
+/** Tells whoever started this process: Node by its channel, Electron by the utility process's port. */
+function tellParent(message: { readonly kind: 'ready'; readonly url: string }): void {
+  const { parentPort } = process as { parentPort?: { postMessage(message: unknown): void } };
+  process.send?.(message);
+  parentPort?.postMessage(message);
+}
+
 function greet(hub: Hub, centre: Centre, options: CliOptions): void {
   console.log(`${centre.name.en}: the hub listens on ${hub.url}, its data is in ${options.data}.`);
   if (options.isDemo && options.clockRate === null) console.log('Demo hall: open at every hour.');
   for (const [name, url] of screenAddresses(hub.url, centre)) console.log(`  ${name.padEnd(18)} ${url}`);
-  process.send?.({ kind: 'ready', url: hub.url });
+  tellParent({ kind: 'ready', url: hub.url });
 }
 
 const request = readCommandLine(process.argv.slice(2));

@@ -15,7 +15,10 @@ export function touchedBy(
   const hasCounters = events.some((event) => (event.payload.counters ?? []).length > 0);
   const hasMoved = hasCounters || tokenIds.size > 0;
   const isTransferred = events.some((event) => event.kind === 'transfer');
-  const serves = (counterId: number) => levelsOf(centre, counterId).flat().some((service) => services.has(service));
+  const serves = (counterId: number) =>
+    levelsOf(centre, counterId)
+      .flat()
+      .some((service) => services.has(service));
   return (topic) => {
     switch (topic.name) {
       case 'centre':

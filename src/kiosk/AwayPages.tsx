@@ -21,7 +21,9 @@ export function ClosedPage() {
   const { centre, kiosk } = useHub().views;
   const zone = centre?.timeZone ?? 'UTC';
   const opensAt = kiosk?.opensAt;
-  const when = opensAt ? { day: dayText(opensAt, zone, language), time: clockText(opensAt, zone, language) } : undefined;
+  const when = opensAt
+    ? { day: dayText(opensAt, zone, language), time: clockText(opensAt, zone, language) }
+    : undefined;
   const more = when ? text('opensAt', when) : text('opensLater');
   return <Away icon={<DoorClosed aria-hidden="true" width="1em" height="1em" />} title={text('closed')} more={more} />;
 }

@@ -56,7 +56,9 @@ export function TokenPage({ page, go }: TokenPageProps) {
         <p className={styles.ahead}>{page.ahead === 0 ? text('youAreNext') : text('ahead', { count: page.ahead })}</p>
       </div>
       <div className={styles.side}>
-        {slip?.picture ? <img className={styles.picture} src={slip.picture} alt={text('slipPicture', { label: page.label })} /> : null}
+        {slip?.picture ? (
+          <img className={styles.picture} src={slip.picture} alt={text('slipPicture', { label: page.label })} />
+        ) : null}
         <SlipLine slip={slip} />
         <Button className={styles.done ?? ''} onPress={() => go(FIRST_PAGE)}>
           {text('done')}

@@ -22,11 +22,22 @@ function primaryText(view: CounterView, text: OperatorText): string {
 
 function labelOf(action: Exclude<ActionName, 'primary'>, { view, operator }: ButtonsProps, text: OperatorText): string {
   if (action === 'autoCall') return text(view.isAutoCall ? 'autoCallOn' : 'autoCallOff');
-  if (action === 'undo' && view.undo) return text(operator.canUndo ? 'undoToken' : 'callAgain', { label: view.undo.label });
+  if (action === 'undo' && view.undo)
+    return text(operator.canUndo ? 'undoToken' : 'callAgain', { label: view.undo.label });
   return text(action);
 }
 
-function Action({ name, label, operator, isOn }: { name: ActionName; label: string; operator: Operator; isOn?: boolean }) {
+function Action({
+  name,
+  label,
+  operator,
+  isOn,
+}: {
+  name: ActionName;
+  label: string;
+  operator: Operator;
+  isOn?: boolean;
+}) {
   return (
     <Button
       className={styles.action ?? ''}

@@ -12,7 +12,10 @@ function NoToken({ view }: { readonly view: CounterView }) {
   const words = {
     closed: { title: text('closedTitle'), more: text('closedMore') },
     onBreak: { title: text('breakTitle'), more: text('breakMore') },
-    open: { title: text('freeTitle'), more: text(view.waiting > 0 ? 'freeMore' : 'nobodyMore', { count: view.waiting }) },
+    open: {
+      title: text('freeTitle'),
+      more: text(view.waiting > 0 ? 'freeMore' : 'nobodyMore', { count: view.waiting }),
+    },
   }[view.status];
   return (
     <section className={styles.card} aria-live="polite">

@@ -13,7 +13,15 @@ interface Choice {
 }
 
 /** A list to choose from by arrow keys, by typing the beginning, or by touch. */
-function Choices({ label, choices, choose }: { label: string; choices: readonly Choice[]; choose: (id: string) => void }) {
+function Choices({
+  label,
+  choices,
+  choose,
+}: {
+  label: string;
+  choices: readonly Choice[];
+  choose: (id: string) => void;
+}) {
   return (
     <ListBox
       className={styles.choices ?? ''}

@@ -37,7 +37,12 @@ function Counters({ name }: { readonly name: string }) {
                 onPress={() => choose(counter.id)}
               >
                 <Num>{counter.id}</Num>
-                <span>{services.slice(0, 2).map((one) => said(one, language)).join(' · ')}</span>
+                <span>
+                  {services
+                    .slice(0, 2)
+                    .map((one) => said(one, language))
+                    .join(' · ')}
+                </span>
               </Button>
             );
           })}

@@ -32,7 +32,10 @@ function WaitingRow({ row }: { readonly row: Row }) {
       </td>
       <td className={styles.minutes}>{text('minutes', { count: minutesOf(waitedMs) })}</td>
       <td className={styles.share}>
-        <span style={{ inlineSize: `${Math.min(1, share) * 100}%` }} title={text('ofPromise', { count: minutesOf(row.targetMs) })} />
+        <span
+          style={{ inlineSize: `${Math.min(1, share) * 100}%` }}
+          title={text('ofPromise', { count: minutesOf(row.targetMs) })}
+        />
       </td>
     </tr>
   );
@@ -56,7 +59,9 @@ function Parked({ view }: { readonly view: CounterView }) {
                 {said(centre?.services.find((service) => service.id === one.serviceId)?.name, language)}
               </td>
               <td className={styles.minutes}>
-                {one.returnAt ? text('backAt', { time: clockText(one.returnAt, centre?.timeZone ?? 'UTC', language) }) : ''}
+                {one.returnAt
+                  ? text('backAt', { time: clockText(one.returnAt, centre?.timeZone ?? 'UTC', language) })
+                  : ''}
               </td>
             </tr>
           ))}

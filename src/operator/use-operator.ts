@@ -9,7 +9,15 @@ import { useOperatorText } from './operator-words.tsx';
 /** The question that stands open over the console. */
 export type Question = 'park' | 'transfer' | 'jump' | 'withoutToken' | 'class' | 'resume' | 'leave';
 
-const QUESTIONS: readonly string[] = ['park', 'transfer', 'jump', 'withoutToken', 'class', 'resume', 'leave'] satisfies Question[];
+const QUESTIONS: readonly string[] = [
+  'park',
+  'transfer',
+  'jump',
+  'withoutToken',
+  'class',
+  'resume',
+  'leave',
+] satisfies Question[];
 const isQuestion = (action: string): action is Question => QUESTIONS.includes(action);
 
 export type Send = <Name extends CommandName>(name: Name, payload: Payload<Name>) => void;

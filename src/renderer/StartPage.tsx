@@ -75,7 +75,11 @@ function StartPage() {
           <h1>{said(centre?.name, language) || 'Markaz'}</h1>
           <p>{text('intro')}</p>
         </div>
-        <button type="button" lang={language === 'ur' ? 'en' : 'ur'} onClick={() => setLanguage(language === 'ur' ? 'en' : 'ur')}>
+        <button
+          type="button"
+          lang={language === 'ur' ? 'en' : 'ur'}
+          onClick={() => setLanguage(language === 'ur' ? 'en' : 'ur')}
+        >
           {language === 'ur' ? 'English' : 'اردو'}
         </button>
       </header>
@@ -86,5 +90,8 @@ function StartPage() {
 
 /** The page that leads to every screen of the centre. */
 export function openStartPage(): void {
-  openScreen({ screen: 'operator', version: PROTOCOL_VERSION, device: deviceName('start'), counterId: null }, <StartPage />);
+  openScreen(
+    { screen: 'operator', version: PROTOCOL_VERSION, device: deviceName('start'), counterId: null },
+    <StartPage />,
+  );
 }

@@ -34,7 +34,11 @@ export function readWords<Key extends string>(book: WordBook<Key>): { readonly [
     return (key, values = {}) => {
       const shown = Object.entries(values).map(([name, value]) => [name, digits(value, language)]);
       const count = values['count'];
-      return fixed(key, { ...Object.fromEntries(shown), n: digits(count ?? '', language), ...(count === undefined ? {} : { count }) });
+      return fixed(key, {
+        ...Object.fromEntries(shown),
+        n: digits(count ?? '', language),
+        ...(count === undefined ? {} : { count }),
+      });
     };
   };
   return { en: textIn('en'), ur: textIn('ur') };

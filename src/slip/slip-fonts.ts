@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 
 /** Names under which the bundled fonts are known to the slip. */
@@ -52,6 +54,12 @@ export function sampleInk(): string {
 const otherCells = (a: string, b: string): number =>
   Array.from(a).filter((step, cell) => Math.abs(Number(step) - Number(b[cell] ?? 99)) > 1).length;
 
+/** A font's file: beside the packaged program, else in its package. */
+function fontFile(path: string): string {
+  const packaged = join(import.meta.dirname, '../../fonts', basename(path));
+  return existsSync(packaged) ? packaged : createRequire(import.meta.url).resolve(path);
+}
+
 let areLoaded = false;
 
 /**
@@ -60,9 +68,8 @@ let areLoaded = false;
  */
 export function loadSlipFonts(): void {
   if (areLoaded) return;
-  const require = createRequire(import.meta.url);
   for (const [family, file] of FONT_FILES) {
-    if (!GlobalFonts.registerFromPath(require.resolve(file), family)) throw new Error(`Slip font not loaded: ${file}`);
+    if (!GlobalFonts.register(readFileSync(fontFile(file)), family)) throw new Error(`Slip font not loaded: ${file}`);
   }
   const others = otherCells(KNOWN_INK, sampleInk());
   if (others > MOST_OTHER_CELLS) throw new Error(`The slip fonts draw wrongly: ${others} cells of the sample differ.`);

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { COMMANDS, envelopeSchema } from '../src/protocol/commands.ts';
+import { ERROR_WORDS } from '../src/protocol/error-codes.ts';
+import { handshakeSchema } from '../src/protocol/handshake.ts';
+import { ALLOWED } from '../src/protocol/roles.ts';
+import { MOST_PAYLOAD_BYTES, PROTOCOL_VERSION, PULSE_MS, SILENCE_MS } from '../src/protocol/version.ts';
+import { VIEWS } from '../src/protocol/views.ts';
+
+function schemaBlock(schema: z.ZodType): string {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema);
+  return `\`\`\`json\n${JSON.stringify(rest, null, 1)}\n\`\`\``;
+}
+
+function commandSection(name: keyof typeof COMMANDS): string {
+  const by = Object.entries(ALLOWED)
+    .filter(([, names]) => names.includes(name))
+    .map(([screen]) => screen);
+  const schema = COMMANDS[name];
+  return `### ${name}\n\n${schema.description ?? ''} Sent by: ${by.join(', ')}.\n\n${schemaBlock(schema)}`;
+}
+
+const viewSection = (name: keyof typeof VIEWS): string => `### ${name}\n\n${schemaBlock(VIEWS[name])}`;
+
+const errorRow = ([code, words]: [string, { en: string; ur: string }]): string =>
+  `| \`${code}\` | ${words.en} | ${words.ur} |`;
+
+/** The page that describes the wire, made from the schemas that the hub itself checks with. */
+export function protocolPage(): string {
+  const commands = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
+  const views = Object.keys(VIEWS) as (keyof typeof VIEWS)[];
+  return `# The protocol between screens and hub
+
+Made from the schemas in \`src/protocol\` by \`npm run protocol-doc\`; a test holds it to them. Version ${PROTOCOL_VERSION}.
+
+Screens speak Socket.IO over WebSocket. A screen says in its handshake who it is; a command carries nothing of that.
+A command is the event \`command\` with an envelope and an acknowledgement callback. It is done at most once for its
+id: a repeat gets the stored reply. The hub pushes the event \`view\` (name, stamp, value) whenever a value changes, and
+\`pulse\` (a stamp) every ${PULSE_MS / 1000} s. A stamp holds \`seq\` and \`hash\` of the log's last event, \`at\` (epoch ms) and \`queueAt\`
+(queue clock, ms). A screen that has heard nothing for ${SILENCE_MS / 1000} s says so. A command of more than ${MOST_PAYLOAD_BYTES} bytes is
+refused; a message of more than a million bytes ends the connection. What cannot be answered (an unknown event, a
+command without a callback) comes back as the event \`refused\`.
+
+## Handshake
+
+${schemaBlock(handshakeSchema)}
+
+## Envelope
+
+${schemaBlock(envelopeSchema)}
+
+A reply is \`{ ok: true, id, seq, result }\` or \`{ ok: false, id, error: { code, details?, message: { en, ur } } }\`.
+
+## Commands
+
+${commands.map(commandSection).join('\n\n')}
+
+## Views
+
+${views.map(viewSection).join('\n\n')}
+
+## Errors
+
+| code | English | Urdu |
+|---|---|---|
+${Object.entries(ERROR_WORDS).map(errorRow).join('\n')}
+`;
+}

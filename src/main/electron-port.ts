@@ -1,0 +1,14 @@
+import type { App, BrowserWindow, BrowserWindowConstructorOptions, IpcMain, Session, UtilityProcess } from 'electron';
+
+/** The part of Electron that the shell uses, typed from Electron's own declarations. */
+export interface ElectronPort {
+  readonly app: Pick<App, 'whenReady' | 'on' | 'quit' | 'getPath' | 'requestSingleInstanceLock'>;
+  readonly session: Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler'>;
+  readonly ipcMain: Pick<IpcMain, 'on'>;
+  createWindow(
+    options: BrowserWindowConstructorOptions,
+  ): Pick<BrowserWindow, 'loadURL' | 'loadFile' | 'webContents' | 'close'>;
+  fork(modulePath: string, args: string[]): Pick<UtilityProcess, 'on' | 'kill'>;
+}
+
+export type ShellWindow = ReturnType<ElectronPort['createWindow']>;

@@ -1,0 +1,22 @@
+import { Bonjour } from 'bonjour-service';
+import { SERVICE_TYPE } from '../hub/announce.ts';
+
+/** Looks for a hub on the network by mDNS. Gives its address, or undefined when none has answered in that time. */
+export function findHub(waitMs: number, host?: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const bonjour = new Bonjour(host === undefined ? {} : ({ interface: host } as never), () => end(undefined));
+    const timer = setTimeout(() => end(undefined), waitMs);
+    let isOver = false;
+    function end(url: string | undefined): void {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(timer);
+      bonjour.destroy();
+      resolve(url);
+    }
+    bonjour.find({ type: SERVICE_TYPE }, (service) => {
+      const address = (service.txt as { address?: unknown } | undefined)?.address;
+      end(`http://${typeof address === 'string' ? address : service.host}:${service.port}`);
+    });
+  });
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What a machine is for. `all` is a whole centre on one machine. */
+export const MODES = ['all', 'hub', 'kiosk', 'operator', 'board'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** A machine's choice: its mode, the hub's address where it is another machine, and its place in the hall. */
+export interface Choice {
+  readonly mode: Mode;
+  /** `http://…` of the hub; null to look for it on the network. */
+  readonly hub: string | null;
+  /** Kiosk or counter number, or hall id; null for the first one, or to be chosen on the screen. */
+  readonly place: string | null;
+}
+
+const isMode = (text: unknown): text is Mode => MODES.includes(text as Mode);
+const isHub = (text: unknown): text is string => typeof text === 'string' && /^http:\/\/[\w.-]+:\d{1,5}$/.test(text);
+const isPlace = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{1,64}$/.test(text);
+
+/** A choice out of untrusted values (arguments, the saved file, the first-run page); undefined when the mode is none. */
+export function choiceOf(values: Readonly<Record<string, unknown>>): Choice | undefined {
+  if (!isMode(values['mode'])) return undefined;
+  return {
+    mode: values['mode'],
+    hub: isHub(values['hub']) ? values['hub'] : null,
+    place: isPlace(values['place']) ? values['place'] : null,
+  };
+}
+
+/** The choice on the command line: `--mode=kiosk --hub=http://… --place=2`. Electron's own switches are passed over. */
+export function choiceInArguments(args: readonly string[]): Choice | undefined {
+  const text = { type: 'string' } as const;
+  return choiceOf(
+    parseArgs({ args: [...args], strict: false, options: { mode: text, hub: text, place: text } }).values,
+  );
+}
+
+/** The choice that was saved on this machine, if it can be read. */
+export function readChoice(file: string): Choice | undefined {
+  try {
+    return choiceOf(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a choice for the next start. @throws when the file cannot be written. */
+export function saveChoice(file: string, choice: Choice): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(choice)}\n`);
+}

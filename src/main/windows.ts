@@ -1,0 +1,49 @@
+import type { BrowserWindowConstructorOptions } from 'electron';
+import type { Choice, Mode } from './mode.ts';
+
+/** A screen to open: its path on the hub, and whether it takes the whole display and cannot be left. */
+export interface Screen {
+  readonly path: string;
+  readonly isKiosk: boolean;
+}
+
+const query = (name: string, value: string | null): string =>
+  value === null ? '' : `?${name}=${encodeURIComponent(value)}`;
+
+/** The screens that a mode opens. */
+export function screensOf({ mode, place }: Pick<Choice, 'mode' | 'place'>): readonly Screen[] {
+  const screens: Readonly<Record<Mode, readonly Screen[]>> = {
+    all: [
+      { path: '/', isKiosk: false },
+      { path: '/kiosk/?kiosk=1', isKiosk: false },
+      { path: '/operator/', isKiosk: false },
+      { path: '/counter-display/', isKiosk: false },
+    ],
+    hub: [{ path: '/', isKiosk: false }],
+    kiosk: [{ path: `/kiosk/${query('kiosk', place)}`, isKiosk: true }],
+    operator: [{ path: `/operator/${query('counter', place)}`, isKiosk: false }],
+    board: [{ path: `/counter-display/${query('hall', place)}`, isKiosk: true }],
+  };
+  return screens[mode];
+}
+
+/** How every window is made: no Node in the page, sandboxed, isolated, sound without a touch. */
+export function windowOptions(preload: string, isKiosk: boolean): BrowserWindowConstructorOptions {
+  return {
+    width: 1366,
+    height: 768,
+    kiosk: isKiosk,
+    fullscreen: isKiosk,
+    autoHideMenuBar: true,
+    backgroundColor: '#faf8f3',
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      autoplayPolicy: 'no-user-gesture-required',
+    },
+  };
+}

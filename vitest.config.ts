@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+import { findChromium, HOW_TO_GET_CHROMIUM } from './tests/support/browser.ts';
+
+if (Number(process.versions.napi) < 10) {
+  throw new Error(`Node 22.14 or later is needed, this is ${process.version}: run the tests with "npm test".`);
+}
+
+const chromium = await findChromium();
+if (chromium) process.env['CHROMIUM_PATH'] = chromium; // The workers use the same one.
+else if (process.env['REQUIRE_BROWSER']) throw new Error(HOW_TO_GET_CHROMIUM);
+else console.warn(`\nThe tests in a browser are skipped. ${HOW_TO_GET_CHROMIUM}\n`);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'rules',
+          environment: 'node',
+          include: ['tests/{domain,protocol,store,slip,hub,hardware,main,renderer,scripts}/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
