@@ -10,7 +10,14 @@ export interface LogCheck {
   readonly faults: readonly string[];
 }
 
-type TokenNow = Record<string, unknown> & { id: number };
+interface TokenNow {
+  readonly id: number;
+  readonly serviceDay?: string;
+  readonly series?: string;
+  readonly number?: number;
+  readonly state?: string;
+  readonly counterId?: number | null;
+}
 
 const LEGAL: Readonly<Record<string, readonly string[]>> = {
   '-': ['waiting'],
@@ -41,11 +48,11 @@ export function checkLog(file: string): LogCheck {
   function see(row: Row, patch: TokenNow): void {
     const before = tokens.get(patch.id);
     const after = { ...before, ...patch };
-    const from = String(before?.['state'] ?? '-');
-    const to = String(after['state']);
+    const from = before?.state ?? '-';
+    const to = after.state ?? '-';
     if (!LEGAL[from]?.includes(to)) faults.push(`event ${row.seq}: token ${patch.id} went from ${from} to ${to}`);
     if (!before) {
-      const number = `${after['serviceDay']} ${after['series']}-${after['number']}`;
+      const number = `${after.serviceDay} ${after.series}-${after.number}`;
       if (numbers.has(number)) counts.doubleNumbers += 1;
       numbers.add(number);
     }
@@ -55,10 +62,10 @@ export function checkLog(file: string): LogCheck {
   const heldAt = new Map<number, number>();
   function seeOpen(row: Row, id: number): void {
     const token = tokens.get(id);
-    const isOpen = token?.['state'] === 'called' || token?.['state'] === 'serving';
+    const isOpen = token?.state === 'called' || token?.state === 'serving';
     for (const [counter, held] of heldAt) if (held === id) heldAt.delete(counter);
     if (!isOpen) return;
-    const counter = Number(token['counterId']);
+    const counter = Number(token.counterId);
     if (heldAt.has(counter)) faults.push(`event ${row.seq}: counter ${counter} holds two open tokens`);
     heldAt.set(counter, id);
   }

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import type { Centre } from '../../src/domain/centre.ts';
+import { instantOf, localTime } from '../../src/domain/civil-date.ts';
 import { type Cast, castOf } from './cast.ts';
 import { type DayClock, joinClock } from './day-clock.ts';
 import { loadCentre, startDemoHub } from './demo-hub.ts';
@@ -31,26 +33,44 @@ async function play(cast: Cast, clock: DayClock, opensAt: number, lastArrivalAt:
   }
 }
 
+/** That time of the centre's day. */
+const instantAt = (centre: Centre, at: number, minute: number): number =>
+  instantOf(localTime(at, centre.timeZone).date, minute, centre.timeZone);
+
+interface Stage {
+  readonly url: string;
+  /** The store to check at the end; null when the hub was started elsewhere. */
+  readonly file: string | null;
+  close(): Promise<void>;
+}
+
+/** The hub that the day is played on: one of its own with a fresh store, or one that runs already. */
+async function stageOf(options: DayOptions, startsAt: number): Promise<Stage> {
+  if (options.hub) return { url: options.hub, file: null, close: async () => undefined };
+  const data = resolve(options.data ?? mkdtempSync(join(tmpdir(), 'markaz-day-')));
+  const hub = await startDemoHub(options, data, startsAt);
+  return { url: hub.url, file: join(data, 'markaz.db'), close: hub.stop };
+}
+
 async function run(options: DayOptions): Promise<number> {
   const centre = loadCentre();
   const { opensAt } = openingOf(centre, Date.now());
-  const data = resolve(options.data ?? mkdtempSync(join(tmpdir(), 'markaz-day-')));
-  const hub = options.hub ? undefined : await startDemoHub(options, data, opensAt - 5 * MINUTE);
-  const url = options.hub ?? hub?.url ?? '';
-  const clock = await joinClock(url, options.rate);
+  const stage = await stageOf(options, opensAt - 5 * MINUTE);
+  const clock = await joinClock(stage.url, options.rate);
   const startsAt = Math.max(opensAt, clock.at() + MINUTE);
   const arrivals = planArrivals(centre, startsAt, options.tokens, randomFrom(options.seed));
-  const endAt = options.untilMinute === null ? startsAt + LATEST_MS : startsAt + (options.untilMinute - 480) * MINUTE;
-  const cast = await castOf({ centre, url, arrivals, seed: options.seed, opensAt: startsAt });
+  const { untilMinute, seed } = options;
+  const endAt = untilMinute === null ? startsAt + LATEST_MS : instantAt(centre, startsAt, untilMinute);
+  const cast = await castOf({ centre, url: stage.url, arrivals, seed, opensAt: startsAt });
   await play(cast, clock, startsAt, arrivals.at(-1)?.at ?? startsAt, endAt);
   process.stdout.write('\n');
   if (options.stay) await new Promise((done) => process.once('SIGINT', done));
   const reports = await cast.end();
   clock.close();
-  await hub?.stop();
-  const verdict = verdictOf(hub ? join(data, 'markaz.db') : null, centre, reports);
+  await stage.close();
+  const verdict = verdictOf(stage.file, centre, reports);
   printSummary(verdict);
-  if (!options.data && hub) rmSync(data, { recursive: true, force: true });
+  if (stage.file && !options.data) rmSync(dirname(stage.file), { recursive: true, force: true });
   return verdict.faults.length === 0 ? 0 : 1;
 }
 

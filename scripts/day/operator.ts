@@ -59,10 +59,20 @@ export function operatorAt(plan: CounterPlan, client: HubClient, opensAt: number
     return true;
   }
 
-  async function callSomebody(at: number): Promise<void> {
+  /** Rare ways to take somebody out of order; true when one was taken. */
+  async function callByHand(at: number): Promise<boolean> {
     const label = view()?.next.at(-1)?.label;
-    if (label && random.chance(0.01)) return taken(await act('jump', { label, reason: 'reasonUrgent' }), at);
-    if (random.chance(0.0005)) return serveWithoutToken(at);
+    if (label && random.chance(0.01)) {
+      taken(await act('jump', { label, reason: 'reasonUrgent' }), at);
+      return true;
+    }
+    if (!random.chance(0.0005)) return false;
+    await serveWithoutToken(at);
+    return true;
+  }
+
+  async function callSomebody(at: number): Promise<void> {
+    if (await callByHand(at)) return;
     if (view()?.waiting === 0 && at - askedAt < ASK_ANYWAY) return go('free', at + IDLE - (at % IDLE));
     askedAt = at;
     const reply = await act('call', {});

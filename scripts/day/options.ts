@@ -38,46 +38,57 @@ const whole = (text: string, least: number, most: number): number => {
   return number >= least && number <= most ? number : Number.NaN;
 };
 
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    options: {
+      speed: { type: 'string', default: 'max' },
+      tokens: { type: 'string', default: '1200' },
+      seed: { type: 'string', default: '1' },
+      until: { type: 'string' },
+      stay: { type: 'boolean', default: false },
+      port: { type: 'string', default: '4810' },
+      data: { type: 'string' },
+      hub: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  }).values;
+}
+
+/** Minutes after midnight; null when nothing was said, NaN when it is no time. */
+function minuteOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text);
+  return match ? Number(match[1]) * 60 + Number(match[2]) : Number.NaN;
+}
+
+const TAKES = {
+  rate: '--speed takes max or a number from 1 to 5000.',
+  tokens: '--tokens takes a number from 1 to 100000.',
+  seed: '--seed takes a number from 0 to 1000000.',
+  port: '--port takes a number from 0 to 65535.',
+  untilMinute: '--until takes a time as 11:30.',
+} as const;
+
 /** Reads the command line of the day. */
 export function readDayOptions(args: readonly string[]): Request {
-  let values;
+  let values: ReturnType<typeof parse>;
   try {
-    values = parseArgs({
-      args: [...args],
-      options: {
-        speed: { type: 'string', default: 'max' },
-        tokens: { type: 'string', default: '1200' },
-        seed: { type: 'string', default: '1' },
-        until: { type: 'string' },
-        stay: { type: 'boolean', default: false },
-        port: { type: 'string', default: '4810' },
-        data: { type: 'string' },
-        hub: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
+    values = parse(args);
   } catch (error) {
     return { kind: 'wrong', line: `${error instanceof Error ? error.message.split('. ')[0] : String(error)}.` };
   }
   if (values.help) return { kind: 'help' };
-  const until = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(values.until ?? '00:00');
-  const rate = values.speed === 'max' ? 0 : whole(values.speed, 1, 5000);
   const options = {
-    rate,
+    rate: values.speed === 'max' ? 0 : whole(values.speed, 1, 5000),
     tokens: whole(values.tokens, 1, 100_000),
     seed: whole(values.seed, 0, 1_000_000),
-    untilMinute: values.until && until ? Number(until[1]) * 60 + Number(until[2]) : null,
-    stay: values.stay,
     port: whole(values.port, 0, 65_535),
+    untilMinute: minuteOf(values.until),
+    stay: values.stay,
     data: values.data ?? null,
     hub: values.hub ?? null,
   };
-  if (!until) return { kind: 'wrong', line: '--until takes a time as 11:30.' };
-  const bad = (['rate', 'tokens', 'seed', 'port'] as const).find((name) => Number.isNaN(options[name]));
-  if (bad)
-    return {
-      kind: 'wrong',
-      line: `--${bad === 'rate' ? 'speed takes max or a number from 1 to 5000' : `${bad} takes a whole number in its range`}.`,
-    };
-  return { kind: 'play', options };
+  const bad = (Object.keys(TAKES) as (keyof typeof TAKES)[]).find((name) => Number.isNaN(options[name]));
+  return bad ? { kind: 'wrong', line: TAKES[bad] } : { kind: 'play', options };
 }

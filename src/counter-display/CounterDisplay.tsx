@@ -21,6 +21,21 @@ function useCallChime(view: CounterDisplayView | undefined): void {
 const stateOf = (view: CounterDisplayView): 'closed' | 'onBreak' | 'free' =>
   view.status === 'open' ? 'free' : view.status;
 
+function TokenHere({ view, isLive }: { readonly view: CounterDisplayView; readonly isLive: boolean }) {
+  if (!view.label) {
+    return (
+      <p className={styles.idle}>
+        <Both name={stateOf(view)} />
+      </p>
+    );
+  }
+  return (
+    <div key={view.callSeq} className={styles.token} data-called={isLive && view.state === 'called'} role="status">
+      <Num className={view.label.length > 5 ? (styles.long ?? '') : ''}>{view.label}</Num>
+    </div>
+  );
+}
+
 /** The small display over one counter. */
 export function CounterDisplay() {
   const { views, isLive } = useHub();
@@ -38,18 +53,7 @@ export function CounterDisplay() {
       </header>
       <main className={styles.main}>
         <h1 className="visually-hidden">Counter {view?.counterId}</h1>
-        {view?.label ? (
-          <div
-            key={view.callSeq}
-            className={styles.token}
-            data-called={isLive && view.state === 'called'}
-            role="status"
-          >
-            <Num className={view.label.length > 5 ? (styles.long ?? '') : ''}>{view.label}</Num>
-          </div>
-        ) : (
-          <p className={styles.idle}>{view ? <Both name={stateOf(view)} /> : null}</p>
-        )}
+        {view ? <TokenHere view={view} isLive={isLive} /> : <p />}
         <p className={styles.service}>
           <span>{service?.name.en}</span> <span lang="ur">{service?.name.ur}</span>
         </p>

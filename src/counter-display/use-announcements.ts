@@ -18,20 +18,23 @@ export function useAnnouncements(calls: readonly Call[] | undefined): Announced 
   const hasBegun = useRef(false);
   useEffect(() => {
     if (!calls) return undefined;
-    if (!hasBegun.current) {
+    const next = hasBegun.current ? nextCall(calls, announced?.call.seq ?? 0) : calls[0];
+    const isNews = hasBegun.current;
+    if (!next && !announced?.isFresh) {
       hasBegun.current = true;
-      if (calls[0]) setAnnounced({ call: calls[0], isFresh: false });
       return undefined;
     }
-    const next = nextCall(calls, announced?.call.seq ?? 0);
-    const waitMs = Math.max(0, busyUntil.current - performance.now());
-    if (!next && !announced?.isFresh) return undefined;
-    const timer = setTimeout(() => {
-      if (!next) return setAnnounced((before) => before && { ...before, isFresh: false });
-      busyUntil.current = performance.now() + (callsBehind(calls, next.seq) > 0 ? CROWDED_CALL_MS : CALL_MS);
-      setAnnounced({ call: next, isFresh: true });
-      chime();
-    }, waitMs);
+    const timer = setTimeout(
+      () => {
+        hasBegun.current = true;
+        if (!next) return setAnnounced((before) => before && { ...before, isFresh: false });
+        setAnnounced({ call: next, isFresh: isNews });
+        if (!isNews) return;
+        busyUntil.current = performance.now() + (callsBehind(calls, next.seq) > 0 ? CROWDED_CALL_MS : CALL_MS);
+        chime();
+      },
+      Math.max(0, busyUntil.current - performance.now()),
+    );
     return () => clearTimeout(timer);
   }, [calls, announced]);
   return announced;

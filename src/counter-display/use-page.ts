@@ -2,15 +2,13 @@ import { useEffect, useState } from 'react';
 
 const PAGE_MS = 8_000;
 
-/** The page of a list that stands on the screen now: they follow each other, but the one with `place` stands first. */
+/** The page of a list that stands on the screen now: they follow each other, but the one with `place` goes first. */
 export function usePage(length: number, rows: number, place: number | undefined): number {
   const pages = Math.max(1, Math.ceil(length / rows));
-  const [page, setPage] = useState(0);
-  const held = place === undefined || place < 0 ? undefined : Math.floor(place / rows);
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
-    if (held !== undefined) setPage(held);
-    const timer = setInterval(() => setPage((now) => (now + 1) % pages), PAGE_MS);
+    const timer = setInterval(() => setTurn((now) => now + 1), PAGE_MS);
     return () => clearInterval(timer);
-  }, [held, pages]);
-  return Math.min(page, pages - 1);
+  }, []);
+  return place === undefined || place < 0 ? turn % pages : Math.floor(place / rows);
 }

@@ -1,13 +1,4 @@
-/** Letters that cannot be taken for a digit. I, O and Q are not used. */
-const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ';
-
-/** Name of the series at that place: `A` to `Z` for the first 23, then `AA`, `AB` and on. */
-export function seriesAt(index: number): string {
-  const last = LETTERS[index % LETTERS.length] ?? '';
-  return index < LETTERS.length ? last : seriesAt(Math.floor(index / LETTERS.length) - 1) + last;
-}
-
-/** Whether a text can name a series: one or two of the usable letters. */
+/** Whether a text can name a series: one or two letters; I, O and Q are not used, since they look like digits. */
 export const isSeries = (text: string): boolean => text.length <= 2 && /^[A-HJ-NPR-Z]+$/.test(text);
 
 /** The label that people read, with at least three digits: `A-042`, `A-1000`. */

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, instantOf, localTime } from './civil-date.ts';
+import { addDays, type CivilDate, localTime } from './civil-date.ts';
 
 /** What the turn of the day needs to know of a centre. */
 export interface DayRule {
@@ -11,10 +11,6 @@ export function serviceDayOf(at: number, rule: DayRule): CivilDate {
   const { date, msOfDay } = localTime(at, rule.timeZone);
   return msOfDay < rule.dayStartMinute * 60_000 ? addDays(date, -1) : date;
 }
-
-/** When that service day ends and the next begins (epoch ms). */
-export const turnAt = (day: CivilDate, rule: DayRule): number =>
-  instantOf(addDays(day, 1), rule.dayStartMinute, rule.timeZone);
 
 /** The day that the hub goes on in: a clock that lies before the last day never turns it back. */
 export function nextServiceDay(current: CivilDate, at: number, rule: DayRule): CivilDate {

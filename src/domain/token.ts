@@ -54,6 +54,3 @@ export interface Token {
 
 /** States in which the token belongs to a counter's hands. */
 export const isOpen = (token: Token): boolean => token.state === 'called' || token.state === 'serving';
-
-/** States that end a visit for good. */
-export const isEnded = (state: TokenState): boolean => state === 'done' || state === 'left';

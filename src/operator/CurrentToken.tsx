@@ -27,24 +27,36 @@ function NoToken({ view }: { readonly view: CounterView }) {
   );
 }
 
+type Current = NonNullable<CounterView['current']>;
+
+/** How long it has been served, or how long ago it was called. */
+function RunningTime({ current, serviceMs }: { readonly current: Current; readonly serviceMs: number }) {
+  const { text } = useOperatorText();
+  const { at } = useHubTime();
+  const isServing = current.state === 'serving';
+  const since = (isServing ? current.startedAt : current.calledAt) ?? at;
+  return (
+    <div className={styles.time}>
+      <Num>{runningText(at - since)}</Num>
+      <p>{isServing ? text('usual', { count: minutesOf(serviceMs) }) : text('calledSince')}</p>
+    </div>
+  );
+}
+
 /** The token in this counter's hands, large, with its running time; always in the same place. */
 export function CurrentToken({ view }: { readonly view: CounterView }) {
   const { language, text } = useOperatorText();
   const centre = useHub().views.centre;
-  const { at } = useHubTime();
   const { current } = view;
-  if (!current) return <NoToken view={view} />;
-  const service = centre?.services.find((one) => one.id === current.serviceId);
-  const isServing = current.state === 'serving';
-  const since = (isServing ? current.startedAt : current.calledAt) ?? at;
-  const zone = centre?.timeZone ?? 'UTC';
+  if (!current || !centre) return <NoToken view={view} />;
+  const service = centre.services.find((one) => one.id === current.serviceId);
   return (
     <section className={styles.card} data-state={current.state} aria-live="polite">
       <Num className={styles.label ?? ''}>{current.label}</Num>
       <div className={styles.about}>
         <h2>{said(service?.name, language)}</h2>
         <p>
-          {text('cameAt', { time: clockText(current.issuedAt, zone, language) })} ·{' '}
+          {text('cameAt', { time: clockText(current.issuedAt, centre.timeZone, language) })} ·{' '}
           {text('waited', { count: minutesOf(current.waitedMs ?? 0) })}
         </p>
         <p className={styles.chips}>
@@ -52,10 +64,7 @@ export function CurrentToken({ view }: { readonly view: CounterView }) {
           {current.recallCount > 0 ? <span>{text('recalled', { count: current.recallCount })}</span> : null}
         </p>
       </div>
-      <div className={styles.time}>
-        <Num>{runningText(at - since)}</Num>
-        <p>{isServing ? text('usual', { count: minutesOf(service?.serviceMs ?? 0) }) : text('calledSince')}</p>
-      </div>
+      <RunningTime current={current} serviceMs={service?.serviceMs ?? 0} />
     </section>
   );
 }

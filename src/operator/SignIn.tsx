@@ -18,7 +18,7 @@ function Counters({ name }: { readonly name: string }) {
   const centre = useHub().views.centre;
   const choose = (id: number) => {
     keepOperatorName(name);
-    location.search = `?counter=${id}`;
+    location.assign(`?counter=${id}`);
   };
   return centre?.halls.map((hall) => (
     <section key={hall.id} className={styles.hall}>

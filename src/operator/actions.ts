@@ -32,36 +32,29 @@ export function primaryStep({ status, current }: Pick<CounterView, 'status' | 'c
   return status === 'onBreak' ? 'backFromBreak' : 'call';
 }
 
+type Rule = (view: CounterView) => boolean;
+
+const isCalled: Rule = ({ current }) => current?.state === 'called';
+const isHeld: Rule = ({ current }) => current !== null;
+const isFree: Rule = ({ current, status }) => current === null && status === 'open';
+
+const RULES: Readonly<Record<ActionName, Rule>> = {
+  primary: (view) => primaryStep(view) !== 'call' || view.waiting > 0,
+  recall: isCalled,
+  noShow: isCalled,
+  requeue: isCalled,
+  leave: isCalled,
+  park: isHeld,
+  transfer: isHeld,
+  class: isHeld,
+  jump: isFree,
+  withoutToken: isFree,
+  takeBreak: isFree,
+  resume: (view) => isFree(view) && view.parked.length > 0,
+  undo: (view) => isFree(view) && view.undo !== null,
+  autoCall: ({ status }) => status !== 'closed',
+  closeCounter: (view) => !isHeld(view) && view.status !== 'closed',
+};
+
 /** Whether an action makes sense now; what does not is dimmed, never hidden, so that nothing moves. */
-export function canDo(action: ActionName, view: CounterView): boolean {
-  const { status, current } = view;
-  const isCalled = current?.state === 'called';
-  const isFree = current === null && status === 'open';
-  switch (action) {
-    case 'primary':
-      return primaryStep(view) !== 'call' || view.waiting > 0;
-    case 'recall':
-    case 'noShow':
-      return isCalled;
-    case 'park':
-    case 'transfer':
-    case 'class':
-      return current !== null;
-    case 'requeue':
-    case 'leave':
-      return isCalled;
-    case 'jump':
-    case 'withoutToken':
-      return isFree;
-    case 'resume':
-      return view.parked.length > 0 && isFree;
-    case 'undo':
-      return view.undo !== null && isFree;
-    case 'autoCall':
-      return status !== 'closed';
-    case 'takeBreak':
-      return isFree;
-    case 'closeCounter':
-      return current === null && status !== 'closed';
-  }
-}
+export const canDo = (action: ActionName, view: CounterView): boolean => RULES[action](view);

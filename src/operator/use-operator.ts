@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CommandName, Payload } from '../protocol/commands.ts';
 import type { CounterView } from '../protocol/views.ts';
 import { useHub, useHubClient, useHubTime } from '../renderer/use-hub.ts';
-import { type ActionName, canDo, primaryStep } from './actions.ts';
+import { type ActionName, canDo, type PrimaryStep, primaryStep } from './actions.ts';
 import { operatorName } from './operator-name.ts';
 import { useOperatorText } from './operator-words.tsx';
 
@@ -40,42 +40,36 @@ function useSend() {
   return { isSending, trouble, send };
 }
 
-function doPrimary(view: CounterView, send: Send): void {
-  const { current } = view;
-  switch (primaryStep(view)) {
-    case 'openCounter':
-    case 'backFromBreak':
-      return send('openCounter', { operator: operatorName() || view.operator || `Counter ${view.counterId}` });
-    case 'call':
-      return send('call', {});
-    case 'start':
-      return send('start', { tokenId: current?.id ?? 0 });
-    case 'finish':
-      return send('finish', { tokenId: current?.id ?? 0, thenCall: false });
-  }
+interface Deed {
+  readonly view: CounterView;
+  readonly tokenId: number;
+  readonly canUndo: boolean;
+  readonly send: Send;
 }
 
-function doAtOnce(action: Exclude<ActionName, Question>, view: CounterView, canUndo: boolean, send: Send): void {
-  const tokenId = view.current?.id ?? 0;
-  switch (action) {
-    case 'primary':
-      return doPrimary(view, send);
-    case 'recall':
-      return send('recall', { tokenId });
-    case 'noShow':
-      return send('markNoShow', { tokenId });
-    case 'requeue':
-      return send('requeue', { tokenId });
-    case 'undo':
-      return canUndo ? send('undo', {}) : send('requeue', { tokenId: view.undo?.tokenId ?? 0 });
-    case 'autoCall':
-      return send('setAutoCall', { isOn: !view.isAutoCall });
-    case 'takeBreak':
-      return send('takeBreak', {});
-    case 'closeCounter':
-      return send('closeCounter', {});
-  }
-}
+const open = ({ view, send }: Deed): void =>
+  send('openCounter', { operator: operatorName() || view.operator || `Counter ${view.counterId}` });
+
+const STEPS: Readonly<Record<PrimaryStep, (deed: Deed) => void>> = {
+  openCounter: open,
+  backFromBreak: open,
+  call: ({ send }) => send('call', {}),
+  start: ({ send, tokenId }) => send('start', { tokenId }),
+  finish: ({ send, tokenId }) => send('finish', { tokenId, thenCall: false }),
+};
+
+/** What is done at once, without a question. */
+const DEEDS: Readonly<Record<Exclude<ActionName, Question>, (deed: Deed) => void>> = {
+  primary: (deed) => STEPS[primaryStep(deed.view)](deed),
+  recall: ({ send, tokenId }) => send('recall', { tokenId }),
+  noShow: ({ send, tokenId }) => send('markNoShow', { tokenId }),
+  requeue: ({ send, tokenId }) => send('requeue', { tokenId }),
+  undo: ({ send, view, canUndo }) =>
+    canUndo ? send('undo', {}) : send('requeue', { tokenId: view.undo?.tokenId ?? 0 }),
+  autoCall: ({ send, view }) => send('setAutoCall', { isOn: !view.isAutoCall }),
+  takeBreak: ({ send }) => send('takeBreak', {}),
+  closeCounter: ({ send }) => send('closeCounter', {}),
+};
 
 /** The console's whole behaviour: what can be done now, and doing it. */
 export function useOperator(view: CounterView) {
@@ -88,7 +82,7 @@ export function useOperator(view: CounterView) {
   const act = (action: ActionName) => {
     if (!can(action) || isSending) return;
     if (isQuestion(action)) ask(action);
-    else doAtOnce(action, view, canUndo, send);
+    else DEEDS[action]({ view, tokenId: view.current?.id ?? 0, canUndo, send });
   };
   return { can, act, canUndo, isSending, trouble, send, question, close: () => ask(undefined) };
 }

@@ -48,9 +48,28 @@ function rateBetween(before: HubState, stamp: Stamp, nowMs: number): number {
   return before.stamp && passedMs > 500 ? Math.max(0, (stamp.at - before.stamp.at) / passedMs) : before.rate;
 }
 
+type HubSocket = Socket<ToScreen, ToHub>;
+
+async function sendUntilAnswered<Name extends CommandName>(
+  socket: HubSocket,
+  name: Name,
+  payload: Payload<Name>,
+): Promise<Reply> {
+  const envelope = { id: newId(), name, payload };
+  const until = performance.now() + GIVE_UP_MS;
+  while (performance.now() < until) {
+    try {
+      return await socket.timeout(ANSWER_MS).emitWithAck('command', envelope);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
+  }
+  return noAnswer(envelope.id);
+}
+
 /** Connects a screen to the hub that served it, or to the one at `url`. */
 export function connectHub(handshake: Handshake, url = ''): HubClient {
-  const socket: Socket<ToScreen, ToHub> = io(url, {
+  const socket: HubSocket = io(url, {
     transports: ['websocket'],
     auth: handshake,
     reconnectionDelay: 300,
@@ -80,26 +99,13 @@ export function connectHub(handshake: Handshake, url = ''): HubClient {
     if (state.isLive && performance.now() - state.heardMs > SILENCE_MS) set({ isLive: false });
   }, 500);
 
-  async function send<Name extends CommandName>(name: Name, payload: Payload<Name>): Promise<Reply> {
-    const envelope = { id: newId(), name, payload };
-    const until = performance.now() + GIVE_UP_MS;
-    while (performance.now() < until) {
-      try {
-        return await socket.timeout(ANSWER_MS).emitWithAck('command', envelope);
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-      }
-    }
-    return noAnswer(envelope.id);
-  }
-
   return {
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    send,
+    send: (name, payload) => sendUntilAnswered(socket, name, payload),
     close() {
       clearInterval(watch);
       socket.close();

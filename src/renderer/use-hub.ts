@@ -16,19 +16,20 @@ export function useHub(): HubState {
   return useSyncExternalStore(client.subscribe, client.getState);
 }
 
-/** A value that is made anew every second, for clocks and running times. */
-function useTick(): void {
-  const [, setTick] = useState(0);
+/** `performance.now()`, anew every second. */
+function useSecond(): number {
+  const [nowMs, setNow] = useState(() => performance.now());
   useEffect(() => {
-    const timer = setInterval(() => setTick((tick) => tick + 1), 1_000);
+    const timer = setInterval(() => setNow(performance.now()), 1_000);
     return () => clearInterval(timer);
   }, []);
+  return nowMs;
 }
 
 /** The hub's clocks, run on between what was heard: wall time and queue clock in ms. */
 export function useHubTime(): { readonly at: number; readonly queueAt: number } {
-  useTick();
+  const nowMs = useSecond();
   const { stamp, heardMs, rate, isLive } = useHub();
-  const passedMs = isLive ? (performance.now() - heardMs) * rate : 0;
+  const passedMs = isLive ? Math.max(0, nowMs - heardMs) * rate : 0;
   return { at: (stamp?.at ?? 0) + passedMs, queueAt: (stamp?.queueAt ?? 0) + passedMs };
 }
