@@ -10,7 +10,7 @@ export function paperPreview(folder: string): Printer {
       try {
         await mkdir(folder, { recursive: true });
         const file = join(folder, `${name}.png`);
-        await writeFile(`${file}.new`, png());
+        await writeFile(`${file}.new`, png);
         await rename(`${file}.new`, file);
         return 'confirmed';
       } catch {

@@ -9,7 +9,8 @@ export interface PrintPicture {
 export interface PrintJob {
   readonly name: string;
   readonly picture: PrintPicture;
-  readonly png: () => Buffer;
+  /** The same as PNG bytes, for a printer of files. */
+  readonly png: Uint8Array;
 }
 
 /**

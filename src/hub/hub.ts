@@ -89,7 +89,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const close = async (): Promise<void> => {
     push.stop();
     printers.stop();
-    await desk.idle();
+    await desk.stop();
     await io.close();
     hall.close();
   };

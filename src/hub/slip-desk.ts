@@ -2,10 +2,11 @@ import type { PrintOutcome } from '../../hardware/printers/printer.ts';
 import type { Centre } from '../domain/centre.ts';
 import { labelOf } from '../domain/numbering.ts';
 import type { Token } from '../domain/token.ts';
-import { layoutSlip, type SlipContent } from '../slip/layout-slip.ts';
+import type { SlipContent } from '../slip/layout-slip.ts';
 import type { LoggedEvent, Slip } from '../store/event.ts';
 import type { Hall } from './hall.ts';
 import type { KioskPrinters } from './printers.ts';
+import { slipDrawer } from './slip-drawer.ts';
 
 const NOWHERE = { en: '', ur: '' };
 
@@ -24,24 +25,32 @@ function slipContent(centre: Centre, token: Token, kioskId: number, ahead: numbe
   };
 }
 
-/** Prints slips and tells what became of each. Drawing waits for the next turn: no acknowledgement waits for it. */
+/** How long a stop waits for the slips on their way; what is still queued then is told as uncertain at the next start. */
+const MOST_WAIT_MS = 2_000;
+
+/** Prints slips and tells what became of each; no acknowledgement waits for it. */
 export function slipDesk(
   { store, centre }: Pick<Hall, 'store' | 'centre'>,
   printers: KioskPrinters,
   settled: (slip: Slip, outcome: PrintOutcome) => Promise<unknown>,
 ) {
+  const drawer = slipDrawer();
   const running = new Set<Promise<void>>();
+  let isStopped = false;
 
   async function print(slip: Slip, content: SlipContent): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve));
     const printer = printers.of(slip.kioskId);
+    if (!printer || isStopped) return;
     let outcome: PrintOutcome = 'notSent';
     try {
-      if (printer) outcome = await printer.print({ name: String(slip.tokenId), ...layoutSlip(content) });
+      const drawn = await drawer.draw(content, printer.kind === 'preview');
+      if (isStopped) return;
+      outcome = await printer.print({ name: String(slip.tokenId), ...drawn });
     } catch (error) {
+      if (isStopped) return;
       console.error(`The slip of token ${content.label} could not be drawn:`, error);
     }
-    if (printer?.kind === 'network') printers.saw(slip.kioskId, outcome !== 'notSent');
+    if (printer.kind === 'network') printers.saw(slip.kioskId, outcome !== 'notSent');
     await settled(slip, outcome);
   }
 
@@ -55,7 +64,12 @@ export function slipDesk(
       const job = print(slip, content).finally(() => running.delete(job));
       running.add(job);
     },
-    /** Waits for the slips on their way. */
-    idle: async () => void (await Promise.all(running)),
+    /** Waits a little for the slips on their way, then ends. */
+    async stop(): Promise<void> {
+      const late = new Promise((resolve) => setTimeout(resolve, MOST_WAIT_MS).unref());
+      await Promise.race([Promise.all(running), late]);
+      isStopped = true;
+      await drawer.stop();
+    },
   };
 }

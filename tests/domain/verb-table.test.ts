@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/domain/decision.ts';
+import { TOKEN_STATES, type Token, type TokenState } from '../../src/domain/token.ts';
+import { type Verb, VERBS } from '../../src/domain/verb-table.ts';
+import type { AtCounter } from '../../src/domain/verbs/at-counter.ts';
+import { call, jump, recall } from '../../src/domain/verbs/calling.ts';
+import { carryOver, checkInAgain } from '../../src/domain/verbs/carry-over.ts';
+import { correctClass } from '../../src/domain/verbs/correct-class.ts';
+import { leave, markNoShow } from '../../src/domain/verbs/ending.ts';
+import { park, resume } from '../../src/domain/verbs/parking.ts';
+import { requeue } from '../../src/domain/verbs/requeue.ts';
+import { finish, start } from '../../src/domain/verbs/serving.ts';
+import { transferToService } from '../../src/domain/verbs/transfer.ts';
+import { undo } from '../../src/domain/verbs/undo.ts';
+import { SMALL_CENTRE } from '../support/centre.ts';
+import { heldToken } from '../support/rows.ts';
+
+const NOW = { at: 1_000_000, queueAt: 100_000 };
+const [domicile, fine] = SMALL_CENTRE.services;
+if (!domicile || !fine) throw new Error('The small centre has two services.');
+
+/** The table of DESIGN.md section 4, written out by hand: verb, states that it starts from, and where each leads. */
+const RULED: Readonly<Record<Exclude<Verb, 'issue'>, Partial<Record<TokenState, TokenState>>>> = {
+  call: { waiting: 'called' },
+  jump: { waiting: 'called' },
+  recall: { called: 'called' },
+  start: { called: 'serving' },
+  finish: { serving: 'done' },
+  transfer: { called: 'waiting', serving: 'waiting' },
+  park: { called: 'parked', serving: 'parked' },
+  resume: { parked: 'called' },
+  requeue: { called: 'waiting', parked: 'waiting', noShow: 'waiting', done: 'waiting' },
+  markNoShow: { called: 'noShow' },
+  leave: { waiting: 'left', called: 'left', parked: 'left', carriedOver: 'left' },
+  carryOver: { waiting: 'carriedOver', parked: 'carriedOver' },
+  checkIn: { carriedOver: 'waiting' },
+  undo: { done: 'serving', noShow: 'called' },
+  correctClass: { waiting: 'waiting', called: 'called', serving: 'serving', parked: 'parked' },
+};
+
+const tokenOf = (decision: Decision<AtCounter>): Decision<Token> =>
+  decision.ok ? { ok: true, value: decision.value.token } : decision;
+
+const DO: Readonly<Record<Exclude<Verb, 'issue'>, (at: AtCounter) => Decision<Token>>> = {
+  call: (at) => tokenOf(call(at, NOW)),
+  jump: (at) => tokenOf(jump(at, 'urgent', NOW)),
+  recall: (at) => tokenOf(recall(at, NOW)),
+  start: (at) => tokenOf(start(at, NOW)),
+  finish: (at) => tokenOf(finish(at, NOW)),
+  transfer: (at) => tokenOf(transferToService(at, fine, [])),
+  park: (at) => tokenOf(park(at, null)),
+  resume: (at) => tokenOf(resume(at, NOW)),
+  requeue: (at) => tokenOf(requeue(at, '2026-11-23', NOW)),
+  markNoShow: (at) => tokenOf(markNoShow(at, NOW)),
+  leave: (at) => tokenOf(leave(at, NOW)),
+  carryOver: ({ token }) => carryOver(token, NOW),
+  checkIn: ({ token }) => checkInAgain(token, NOW),
+  undo: (at) => tokenOf(undo(at, NOW)),
+  correctClass: ({ token }) => correctClass(token, domicile, []),
+};
+
+const verbs = Object.keys(RULED) as Exclude<Verb, 'issue'>[];
+
+describe('the table of verbs', () => {
+  it.each(verbs.flatMap((verb) => TOKEN_STATES.map((state) => [verb, state] as const)))(
+    '%s of a %s token goes where the design says, or is refused',
+    (verb, state) => {
+      const at = heldToken(state, NOW.queueAt);
+      const decision = DO[verb](at);
+      const to = RULED[verb][state];
+      if (to === undefined) expect(decision).toMatchObject({ ok: false });
+      else expect(decision).toMatchObject({ ok: true, value: { state: to } });
+    },
+  );
+
+  it('names in code the same moves as the design', () => {
+    for (const verb of verbs) expect([...VERBS[verb].from].toSorted()).toEqual(Object.keys(RULED[verb]).toSorted());
+  });
+
+  it.each(verbs)('%s never leaves one token in two hands or a counter with a token that is not open', (verb) => {
+    const verbsAtCounter = { call, recall, start, finish, markNoShow, leave, undo } as const;
+    const run = verbsAtCounter[verb as keyof typeof verbsAtCounter];
+    if (!run) return expect(DO[verb]).toBeDefined();
+    for (const state of TOKEN_STATES) {
+      const decision = run(heldToken(state, NOW.queueAt), NOW);
+      if (!decision.ok) continue;
+      const { token, counter } = decision.value;
+      const isOpen = token.state === 'called' || token.state === 'serving';
+      expect(counter.tokenId).toBe(isOpen ? token.id : null);
+    }
+  });
+});

@@ -1,0 +1,76 @@
+import type { Centre } from '../../src/domain/centre.ts';
+import { ALWAYS_OPEN } from '../../src/domain/opening-hours.ts';
+
+const words = (en: string, ur: string) => ({ en, ur });
+const MINUTE = 60_000;
+
+/** A small centre: two services in one group, three counters, one kiosk; open at every hour. */
+export const SMALL_CENTRE: Centre = {
+  id: 'small',
+  name: words('Small Centre', 'چھوٹا مرکز'),
+  timeZone: 'Asia/Karachi',
+  dayStartMinute: 240,
+  hours: ALWAYS_OPEN,
+  holidays: [],
+  groups: [{ id: 'all', name: words('All', 'سب'), pictogram: 'document' }],
+  services: [
+    {
+      id: 'domicile',
+      series: 'A',
+      name: words('Domicile', 'ڈومیسائل'),
+      groupId: 'all',
+      pictogram: 'home',
+      targetMs: 30 * MINUTE,
+      serviceMs: 6 * MINUTE,
+      papers: [words('CNIC', 'شناختی کارڈ')],
+      dayCap: null,
+      isClosed: false,
+    },
+    {
+      id: 'fine',
+      series: 'B',
+      name: words('Traffic fine', 'چالان'),
+      groupId: 'all',
+      pictogram: 'fine',
+      targetMs: 10 * MINUTE,
+      serviceMs: 2 * MINUTE,
+      papers: [],
+      dayCap: null,
+      isClosed: false,
+    },
+    {
+      id: 'shut',
+      series: 'C',
+      name: words('Shut', 'بند'),
+      groupId: 'all',
+      pictogram: 'document',
+      targetMs: 10 * MINUTE,
+      serviceMs: 2 * MINUTE,
+      papers: [],
+      dayCap: null,
+      isClosed: true,
+    },
+  ],
+  classes: [
+    { id: 'elder', name: words('Elder', 'بزرگ'), pictogram: 'elder', targetShare: 0.5 },
+    { id: 'infant', name: words('Infant', 'شیر خوار'), pictogram: 'infant', targetShare: 0.25 },
+  ],
+  halls: [{ id: 'hall', name: words('Hall', 'ہال') }],
+  profiles: [
+    { id: 'both', levels: [['domicile'], ['fine']] },
+    { id: 'fines', levels: [['fine']] },
+  ],
+  counters: [
+    { id: 1, hallId: 'hall', profileId: 'both' },
+    { id: 2, hallId: 'hall', profileId: 'both' },
+    { id: 3, hallId: 'hall', profileId: 'fines' },
+  ],
+  kiosks: [{ id: 1, hallId: 'hall', printer: 'preview' }],
+  ticker: [],
+};
+
+/** The small centre with one service changed. */
+export const withService = (id: string, change: Partial<Centre['services'][number]>): Centre => ({
+  ...SMALL_CENTRE,
+  services: SMALL_CENTRE.services.map((service) => (service.id === id ? { ...service, ...change } : service)),
+});
