@@ -3,13 +3,20 @@ import { Bonjour } from 'bonjour-service';
 /** The service type under which screens find the hub (RFC 6763). */
 export const SERVICE_TYPE = 'markaz';
 
+/**
+ * Speaks mDNS on one interface. Elsewhere than on Windows the socket takes the group's own address, so that nothing
+ * but mDNS can reach it.
+ */
+export const mdnsOptions = (host: string): never =>
+  ({ interface: host, bind: process.platform === 'win32' ? host : '224.0.0.251' }) as never;
+
 /** Tells the network by mDNS where the hub is; only this machine while it listens on loopback. Returns the end of it. */
 export function announceHub(
   centre: { readonly id: string; readonly name: string },
   host: string,
   port: number,
 ): () => Promise<void> {
-  const bonjour = new Bonjour({ interface: host, loopback: true } as never, (error: Error) =>
+  const bonjour = new Bonjour(mdnsOptions(host), (error: Error) =>
     console.error(`The hub cannot be announced by mDNS (${error.message}); screens reach it by address.`),
   );
   bonjour.publish({

@@ -1,10 +1,10 @@
 import { Bonjour } from 'bonjour-service';
-import { SERVICE_TYPE } from '../hub/announce.ts';
+import { mdnsOptions, SERVICE_TYPE } from '../hub/announce.ts';
 
 /** Looks for a hub on the network by mDNS. Gives its address, or undefined when none has answered in that time. */
 export function findHub(waitMs: number, host?: string): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const bonjour = new Bonjour(host === undefined ? {} : ({ interface: host } as never), () => end(undefined));
+    const bonjour = new Bonjour(host === undefined ? {} : mdnsOptions(host), () => end(undefined));
     const timer = setTimeout(() => end(undefined), waitMs);
     let isOver = false;
     function end(url: string | undefined): void {

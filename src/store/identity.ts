@@ -32,24 +32,25 @@ export function makeIdentity(
   return { hubId: newHubId, centreId, isCleanStop: true };
 }
 
-/** The application id in a SQLite header; undefined when the file has no such header. Touches nothing. */
-function applicationIdOf(file: string): number | undefined {
-  const header = Buffer.alloc(100);
+/** Whether a file begins as a SQLite file does. Touches nothing. */
+function isSqlite(file: string): boolean {
+  const header = Buffer.alloc(16);
   const handle = openSync(file, 'r');
-  const length = readSync(handle, header, 0, 100, 0);
+  const length = readSync(handle, header, 0, 16, 0);
   closeSync(handle);
-  if (length < 100 || header.toString('latin1', 0, 15) !== 'SQLite format 3') return undefined;
-  return header.readUInt32BE(68);
+  return length === 16 && header.toString('latin1', 0, 15) === 'SQLite format 3';
 }
 
-function readIdentity(file: string): Identity | undefined {
+/** Reads through SQLite, since after an unclean stop the newest pages, the first one too, may lie in the WAL alone. */
+function readIdentity(file: string): Identity {
   const db = openReadOnly(file);
   try {
+    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new StoreRefusal('foreignStore', { file });
     const isSmall = statSync(file).size <= CHECKED_WHOLE_BYTES;
-    if (isSmall && db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
-      throw new StoreRefusal('damagedStore', { file });
-    }
-    return db.prepare<[], Identity>(SELECT).get();
+    if (isSmall && db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new StoreRefusal('damagedStore', { file });
+    const identity = db.prepare<[], Identity>(SELECT).get();
+    if (!identity) throw new StoreRefusal('damagedStore', { file, reason: 'no hub row' });
+    return identity;
   } catch (error) {
     if (error instanceof StoreRefusal) throw error;
     throw new StoreRefusal('damagedStore', { file, reason: error instanceof Error ? error.message : 'unreadable' });
@@ -63,13 +64,9 @@ function readIdentity(file: string): Identity | undefined {
  * @throws StoreRefusal
  */
 export function checkIdentity(file: string, centreId: string): void {
-  const applicationId = applicationIdOf(file);
-  if (applicationId === undefined) {
-    throw new StoreRefusal(statSync(file).size === 0 ? 'emptyStore' : 'damagedStore', { file });
-  }
-  if (applicationId !== APPLICATION_ID) throw new StoreRefusal('foreignStore', { file });
+  if (statSync(file).size === 0) throw new StoreRefusal('emptyStore', { file });
+  if (!isSqlite(file)) throw new StoreRefusal('damagedStore', { file });
   const identity = readIdentity(file);
-  if (!identity) throw new StoreRefusal('damagedStore', { file, reason: 'no hub row' });
   if (identity.centreId !== centreId) throw new StoreRefusal('otherCentre', { file, centre: identity.centreId });
 }
 

@@ -1,0 +1,144 @@
+import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openReadOnly } from '../../src/store/database.ts';
+import { tablesThatDiffer } from '../../src/store/rebuild.ts';
+import { checkLog, lostCommands } from '../../scripts/day/check-log.ts';
+import type { Reply } from '../../src/protocol/replies.ts';
+import { MIGRATIONS, ROOT, testFolder } from '../support/folder.ts';
+import { kiosk, operator, wishFor } from '../support/test-hub.ts';
+
+const CLI = join(ROOT, 'src/hub/cli.ts');
+const run = (...args: string[]) => spawnSync(process.execPath, [CLI, ...args], { cwd: ROOT, encoding: 'utf8', timeout: 15_000 });
+
+/** Starts the hub as a process; `url` is where it listens. */
+async function startProcess(folder: string, ...more: string[]): Promise<{ child: ChildProcess; url: string }> {
+  const child = fork(CLI, ['--demo', '--data', folder, ...more], { cwd: ROOT, silent: true });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [{ url }] = (await once(child, 'message')) as [{ url: string }];
+  return { child, url };
+}
+
+describe('the hub’s command line', () => {
+  it('tells all its options', () => {
+    const { stdout, status } = run('--help');
+    expect(status).toBe(0);
+    for (const option of ['--port', '--data', '--centre', '--demo', '--clock', '--printer', '--lan']) expect(stdout).toContain(option);
+  });
+
+  it.each([
+    [['--bogus'], "Unknown option '--bogus'"],
+    [['--port', 'x'], '--port takes'],
+    [['--port', '70000'], '--port takes'],
+    [['--clock', '60'], '--clock needs --demo'],
+    [['--printer', 'nonsense'], '--printer takes'],
+    [['--centre', 'nowhere.yaml'], 'cannot be read'],
+    [['--lan'], '--lan is refused'],
+  ])('refuses %j with one line and exit code 2', (args, line) => {
+    const { stderr, status } = run(...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(line);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('names the line of a fault in the centre file', () => {
+    const file = join(testFolder(), 'bad.yaml');
+    writeFileSync(file, 'id: x\nname: { en: X, ur: X }\ntimeZone: Mars/Base\n');
+    const { stderr, status } = run('--centre', file);
+    expect(status).toBe(2);
+    expect(stderr).toContain('line 3: timeZone: not a time zone');
+  });
+
+  it('says plainly that a port is taken, and that a folder cannot be written', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const taken = run('--port', String(port), '--data', testFolder());
+    other.close();
+    expect([taken.status, taken.stderr.trim()]).toEqual([2, `Port ${port} is taken by another program. Stop it, or give another --port.`]);
+    const file = join(testFolder(), 'file');
+    writeFileSync(file, '');
+    const unwritable = run('--data', join(file, 'data'));
+    expect([unwritable.status, unwritable.stderr.trim().split('\n').length]).toEqual([2, 1]);
+    expect(unwritable.stderr).toContain('unwritable');
+  });
+
+  it('ends cleanly at Ctrl-C, and a second start keeps the data', async () => {
+    const folder = testFolder();
+    const first = await startProcess(folder, '--port', '0');
+    await kiosk(first).done('issue', wishFor('domicile'));
+    first.child.kill('SIGINT');
+    expect(await once(first.child, 'exit')).toEqual([0, null]);
+    const second = await startProcess(folder, '--port', '0');
+    expect(await kiosk(second).done('issue', wishFor('domicile'))).toMatchObject({ label: 'B-002', ahead: 1 });
+  });
+});
+
+describe('kill -9 of the hub', () => {
+  it('loses nothing that was acknowledged and doubles nothing, and screens come back by themselves', async () => {
+    const folder = testFolder();
+    let hub = await startProcess(folder, '--port', '0');
+    const port = new URL(hub.url).port;
+    const [citizen, ali] = [kiosk(hub), operator(hub, 1)];
+    await ali.done('openCounter', { operator: 'Ali' });
+    const acknowledged: { id: string; reply: Reply }[] = [];
+    const labels: string[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      const burst = Array.from({ length: 60 }, async () => {
+        const reply = await citizen.send('issue', wishFor('domicile')).catch(() => undefined);
+        if (!reply) return;
+        acknowledged.push({ id: reply.id ?? '', reply });
+        if (reply.ok) labels.push(reply.result.label ?? '');
+      });
+      setTimeout(() => hub.child.kill('SIGKILL'), 5 + round * 12);
+      await once(hub.child, 'exit');
+      await Promise.all(burst);
+      hub = await startProcess(folder, '--port', port);
+      await new Promise<void>((resolve) => (citizen.socket.connected ? resolve() : void citizen.socket.once('connect', resolve)));
+      await ali.see('counter', (view) => view.status === 'open');
+    }
+    const last = await citizen.done('issue', wishFor('domicile'));
+    labels.push(last.label ?? '');
+    hub.child.kill('SIGTERM');
+    await once(hub.child, 'exit');
+
+    const file = join(folder, 'markaz.db');
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(lostCommands(file, acknowledged)).toEqual([]);
+    expect(checkLog(file)).toMatchObject({ doubleNumbers: 0, faults: [] });
+    const db = openReadOnly(file);
+    expect(tablesThatDiffer(db, MIGRATIONS)).toEqual([]);
+    db.close();
+  }, 60_000);
+});
+
+describe('the announcement by mDNS', () => {
+  it('lets a screen on this machine find the hub', async () => {
+    const { findHub } = await import('../../src/main/find-hub.ts');
+    const hub = await startProcess(testFolder(), '--port', '0');
+    expect(await findHub(10_000, '127.0.0.1')).toBe(hub.url);
+  });
+});
+
+describe('npm run day', () => {
+  it('plays a day of 1,200 citizens with nothing lost or doubled', async () => {
+    const child = spawn(process.execPath, [join(ROOT, 'scripts/day/day.ts'), '--tokens', '1200', '--port', '0'], { cwd: ROOT });
+    let said = '';
+    child.stdout.on('data', (data: Buffer) => (said += String(data)));
+    child.stderr.on('data', (data: Buffer) => (said += String(data)));
+    const [code] = (await once(child, 'exit')) as [number];
+    expect(said).toContain('double numbers: 0');
+    expect(said).toContain('The day is whole.');
+    expect(code).toBe(0);
+  }, 240_000);
+
+  it('refuses a hub whose clock is not a demo clock', async () => {
+    const hub = await startProcess(testFolder(), '--port', '0');
+    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/day/day.ts'), '--hub', hub.url], { cwd: ROOT, encoding: 'utf8', timeout: 30_000 });
+    expect(status).toBe(2);
+    expect(stderr).toContain('notDemoClock');
+  });
+});

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { decodeEscpos } from '../support/escpos-decoder.ts';
+import { fakePrinter } from '../support/printer-process.ts';
+import { kiosk, testHub, wishFor } from '../support/test-hub.ts';
+
+describe('the slip of a token', () => {
+  it('goes to the kiosk’s printer, and the outcome is recorded and shown', async () => {
+    const fake = await fakePrinter();
+    const hub = await testHub({ printers: new Map([[1, fake.address]]) });
+    const citizen = kiosk(hub);
+    await citizen.see('kiosk', (view) => view.printer.kind === 'network' && view.printer.isReady);
+    await citizen.done('issue', wishFor('fine'));
+    await citizen.see('kiosk', (view) => view.slips[0]?.outcome === 'confirmed');
+    const paper = decodeEscpos(await fake.bytes());
+    expect(paper.cuts).toBe(1);
+    expect(paper.rows.length).toBeGreaterThan(500);
+  });
+
+  it('is not sent when the printer is away: the token counts, and the kiosk knows before the next tap', async () => {
+    const hub = await testHub({ printers: new Map([[1, 'tcp://127.0.0.1:9']]) });
+    const citizen = kiosk(hub);
+    expect(await citizen.done('issue', wishFor('fine'))).toMatchObject({ label: 'B-001' });
+    const view = await citizen.see('kiosk', (one) => one.slips[0]?.outcome === 'notSent');
+    expect(view.printer).toEqual({ kind: 'network', isReady: false });
+  });
+
+  it('stands in the data folder and is served to the kiosk where there is no printer', async () => {
+    const hub = await testHub();
+    const citizen = kiosk(hub);
+    await citizen.done('issue', wishFor('fine'));
+    const view = await citizen.see('kiosk', (one) => one.slips[0]?.picture === '/slips/1.png');
+    expect(existsSync(join(hub.folder, 'slips/1.png'))).toBe(true);
+    const answer = await fetch(`${hub.url}${view.slips[0]?.picture}`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
+  });
+});
