@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { realClock } from '../../src/hub/clock.ts';
+import { lahore } from '../support/lahore.ts';
+import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
+import { kiosk, testHub, wishFor } from '../support/test-hub.ts';
+
+const hubOf = () => testHub({ centre: lahore(), clock: realClock });
+
+describe.skipIf(!CHROMIUM)('a citizen’s way through the real screens', () => {
+  const { open } = useBrowser();
+
+  it('leads from a tile to the board in three touches and one key each', async () => {
+    const hub = await hubOf();
+    const citizen = await open(`${hub.url}/kiosk/?kiosk=1`, SIZES.kiosk);
+    const board = await open(`${hub.url}/counter-display/?hall=hall-1`, SIZES.board);
+    const small = await open(`${hub.url}/counter-display/?counter=1`, SIZES.board);
+    const ali = await open(`${hub.url}/operator/`, SIZES.console);
+
+    await citizen.getByRole('button', { name: /شناخت اور رہائش/ }).click();
+    await citizen.getByRole('button', { name: /ڈومیسائل/ }).click();
+    await citizen.getByText('میٹرک کی سند').waitFor();
+    await citizen.getByRole('button', { name: /میرا ٹوکن پرنٹ کریں/ }).click();
+    await citizen.getByText('B-001').first().waitFor();
+    await citizen.getByRole('img', { name: /B-001/ }).waitFor();
+
+    await ali.getByLabel('Your name').fill('Ali');
+    await ali.getByRole('button', { name: 'Counter 1', exact: true }).click();
+    await ali.getByRole('heading', { name: 'This counter is closed' }).waitFor();
+    await ali.keyboard.press('Space');
+    await ali.getByRole('heading', { name: 'Free' }).waitFor();
+    await ali.keyboard.press('Space');
+    await ali.getByRole('button', { name: /Start serving/ }).waitFor();
+
+    await board.getByTestId('call').getByText('B-001').waitFor();
+    expect(await board.getByTestId('call').textContent()).toMatch(/B-001.*Counter.*1.*Domicile/s);
+    await small.getByRole('status').getByText('B-001').waitFor();
+
+    await ali.keyboard.press('Space');
+    await ali.getByRole('button', { name: 'Finish', exact: true }).waitFor();
+    await ali.keyboard.press('Space');
+    await ali.getByRole('button', { name: 'Undo B-001' }).waitFor();
+    await ali.keyboard.press('z');
+    await ali.getByRole('button', { name: 'Finish', exact: true }).waitFor();
+    for (const page of [citizen, board, small, ali]) expect(page.errors).toEqual([]);
+  });
+
+  it('has the called number at least 160 px high of 1080, and large enough touch targets', async () => {
+    const hub = await hubOf();
+    await kiosk(hub).done('issue', wishFor('domicile'));
+    const { operator } = await import('../support/test-hub.ts');
+    const ali = operator(hub, 1);
+    await ali.done('openCounter', { operator: 'Ali' });
+    await ali.done('call', {});
+    const board = await open(`${hub.url}/counter-display/`, SIZES.board);
+    const call = board.getByTestId('call').getByText('B-001');
+    await call.waitFor();
+    // Capitals of the bundled face are 0.73 of its size.
+    expect(((await call.boundingBox())?.height ?? 0) * 0.73).toBeGreaterThan(160);
+    const citizen = await open(`${hub.url}/kiosk/?kiosk=1`, SIZES.kiosk);
+    await citizen.getByRole('main').getByRole('button').first().waitFor();
+    for (const button of await citizen.getByRole('main').getByRole('button').all()) {
+      expect((await button.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(96);
+    }
+    expect((await citizen.getByRole('banner').getByRole('button').boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(64);
+  });
+
+  it('turns to English at a touch, and back to the start and to Urdu when nobody touches it for 20 s', async () => {
+    const hub = await hubOf();
+    const page = await open('about:blank', SIZES.kiosk);
+    await page.clock.install();
+    await page.goto(`${hub.url}/kiosk/?kiosk=1`);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: /Vehicle and licence/ }).click();
+    await page.getByRole('button', { name: /Route Permit/ }).click();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('heading', { name: 'Which service?' }).waitFor();
+    await page.clock.fastForward(19_000);
+    await page.getByRole('heading', { name: 'Which service?' }).waitFor();
+    await page.clock.fastForward(2_000);
+    await page.getByRole('heading', { name: 'آپ کو کون سی خدمت درکار ہے؟' }).waitFor();
+  });
+
+  it('takes one token however often the button is tapped', async () => {
+    const hub = await hubOf();
+    const page = await open(`${hub.url}/kiosk/?kiosk=1`, SIZES.kiosk);
+    await page.getByRole('button', { name: /بینک اور ادائیگی/ }).click();
+    await page.getByRole('button', { name: /ای سہولت/ }).click();
+    await page.getByRole('button', { name: /میرا ٹوکن/ }).dblclick();
+    await page.getByText('F-001').first().waitFor();
+    expect(await kiosk(hub).done('issue', wishFor('e-sahulat'))).toMatchObject({ label: 'F-002' });
+  });
+
+  it('shows a closed service, a reached cap and a closed centre before a tap', async () => {
+    const base = lahore();
+    const services = base.services.map((one) =>
+      one.id === 'nadra' ? { ...one, isClosed: true } : one.id === 'domicile' ? { ...one, dayCap: 1 } : one,
+    );
+    const hub = await testHub({ centre: { ...base, services }, clock: realClock });
+    await kiosk(hub).done('issue', wishFor('domicile'));
+    const page = await open(`${hub.url}/kiosk/?kiosk=1`, SIZES.kiosk);
+    await page.getByRole('button', { name: /شناخت اور رہائش/ }).click();
+    expect(await page.getByRole('button', { name: /نادرا.*اس وقت بند ہے/ }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: /ڈومیسائل.*ختم ہو چکے/ }).isDisabled()).toBe(true);
+    const closed = await testHub({ centre: { ...base, hours: base.hours.map(() => []) }, clock: realClock });
+    const shut = await open(`${closed.url}/kiosk/?kiosk=1`, SIZES.kiosk);
+    await shut.getByRole('heading', { name: 'مرکز اس وقت بند ہے' }).waitFor();
+  });
+
+  it('says before the tap that there is no paper, and shows the token all the same', async () => {
+    const hub = await testHub({ centre: lahore(), clock: realClock, printers: new Map([[1, 'tcp://127.0.0.1:9']]) });
+    const page = await open(`${hub.url}/kiosk/?kiosk=1`, SIZES.kiosk);
+    await page.getByText(/یہاں اس وقت کاغذ نہیں/).waitFor();
+    await page.getByRole('button', { name: /ڈاک اور ای اسٹامپ/ }).click();
+    await page.getByRole('button', { name: /ای اسٹامپ کا اجراء/ }).click();
+    await page.getByRole('button', { name: /کاغذ کے بغیر/ }).click();
+    await page.getByText('S-001').first().waitFor();
+    await page.getByText(/پرچی پرنٹ نہیں ہوئی/).waitFor();
+  });
+
+  it('lets an operator do everything by keys: park, resume, transfer, class, call a token, break, close', async () => {
+    const hub = await hubOf();
+    for (const device of ['k1', 'k2', 'k3']) await kiosk(hub, { device }).done('issue', wishFor('domicile'));
+    const page = await open(`${hub.url}/operator/?counter=1`, SIZES.console);
+    const title = (name: string | RegExp) => page.getByRole('heading', { name }).waitFor();
+    await title('This counter is closed');
+    await page.keyboard.press('Space');
+    await title('Free');
+    await page.keyboard.press('Space');
+    await page.getByRole('main').getByText('B-001').waitFor();
+    await page.keyboard.press('p');
+    await page.getByRole('option', { name: /10 minutes/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('Parked here · 1').waitFor();
+    await page.keyboard.press('u');
+    await page.getByRole('option', { name: /Domicile/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /Start serving/ }).waitFor();
+    await page.keyboard.press('k');
+    await page.getByRole('button', { name: 'Elder, 60 or more' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('main').getByText('Elder', { exact: true }).waitFor();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Finish', exact: true }).waitFor();
+    await page.keyboard.press('t');
+    await page.getByRole('option', { name: /NADRA/ }).click();
+    await title('Free');
+    await page.keyboard.press('c');
+    await page.getByLabel('Token number').fill('b3');
+    await page.keyboard.press('Enter');
+    await page.getByRole('main').getByText('B-003').waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('button', { name: 'Undo B-003' }).waitFor();
+    await page.keyboard.press('x');
+    await title('On a break');
+    await page.keyboard.press('Space');
+    await title('Free');
+    await page.keyboard.press('l');
+    await title('This counter is closed');
+    expect(page.errors).toEqual([]);
+  });
+});

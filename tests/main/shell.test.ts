@@ -1,0 +1,132 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import type { ElectronPort } from '../../src/main/electron-port.ts';
+import { choiceInArguments, choiceOf, readChoice, saveChoice } from '../../src/main/mode.ts';
+import { runShell } from '../../src/main/shell.ts';
+import { screensOf } from '../../src/main/windows.ts';
+import { ROOT, testFolder } from '../support/folder.ts';
+
+type Handler = (...args: never[]) => void;
+
+/** Electron as the shell sees it; what it was asked for is written down. */
+function standIn(userData: string, isFirst = true) {
+  const asked = { windows: [] as { kiosk?: boolean | undefined; webPreferences?: object | undefined }[], urls: [] as string[], files: [] as string[], forked: [] as string[][] };
+  const contents = new Map<string, Handler>();
+  const ipc = new Map<string, Handler>();
+  const permissions: unknown[] = [];
+  const quit = vi.fn<() => void>();
+  const port = {
+    app: { whenReady: async () => undefined, on: () => undefined, quit, getPath: () => userData, requestSingleInstanceLock: () => isFirst },
+    session: {
+      setPermissionRequestHandler: (handler: (c: null, p: string, decide: (is: boolean) => void) => void) =>
+        handler(null, 'media', (is) => permissions.push(is)),
+      setPermissionCheckHandler: (handler: () => boolean) => permissions.push(handler()),
+    },
+    ipcMain: { on: (name: string, handler: Handler) => void ipc.set(name, handler) },
+    createWindow(options: (typeof asked.windows)[number]) {
+      asked.windows.push(options);
+      return {
+        loadURL: async (url: string) => void asked.urls.push(url),
+        loadFile: async (file: string) => void asked.files.push(file),
+        close: () => undefined,
+        webContents: {
+          setWindowOpenHandler: (handler: Handler) => void contents.set('open', handler),
+          on: (name: string, handler: Handler) => void contents.set(name, handler),
+        },
+      };
+    },
+    fork(_path: string, args: string[]) {
+      asked.forked.push(args);
+      return {
+        kill: () => true,
+        on: (name: string, handler: (message: unknown) => void) => {
+          if (name === 'message') setImmediate(() => handler({ url: 'http://127.0.0.1:4810' }));
+        },
+      };
+    },
+  } as unknown as ElectronPort;
+  return { port, asked, contents, ipc, permissions, quit };
+}
+
+const options = (args: string[], found?: string) => ({ args, root: ROOT, findHub: async () => found });
+
+describe('the shell', () => {
+  it('opens a kiosk full screen, sandboxed, isolated, on its hub, and denies everything else', async () => {
+    const { port, asked, contents, permissions } = standIn(testFolder());
+    await runShell(port, options(['--mode=kiosk', '--hub=http://127.0.0.1:4810', '--place=2', '--some-electron-switch']));
+    expect(asked.urls).toEqual(['http://127.0.0.1:4810/kiosk/?kiosk=2']);
+    expect(asked.windows[0]).toMatchObject({
+      kiosk: true,
+      fullscreen: true,
+      webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false },
+    });
+    expect(permissions).toEqual([false, false]);
+    expect((contents.get('open') as () => object)()).toEqual({ action: 'deny' });
+    const navigate = (url: string) => {
+      const preventDefault = vi.fn<() => void>();
+      (contents.get('will-navigate') as (event: object) => void)({ url, preventDefault });
+      return preventDefault.mock.calls.length === 1;
+    };
+    expect(['http://evil.example/', 'file:///etc/passwd', 'not a url'].map(navigate)).toEqual([true, true, true]);
+    expect(navigate('http://127.0.0.1:4810/kiosk/')).toBe(false);
+  });
+
+  it('runs a whole centre: the hub in a process of its own, and all screens', async () => {
+    const { port, asked } = standIn(testFolder());
+    await runShell(port, options(['--mode=all']));
+    expect(asked.forked[0]).toContain('--demo');
+    expect(asked.urls.map((url) => new URL(url).pathname)).toEqual(['/', '/kiosk/', '/operator/', '/counter-display/']);
+  });
+
+  it('runs a real hub without the demo', async () => {
+    const { port, asked } = standIn(testFolder());
+    await runShell(port, options(['--mode=hub']));
+    expect(asked.forked[0]).not.toContain('--demo');
+  });
+
+  it('asks first where nothing was chosen, takes the answer from its own page alone, and keeps it', async () => {
+    const userData = testFolder();
+    const { port, asked, ipc } = standIn(userData);
+    const running = runShell(port, options([], 'http://10.0.0.5:4810'));
+    await vi.waitFor(() => expect(ipc.has('choose-mode')).toBe(true));
+    const choose = ipc.get('choose-mode') as (event: object, values: object) => void;
+    choose({ senderFrame: { url: 'http://evil.example/' } }, { mode: 'hub' });
+    choose({ senderFrame: { url: 'file:///first-run.html' } }, { mode: 'emperor' });
+    expect(asked.forked).toEqual([]);
+    choose({ senderFrame: { url: 'file:///first-run.html' } }, { mode: 'board', place: 'hall-1', hub: '' });
+    await running;
+    expect(asked.files.every((file) => existsSync(file))).toBe(true);
+    expect(asked.urls).toEqual(['http://10.0.0.5:4810/counter-display/?hall=hall-1']);
+    expect(JSON.parse(readFileSync(join(userData, 'mode.json'), 'utf8'))).toEqual({ mode: 'board', hub: null, place: 'hall-1' });
+    const second = standIn(userData);
+    await runShell(second.port, options([], 'http://10.0.0.5:4810'));
+    expect(second.asked.urls).toEqual(asked.urls);
+  });
+
+  it('a second one quits at once', async () => {
+    const { port, asked, quit } = standIn(testFolder(), false);
+    await runShell(port, options(['--mode=all']));
+    expect([asked.windows.length, quit.mock.calls.length]).toEqual([0, 1]);
+  });
+});
+
+describe('a choice of mode', () => {
+  it('is read from untrusted values only where they are well-formed', () => {
+    expect(choiceOf({ mode: 'kiosk', hub: 'javascript:alert(1)', place: '../..' })).toEqual({ mode: 'kiosk', hub: null, place: null });
+    expect(choiceOf({ mode: 'emperor' })).toBeUndefined();
+    expect(choiceInArguments(['.', '--mode=operator', '--place', '7'])).toEqual({ mode: 'operator', hub: null, place: '7' });
+    expect(choiceInArguments(['.'])).toBeUndefined();
+  });
+
+  it('is kept in a file, and a damaged file is no choice', () => {
+    const file = join(testFolder(), 'deep', 'mode.json');
+    expect(readChoice(file)).toBeUndefined();
+    saveChoice(file, { mode: 'hub', hub: null, place: null });
+    expect(readChoice(file)).toEqual({ mode: 'hub', hub: null, place: null });
+  });
+
+  it('opens a counter’s console at its place', () => {
+    expect(screensOf({ mode: 'operator', place: '7' })).toEqual([{ path: '/operator/?counter=7', isKiosk: false }]);
+  });
+});

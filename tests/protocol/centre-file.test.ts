@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCentreFile } from '../../src/protocol/centre-file.ts';
+import { ROOT } from '../support/folder.ts';
+
+const text = readFileSync(join(ROOT, 'centres/lahore.yaml'), 'utf8');
+const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
+const faultsOf = (from: string, to: string) => {
+  const read = readCentreFile(text.replace(from, to));
+  return read.ok ? [] : read.faults;
+};
+
+describe('the centre of Lahore', () => {
+  const read = readCentreFile(text);
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  const { centre } = read;
+
+  it('has seventeen services with letters of their own, both names, and papers, and thirty counters in two halls', () => {
+    expect(centre.services).toHaveLength(17);
+    expect(new Set(centre.services.map((service) => service.series)).size).toBe(17);
+    expect(centre.counters).toHaveLength(30);
+    expect(centre.halls).toHaveLength(2);
+    for (const service of centre.services) {
+      expect(service.name.ur).toMatch(/[\u0600-\u06ff]/);
+      expect(service.papers.length).toBeGreaterThan(0);
+      expect(service.targetMs).toBeGreaterThan(service.serviceMs);
+    }
+  });
+
+  it('has a counter that serves each service at its first level', () => {
+    const first = new Set(centre.profiles.flatMap((profile) => profile.levels[0] ?? []));
+    expect(centre.services.filter((service) => !first.has(service.id)).map((service) => service.id)).toEqual([]);
+  });
+});
+
+describe('a centre file with a fault', () => {
+  it('is refused with the line of the fault', () => {
+    expect(faultsOf('group: vehicle', 'group: vehicel')).toEqual([{ line: lineOf('group: vehicle'), message: 'services.0.group: there is no vehicel' }]);
+    expect(faultsOf('series: B', 'series: O')[0]).toMatchObject({ line: lineOf('series: B') });
+    expect(faultsOf('targetMinutes: 40', 'targetMinutes: -1')[0]).toMatchObject({ line: lineOf('targetMinutes: 40') });
+    expect(faultsOf("monday: ['08:00-20:00']", "monday: ['20:00-08:00']")[0]?.message).toContain('end after they begin');
+    expect(faultsOf('  - { id: 2, hall: hall-1', '  - { id: 1, hall: hall-1')[0]?.message).toContain('a second time');
+    expect(faultsOf('printer: preview', 'printer: usb')[0]?.message).toContain('tcp://HOST:PORT');
+    expect(faultsOf('id: lahore', 'id: lahore\nowner: me')[0]?.message).toContain('owner');
+  });
+
+  it('that is no YAML at all is refused with the line too', () => {
+    const read = readCentreFile('id: x\nname: [unclosed\n');
+    expect(read.ok ? [] : read.faults.map((fault) => fault.line)).toEqual([3]);
+  });
+});
