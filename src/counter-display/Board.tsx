@@ -15,9 +15,6 @@ export function Board() {
   const earlier = views.board?.calls.filter((call) => announced && call.seq < announced.call.seq).slice(0, 3) ?? [];
   return (
     <div className={styles.page} lang="en" data-live={isLive}>
-      <div className={styles.lost}>
-        <HubLost language="en" />
-      </div>
       <BoardHeader />
       <main className={styles.now}>
         <h1 className={styles.title}>
@@ -33,6 +30,9 @@ export function Board() {
       </main>
       <CounterRows calledAt={announced?.isFresh ? announced.call.counterId : undefined} />
       <Ticker />
+      <div className={styles.lost}>
+        <HubLost languages={['en', 'ur']} />
+      </div>
     </div>
   );
 }

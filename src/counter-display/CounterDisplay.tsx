@@ -44,7 +44,7 @@ export function CounterDisplay() {
   const service = views.centre?.services.find((one) => one.id === view?.serviceId);
   return (
     <div className={styles.page} lang="en">
-      <HubLost language="en" />
+      <HubLost languages={['en', 'ur']} />
       <header className={styles.counter}>
         <span>
           <Both name="counter" />

@@ -39,7 +39,7 @@ function ConsolePage() {
   const view = useHub().views.counter;
   return (
     <div className={styles.page}>
-      <HubLost language={language} />
+      <HubLost languages={[language]} />
       {view ? <LiveConsole view={view} /> : <h1 className={styles.connecting}>{text('connecting')}</h1>}
     </div>
   );

@@ -58,7 +58,7 @@ function SignInPage() {
   const centre = useHub().views.centre;
   return (
     <div className={styles.page}>
-      <HubLost language={language} />
+      <HubLost languages={[language]} />
       <header>
         <p>{said(centre?.name, language)}</p>
         <LanguageSwitch />

@@ -8,15 +8,26 @@ const WORDS = {
   ur: { lost: 'مرکزی نظام سے رابطہ نہیں', waiting: 'دکھائی گئی معلومات پرانی ہو سکتی ہیں۔ رابطہ خود بحال ہو جائے گا۔' },
 } as const;
 
-/** A bar that says plainly that the screen is not live, and why where the hub said so. */
-export function HubLost({ language }: { readonly language: Language }) {
-  const { isLive, refusal } = useHub();
+function Sentence({ language }: { readonly language: Language }) {
+  const { refusal } = useHub();
+  const words = WORDS[language];
+  return (
+    <span className={styles.sentence} lang={language}>
+      <strong>{refusal ? refusal.message[language] : words.lost}</strong> {refusal ? null : words.waiting}
+    </span>
+  );
+}
+
+/** A bar that says plainly, in those languages, that the screen is not live, and why where the hub said so. */
+export function HubLost({ languages }: { readonly languages: readonly Language[] }) {
+  const { isLive } = useHub();
   if (isLive) return null;
   return (
-    <div className={styles.bar} role="alert" lang={language} dir={language === 'ur' ? 'rtl' : 'ltr'}>
+    <div className={styles.bar} role="alert">
       <TriangleAlert aria-hidden="true" width="1.4em" height="1.4em" />
-      <strong>{refusal ? refusal.message[language] : WORDS[language].lost}</strong>
-      {refusal ? null : <span>{WORDS[language].waiting}</span>}
+      {languages.map((language) => (
+        <Sentence key={language} language={language} />
+      ))}
     </div>
   );
 }

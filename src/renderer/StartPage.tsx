@@ -69,7 +69,7 @@ function StartPage() {
   usePageLanguage(language);
   return (
     <main className={styles.page}>
-      <HubLost language={language} />
+      <HubLost languages={[language]} />
       <header>
         <div>
           <h1>{said(centre?.name, language) || 'Markaz'}</h1>

@@ -36,8 +36,6 @@ function sealOf(key: Buffer, before: string, row: Omit<EventRow, 'hash'>): strin
 
 const fromRow = (row: EventRow): LoggedEvent => ({ ...row, payload: JSON.parse(row.payload) as Payload });
 
-
-
 /** The append-only log of a store. `key` seals each event over the one before; it lives outside the database. */
 export function eventLog(db: Db, centreId: string, key: Buffer) {
   const insert =

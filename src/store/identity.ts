@@ -45,9 +45,11 @@ function isSqlite(file: string): boolean {
 function readIdentity(file: string): Identity {
   const db = openReadOnly(file);
   try {
-    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new StoreRefusal('foreignStore', { file });
+    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      throw new StoreRefusal('foreignStore', { file });
     const isSmall = statSync(file).size <= CHECKED_WHOLE_BYTES;
-    if (isSmall && db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new StoreRefusal('damagedStore', { file });
+    if (isSmall && db.pragma('quick_check(1)', { simple: true }) !== 'ok')
+      throw new StoreRefusal('damagedStore', { file });
     const identity = db.prepare<[], Identity>(SELECT).get();
     if (!identity) throw new StoreRefusal('damagedStore', { file, reason: 'no hub row' });
     return identity;

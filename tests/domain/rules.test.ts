@@ -13,7 +13,18 @@ const rule = { timeZone: ZONE, dayStartMinute: 240 };
 const at = (text: string) => Date.parse(`${text}+05:00`);
 const weekdays = {
   timeZone: ZONE,
-  hours: [[[480, 1200]], [[480, 1200]], [[480, 1200]], [[480, 1200]], [[480, 750], [870, 1200]], [], []],
+  hours: [
+    [[480, 1200]],
+    [[480, 1200]],
+    [[480, 1200]],
+    [[480, 1200]],
+    [
+      [480, 750],
+      [870, 1200],
+    ],
+    [],
+    [],
+  ],
   holidays: ['2026-11-24'],
 } as const;
 
@@ -82,8 +93,10 @@ describe('numbering', () => {
   });
 
   it('reads labels as people type them', () => {
-    for (const text of ['a42', 'A 042', ' A-042 ', 'a-۰۴۲']) expect(parseLabel(text)).toEqual({ series: 'A', number: 42 });
-    for (const text of ['', 'A', '42', 'I-001', 'AAA-1', 'A-1234567', 'A-0x1']) expect(parseLabel(text)).toBeUndefined();
+    for (const text of ['a42', 'A 042', ' A-042 ', 'a-۰۴۲'])
+      expect(parseLabel(text)).toEqual({ series: 'A', number: 42 });
+    for (const text of ['', 'A', '42', 'I-001', 'AAA-1', 'A-1234567', 'A-0x1'])
+      expect(parseLabel(text)).toBeUndefined();
   });
 
   it('skips every number that a live token holds', () => {

@@ -70,12 +70,18 @@ describe('transfer', () => {
   it('keeps the wait and takes the target of the new line', () => {
     const [, fine] = SMALL_CENTRE.services;
     const sent = fine && transferToService(heldToken('serving', 0), fine, []);
-    expect(sent).toMatchObject({ ok: true, value: { token: { waitingSince: 0, targetMs: 600_000 }, counter: { tokenId: null } } });
+    expect(sent).toMatchObject({
+      ok: true,
+      value: { token: { waitingSince: 0, targetMs: 600_000 }, counter: { tokenId: null } },
+    });
   });
 
   it('binds the token to the other counter, which must not be closed', () => {
     const at = heldToken('serving', 0);
-    expect(transferToCounter(at, counterWith({ id: 2 }))).toMatchObject({ ok: true, value: { token: { boundCounterId: 2 } } });
+    expect(transferToCounter(at, counterWith({ id: 2 }))).toMatchObject({
+      ok: true,
+      value: { token: { boundCounterId: 2 } },
+    });
     expect(code(transferToCounter(at, counterWith({ id: 2, status: 'closed' })))).toBe('counterClosed');
     expect(code(transferToCounter(at, at.counter))).toBe('sameDestination');
   });
@@ -126,13 +132,18 @@ describe('undo', () => {
   const later = (ms: number) => ({ ...NOW, queueAt: NOW.queueAt + ms });
 
   it('takes a finish back within thirty seconds, as it was before', () => {
-    expect(undo(ended, later(30_000))).toMatchObject({ ok: true, value: { token: { state: 'serving', endedAt: null }, counter: { tokenId: 1 } } });
+    expect(undo(ended, later(30_000))).toMatchObject({
+      ok: true,
+      value: { token: { state: 'serving', endedAt: null }, counter: { tokenId: 1 } },
+    });
   });
 
   it('is refused with a code when it is too late, the counter is busy, or the token has moved', () => {
     expect(code(undo(ended, later(30_001)))).toBe('undoTooLate');
     expect(code(undo({ ...ended, counter: { ...ended.counter, tokenId: 8 } }, NOW))).toBe('undoCounterBusy');
-    expect(code(undo({ ...ended, token: { ...ended.token, state: 'called', counterId: 2 } }, NOW))).toBe('undoTokenMoved');
+    expect(code(undo({ ...ended, token: { ...ended.token, state: 'called', counterId: 2 } }, NOW))).toBe(
+      'undoTokenMoved',
+    );
     expect(code(undo({ ...ended, counter: counterWith() }, NOW))).toBe('undoNothing');
   });
 });

@@ -5,7 +5,8 @@ import { findElectron } from '../../scripts/find-electron.ts';
 import { ROOT, testFolder } from '../support/folder.ts';
 
 const binary = findElectron();
-if (!binary) console.warn('The real-Electron test is skipped: no Electron binary here (get one with `npx install-electron`).');
+if (!binary)
+  console.warn('The real-Electron test is skipped: no Electron binary here (get one with `npx install-electron`).');
 
 it.skipIf(!binary)('a real Electron opens the whole centre, and its kiosk gives a token', async () => {
   const app = await _electron.launch({

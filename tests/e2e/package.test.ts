@@ -17,14 +17,28 @@ const asar = join(unpacked, 'resources/app.asar');
 describe.skipIf(process.platform !== 'linux')('the packaged app (on a stub of Electron’s distribution)', () => {
   beforeAll(async () => {
     const stub = stubElectron(join(folder, 'electron'));
-    const options = ['--linux', 'dir', '--publish', 'never', `-c.electronDist=${stub}`, `-c.directories.output=${join(folder, 'dist')}`];
+    const options = [
+      '--linux',
+      'dir',
+      '--publish',
+      'never',
+      `-c.electronDist=${stub}`,
+      `-c.directories.output=${join(folder, 'dist')}`,
+    ];
     await run(process.execPath, ['node_modules/electron-builder/cli.js', ...options], { cwd: ROOT });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('holds the program, its data and its fonts, and nothing of the workshop', () => {
     const files = listPackage(asar, { isPack: false });
-    for (const file of ['/out/main/index.js', '/out/main/hub-process.js', '/out/web/kiosk/index.html', '/migrations/0001-initial.sql', '/centres/lahore.yaml', '/src/main/first-run.html']) {
+    for (const file of [
+      '/out/main/index.js',
+      '/out/main/hub-process.js',
+      '/out/web/kiosk/index.html',
+      '/migrations/0001-initial.sql',
+      '/centres/lahore.yaml',
+      '/src/main/first-run.html',
+    ]) {
       expect(files).toContain(file);
     }
     expect(files.filter((file) => file.startsWith('/fonts/')).length).toBe(4);
@@ -35,7 +49,9 @@ describe.skipIf(process.platform !== 'linux')('the packaged app (on a stub of El
   });
 
   it('keeps its native modules outside the archive', () => {
-    expect(existsSync(join(unpacked, 'resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/linux-x64.node'))).toBe(true);
+    expect(
+      existsSync(join(unpacked, 'resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/linux-x64.node')),
+    ).toBe(true);
   });
 
   it('has its fuses set in the executable', async () => {
@@ -49,13 +65,23 @@ describe.skipIf(process.platform !== 'linux')('the packaged app (on a stub of El
     const app = join(folder, 'app');
     extractAll(asar, app);
     const register = join(ROOT, 'tests/support/register-electron-stand-in.ts');
-    const { stdout } = await run(process.execPath, ['--import', register, join(app, 'out/main/index.js'), '--mode=all'], { cwd: folder, timeout: 40_000 });
-    const lines = stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(lines.filter((line) => 'denied' in line).map((line) => line['denied'])).toEqual(expect.arrayContaining(['permission requests', 'permission checks', 'windows']));
+    const { stdout } = await run(
+      process.execPath,
+      ['--import', register, join(app, 'out/main/index.js'), '--mode=all'],
+      { cwd: folder, timeout: 40_000 },
+    );
+    const lines = stdout
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.filter((line) => 'denied' in line).map((line) => line['denied'])).toEqual(
+      expect.arrayContaining(['permission requests', 'permission checks', 'windows']),
+    );
     expect(lines.find((line) => 'forked' in line)).toEqual({ forked: true, args: ['--demo', '--data'] });
     const windows = lines.filter((line) => 'window' in line);
     expect(windows).toHaveLength(4);
-    for (const window of windows) expect(window).toMatchObject({ preloadExists: true, window: { sandbox: true, contextIsolation: true } });
+    for (const window of windows)
+      expect(window).toMatchObject({ preloadExists: true, window: { sandbox: true, contextIsolation: true } });
     expect(lines.filter((line) => 'loaded' in line).map((line) => [line['loaded'], line['status']])).toEqual([
       ['/', 200],
       ['/kiosk/', 200],

@@ -30,7 +30,8 @@ const NAMES = Object.keys(SCREENS) as (keyof typeof SCREENS)[];
 async function fill(hub: Awaited<ReturnType<typeof testHub>>): Promise<void> {
   const centre = lahore();
   const citizen = kiosk(hub, { device: 'filler' });
-  for (const { id } of centre.services) for (let i = 0; i < 12; i += 1) await citizen.done('issue', wishFor(id, i % 5 === 0 ? ['elder'] : []));
+  for (const { id } of centre.services)
+    for (let i = 0; i < 12; i += 1) await citizen.done('issue', wishFor(id, i % 5 === 0 ? ['elder'] : []));
   for (const { id } of centre.counters) {
     const one = operator(hub, id);
     await one.done('openCounter', { operator: `Operator ${id}` });
@@ -42,32 +43,45 @@ async function fill(hub: Awaited<ReturnType<typeof testHub>>): Promise<void> {
 async function look(page: Page, name: string): Promise<void> {
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
   const bad = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
-  expect(bad.map((one) => `${name}: ${one.id} ${one.nodes[0]?.target.join(' ')} ${one.nodes[0]?.failureSummary ?? ''}`)).toEqual([]);
-  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  expect(
+    bad.map((one) => `${name}: ${one.id} ${one.nodes[0]?.target.join(' ')} ${one.nodes[0]?.failureSummary ?? ''}`),
+  ).toEqual([]);
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
   expect([name, overflow]).toEqual([name, 0]);
 }
 
 describe.skipIf(!CHROMIUM)('every screen, looked at in a real browser', () => {
   const { open } = useBrowser();
 
-  it.each(['empty', 'full'] as const)('has nothing that axe finds serious, in both languages, with an %s hall', async (hall) => {
-    const hub = await testHub({ centre: lahore(), clock: realClock });
-    if (hall === 'full') await fill(hub);
-    for (const name of NAMES) {
-      const { path, size, other } = SCREENS[name];
-      const page = await open(`${hub.url}${path}`, size, { reducedMotion: 'reduce' });
-      await page.getByText(/Lahore|لاہور|Counter/).first().waitFor();
-      await look(page, `${name}-${hall}`);
-      if (other) {
-        await page.getByRole('button', { name: other, exact: true }).click();
-        await look(page, `${name}-${hall}-other`);
+  it.each(['empty', 'full'] as const)(
+    'has nothing that axe finds serious, in both languages, with an %s hall',
+    async (hall) => {
+      const hub = await testHub({ centre: lahore(), clock: realClock });
+      if (hall === 'full') await fill(hub);
+      for (const name of NAMES) {
+        const { path, size, other } = SCREENS[name];
+        const page = await open(`${hub.url}${path}`, size, { reducedMotion: 'reduce' });
+        await page
+          .getByText(/Lahore|لاہور|Counter/)
+          .first()
+          .waitFor();
+        await look(page, `${name}-${hall}`);
+        if (other) {
+          await page.getByRole('button', { name: other, exact: true }).click();
+          await look(page, `${name}-${hall}-other`);
+        }
+        expect([name, page.errors]).toEqual([name, []]);
+        await page.close();
       }
-      expect([name, page.errors]).toEqual([name, []]);
-      await page.close();
-    }
-  }, 180_000);
+    },
+    180_000,
+  );
 
   it('says within seconds that the hub is gone, and recovers by itself when it is back', async () => {
     const hub = await testHub({ centre: lahore(), clock: realClock });
@@ -77,7 +91,8 @@ describe.skipIf(!CHROMIUM)('every screen, looked at in a real browser', () => {
       const { path, size } = SCREENS[name];
       pages.set(name, await open(`${hub.url}${path}`, size, { reducedMotion: 'reduce' }));
     }
-    const sees = (name: string, text: string | RegExp) => pages.get(name)?.getByText(text).first().waitFor({ timeout: 15_000 });
+    const sees = (name: string, text: string | RegExp) =>
+      pages.get(name)?.getByText(text).first().waitFor({ timeout: 15_000 });
     await sees('console', 'Live');
     await sees('board', /B-001/);
     await hub.close();
@@ -85,7 +100,12 @@ describe.skipIf(!CHROMIUM)('every screen, looked at in a real browser', () => {
     await sees('console', 'Not live');
     for (const name of ['console', 'board', 'counter-display']) await sees(name, 'No connection to the hub');
     for (const [name, page] of pages) await look(page, `${name}-hub-lost`);
-    expect(await pages.get('console')?.getByRole('button', { name: /Start serving/ }).isDisabled()).toBe(true);
+    expect(
+      await pages
+        .get('console')
+        ?.getByRole('button', { name: /Start serving/ })
+        .isDisabled(),
+    ).toBe(true);
 
     await testHub({ centre: lahore(), clock: realClock, folder: hub.folder, port: hub.port });
     await sees('kiosk', 'آپ کو کون سی خدمت درکار ہے؟');

@@ -74,7 +74,11 @@ describe('a network printer', () => {
   it('prints one job at a time, in order', async () => {
     const fake = await fakePrinter();
     const printer = networkPrinter({ host: '127.0.0.1', port: fake.port });
-    expect(await Promise.all([printer.print(job), printer.print(job), printer.print(job)])).toEqual(['confirmed', 'confirmed', 'confirmed']);
+    expect(await Promise.all([printer.print(job), printer.print(job), printer.print(job)])).toEqual([
+      'confirmed',
+      'confirmed',
+      'confirmed',
+    ]);
     expect(decodeEscpos(await fake.bytes()).cuts).toBe(3);
   });
 

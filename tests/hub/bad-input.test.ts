@@ -47,7 +47,9 @@ describe('bad input', () => {
     expect(head).toBe(1);
     await hub.close();
     const db = openReadOnly(hub.storeFile);
-    expect(db.prepare("SELECT count(*) AS n FROM event WHERE kind <> 'setUp' AND kind NOT IN ('issue', 'recordSlip')").get()).toEqual({ n: 0 });
+    expect(
+      db.prepare("SELECT count(*) AS n FROM event WHERE kind <> 'setUp' AND kind NOT IN ('issue', 'recordSlip')").get(),
+    ).toEqual({ n: 0 });
     db.close();
   });
 
@@ -77,41 +79,57 @@ describe('bad input', () => {
   it('in wrong states and at wrong counters is refused by the rules', async () => {
     const hub = await testHub();
     const [ali, zara] = [operator(hub, 1), operator(hub, 2)];
-    const codes = async (...replies: Promise<Reply>[]) => (await Promise.all(replies)).map((reply) => (reply.ok ? 'ok' : reply.error.code));
+    const codes = async (...replies: Promise<Reply>[]) =>
+      (await Promise.all(replies)).map((reply) => (reply.ok ? 'ok' : reply.error.code));
     expect(await codes(ali.send('call', {}))).toEqual(['counterClosed']);
     await ali.done('openCounter', { operator: 'Ali' });
     await zara.done('openCounter', { operator: 'Zara' });
     await kiosk(hub).done('issue', wishFor('domicile'));
     await ali.done('call', {});
-    expect(await codes(zara.send('start', { tokenId: 1 }), ali.send('finish', { tokenId: 1, thenCall: false }), ali.send('start', { tokenId: 99 }))).toEqual([
-      'wrongCounter',
-      'wrongState',
-      'unknownToken',
-    ]);
-    expect(await codes(ali.send('recall', { tokenId: 1 }), zara.send('jump', { label: 'zz', reason: 'x' }), zara.send('undo', {}))).toEqual([
-      'recallTooSoon',
-      'unknownToken',
-      'undoNothing',
-    ]);
-    expect(await codes(ali.send('transfer', { tokenId: 1, to: { kind: 'counter', counterId: 77 } }), ali.send('checkIn', { label: 'A-001' }))).toEqual([
-      'unknownCounter',
-      'wrongState',
-    ]);
+    expect(
+      await codes(
+        zara.send('start', { tokenId: 1 }),
+        ali.send('finish', { tokenId: 1, thenCall: false }),
+        ali.send('start', { tokenId: 99 }),
+      ),
+    ).toEqual(['wrongCounter', 'wrongState', 'unknownToken']);
+    expect(
+      await codes(
+        ali.send('recall', { tokenId: 1 }),
+        zara.send('jump', { label: 'zz', reason: 'x' }),
+        zara.send('undo', {}),
+      ),
+    ).toEqual(['recallTooSoon', 'unknownToken', 'undoNothing']);
+    expect(
+      await codes(
+        ali.send('transfer', { tokenId: 1, to: { kind: 'counter', counterId: 77 } }),
+        ali.send('checkIn', { label: 'A-001' }),
+      ),
+    ).toEqual(['unknownCounter', 'wrongState']);
   });
 });
 
 describe('who may do what', () => {
-  const screens = { kiosk: { kioskId: 1 }, operator: { counterId: 1 }, board: { hallId: null }, counterDisplay: { counterId: 1 }, clock: {} };
+  const screens = {
+    kiosk: { kioskId: 1 },
+    operator: { counterId: 1 },
+    board: { hallId: null },
+    counterDisplay: { counterId: 1 },
+    clock: {},
+  };
 
-  it.each(Object.keys(screens) as (keyof typeof screens)[])('a %s may send what the table names, and nothing else', async (screen) => {
-    const hub = await testHub();
-    const one = join(hub, { screen, ...screens[screen] });
-    for (const name of Object.keys(COMMANDS) as CommandName[]) {
-      const reply = await one.raw({ id: newId(), name, payload: 'nonsense' });
-      const code = reply.ok ? 'ok' : reply.error.code;
-      expect([name, code]).toEqual([name, ALLOWED[screen].includes(name) ? 'badCommand' : 'notAllowed']);
-    }
-  });
+  it.each(Object.keys(screens) as (keyof typeof screens)[])(
+    'a %s may send what the table names, and nothing else',
+    async (screen) => {
+      const hub = await testHub();
+      const one = join(hub, { screen, ...screens[screen] });
+      for (const name of Object.keys(COMMANDS) as CommandName[]) {
+        const reply = await one.raw({ id: newId(), name, payload: 'nonsense' });
+        const code = reply.ok ? 'ok' : reply.error.code;
+        expect([name, code]).toEqual([name, ALLOWED[screen].includes(name) ? 'badCommand' : 'notAllowed']);
+      }
+    },
+  );
 
   it('a screen that does not say properly who it is is not let in, and is told why', async () => {
     const hub = await testHub();

@@ -63,7 +63,11 @@ describe('group commit', () => {
       }
     };
     const work = batches({ transact }, { beforeBatch: () => undefined, committed: () => void story.push('push') });
-    work.add<string>({ run: (logged) => (logged.push({} as never), 'ok'), failed: () => 'failed', settled: (outcome) => void story.push(outcome) });
+    work.add<string>({
+      run: (logged) => (logged.push({} as never), 'ok'),
+      failed: () => 'failed',
+      settled: (outcome) => void story.push(outcome),
+    });
     await new Promise((resolve) => setImmediate(resolve));
     expect(story).toEqual(['failed']);
   });

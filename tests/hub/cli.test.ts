@@ -12,7 +12,8 @@ import { MIGRATIONS, ROOT, testFolder } from '../support/folder.ts';
 import { kiosk, operator, wishFor } from '../support/test-hub.ts';
 
 const CLI = join(ROOT, 'src/hub/cli.ts');
-const run = (...args: string[]) => spawnSync(process.execPath, [CLI, ...args], { cwd: ROOT, encoding: 'utf8', timeout: 15_000 });
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [CLI, ...args], { cwd: ROOT, encoding: 'utf8', timeout: 15_000 });
 
 /** Starts the hub as a process; `url` is where it listens. */
 async function startProcess(folder: string, ...more: string[]): Promise<{ child: ChildProcess; url: string }> {
@@ -26,7 +27,8 @@ describe('the hub’s command line', () => {
   it('tells all its options', () => {
     const { stdout, status } = run('--help');
     expect(status).toBe(0);
-    for (const option of ['--port', '--data', '--centre', '--demo', '--clock', '--printer', '--lan']) expect(stdout).toContain(option);
+    for (const option of ['--port', '--data', '--centre', '--demo', '--clock', '--printer', '--lan'])
+      expect(stdout).toContain(option);
   });
 
   it.each([
@@ -58,7 +60,10 @@ describe('the hub’s command line', () => {
     const { port } = other.address() as AddressInfo;
     const taken = run('--port', String(port), '--data', testFolder());
     other.close();
-    expect([taken.status, taken.stderr.trim()]).toEqual([2, `Port ${port} is taken by another program. Stop it, or give another --port.`]);
+    expect([taken.status, taken.stderr.trim()]).toEqual([
+      2,
+      `Port ${port} is taken by another program. Stop it, or give another --port.`,
+    ]);
     const file = join(testFolder(), 'file');
     writeFileSync(file, '');
     const unwritable = run('--data', join(file, 'data'));
@@ -97,7 +102,9 @@ describe('kill -9 of the hub', () => {
       await once(hub.child, 'exit');
       await Promise.all(burst);
       hub = await startProcess(folder, '--port', port);
-      await new Promise<void>((resolve) => (citizen.socket.connected ? resolve() : void citizen.socket.once('connect', resolve)));
+      await new Promise<void>((resolve) =>
+        citizen.socket.connected ? resolve() : void citizen.socket.once('connect', resolve),
+      );
       await ali.see('counter', (view) => view.status === 'open');
     }
     const last = await citizen.done('issue', wishFor('domicile'));
@@ -125,7 +132,9 @@ describe('the announcement by mDNS', () => {
 
 describe('npm run day', () => {
   it('plays a day of 1,200 citizens with nothing lost or doubled', async () => {
-    const child = spawn(process.execPath, [join(ROOT, 'scripts/day/day.ts'), '--tokens', '1200', '--port', '0'], { cwd: ROOT });
+    const child = spawn(process.execPath, [join(ROOT, 'scripts/day/day.ts'), '--tokens', '1200', '--port', '0'], {
+      cwd: ROOT,
+    });
     let said = '';
     child.stdout.on('data', (data: Buffer) => (said += String(data)));
     child.stderr.on('data', (data: Buffer) => (said += String(data)));
@@ -137,7 +146,11 @@ describe('npm run day', () => {
 
   it('refuses a hub whose clock is not a demo clock', async () => {
     const hub = await startProcess(testFolder(), '--port', '0');
-    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/day/day.ts'), '--hub', hub.url], { cwd: ROOT, encoding: 'utf8', timeout: 30_000 });
+    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/day/day.ts'), '--hub', hub.url], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
     expect(status).toBe(2);
     expect(stderr).toContain('notDemoClock');
   });

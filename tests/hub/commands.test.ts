@@ -40,7 +40,10 @@ describe('exactly once', () => {
     const hub = await testHub();
     const citizen = kiosk(hub);
     const id = newId();
-    const [first, second] = await Promise.all([citizen.send('issue', wishFor('fine'), id), citizen.send('issue', wishFor('fine'), id)]);
+    const [first, second] = await Promise.all([
+      citizen.send('issue', wishFor('fine'), id),
+      citizen.send('issue', wishFor('fine'), id),
+    ]);
     const third = await citizen.send('issue', wishFor('fine'), id);
     expect(second).toEqual(first);
     expect(third).toEqual(first);
@@ -66,7 +69,9 @@ describe('exactly once', () => {
     const hub = await testHub();
     const id = newId();
     await kiosk(hub).send('issue', wishFor('fine'), id);
-    expect(codeOf(await kiosk(hub, { device: 'kiosk-other' }).send('issue', wishFor('fine'), id))).toBe('commandIdReused');
+    expect(codeOf(await kiosk(hub, { device: 'kiosk-other' }).send('issue', wishFor('fine'), id))).toBe(
+      'commandIdReused',
+    );
   });
 
   it('gives one citizen to one of two counters that call at the same moment', async () => {
@@ -165,7 +170,9 @@ describe('what an operator can do', () => {
     await ali.done('jump', { label: 'A-004', reason: 'unwell' });
     await hub.close();
     const db = openReadOnly(hub.storeFile);
-    const row = db.prepare<[], { payload: string; actor: string; device: string }>("SELECT * FROM event WHERE kind = 'jump'").get();
+    const row = db
+      .prepare<[], { payload: string; actor: string; device: string }>("SELECT * FROM event WHERE kind = 'jump'")
+      .get();
     db.close();
     expect(row).toMatchObject({ actor: 'Ali', device: 'console-1' });
     expect(JSON.parse(row?.payload ?? '{}')).toMatchObject({ about: { reason: 'unwell', overtaken: 3 } });

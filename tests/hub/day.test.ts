@@ -55,7 +55,10 @@ describe('the turn of the service day', () => {
     expect(view.opensAt).toBe(MONDAY_TEN + 22 * HOUR);
     const queueAt = citizen.stamp('kiosk')?.queueAt ?? 0;
     await clock.done('turnDemoClock', { toAt: MONDAY_TEN + 9 * HOUR });
-    expect(await citizen.send('issue', wishFor('domicile'))).toMatchObject({ ok: false, error: { code: 'centreClosed' } });
+    expect(await citizen.send('issue', wishFor('domicile'))).toMatchObject({
+      ok: false,
+      error: { code: 'centreClosed' },
+    });
     const ali = operator(hub, 1);
     await ali.done('openCounter', { operator: 'Ali' });
     expect(await ali.done('call', {})).toMatchObject({ label: 'A-001' });

@@ -11,13 +11,24 @@ type Handler = (...args: never[]) => void;
 
 /** Electron as the shell sees it; what it was asked for is written down. */
 function standIn(userData: string, isFirst = true) {
-  const asked = { windows: [] as { kiosk?: boolean | undefined; webPreferences?: object | undefined }[], urls: [] as string[], files: [] as string[], forked: [] as string[][] };
+  const asked = {
+    windows: [] as { kiosk?: boolean | undefined; webPreferences?: object | undefined }[],
+    urls: [] as string[],
+    files: [] as string[],
+    forked: [] as string[][],
+  };
   const contents = new Map<string, Handler>();
   const ipc = new Map<string, Handler>();
   const permissions: unknown[] = [];
   const quit = vi.fn<() => void>();
   const port = {
-    app: { whenReady: async () => undefined, on: () => undefined, quit, getPath: () => userData, requestSingleInstanceLock: () => isFirst },
+    app: {
+      whenReady: async () => undefined,
+      on: () => undefined,
+      quit,
+      getPath: () => userData,
+      requestSingleInstanceLock: () => isFirst,
+    },
     session: {
       setPermissionRequestHandler: (handler: (c: null, p: string, decide: (is: boolean) => void) => void) =>
         handler(null, 'media', (is) => permissions.push(is)),
@@ -54,7 +65,10 @@ const options = (args: string[], found?: string) => ({ args, root: ROOT, findHub
 describe('the shell', () => {
   it('opens a kiosk full screen, sandboxed, isolated, on its hub, and denies everything else', async () => {
     const { port, asked, contents, permissions } = standIn(testFolder());
-    await runShell(port, options(['--mode=kiosk', '--hub=http://127.0.0.1:4810', '--place=2', '--some-electron-switch']));
+    await runShell(
+      port,
+      options(['--mode=kiosk', '--hub=http://127.0.0.1:4810', '--place=2', '--some-electron-switch']),
+    );
     expect(asked.urls).toEqual(['http://127.0.0.1:4810/kiosk/?kiosk=2']);
     expect(asked.windows[0]).toMatchObject({
       kiosk: true,
@@ -98,7 +112,11 @@ describe('the shell', () => {
     await running;
     expect(asked.files.every((file) => existsSync(file))).toBe(true);
     expect(asked.urls).toEqual(['http://10.0.0.5:4810/counter-display/?hall=hall-1']);
-    expect(JSON.parse(readFileSync(join(userData, 'mode.json'), 'utf8'))).toEqual({ mode: 'board', hub: null, place: 'hall-1' });
+    expect(JSON.parse(readFileSync(join(userData, 'mode.json'), 'utf8'))).toEqual({
+      mode: 'board',
+      hub: null,
+      place: 'hall-1',
+    });
     const second = standIn(userData);
     await runShell(second.port, options([], 'http://10.0.0.5:4810'));
     expect(second.asked.urls).toEqual(asked.urls);
@@ -113,9 +131,17 @@ describe('the shell', () => {
 
 describe('a choice of mode', () => {
   it('is read from untrusted values only where they are well-formed', () => {
-    expect(choiceOf({ mode: 'kiosk', hub: 'javascript:alert(1)', place: '../..' })).toEqual({ mode: 'kiosk', hub: null, place: null });
+    expect(choiceOf({ mode: 'kiosk', hub: 'javascript:alert(1)', place: '../..' })).toEqual({
+      mode: 'kiosk',
+      hub: null,
+      place: null,
+    });
     expect(choiceOf({ mode: 'emperor' })).toBeUndefined();
-    expect(choiceInArguments(['.', '--mode=operator', '--place', '7'])).toEqual({ mode: 'operator', hub: null, place: '7' });
+    expect(choiceInArguments(['.', '--mode=operator', '--place', '7'])).toEqual({
+      mode: 'operator',
+      hub: null,
+      place: '7',
+    });
     expect(choiceInArguments(['.'])).toBeUndefined();
   });
 

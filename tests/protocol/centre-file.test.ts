@@ -36,10 +36,14 @@ describe('the centre of Lahore', () => {
 
 describe('a centre file with a fault', () => {
   it('is refused with the line of the fault', () => {
-    expect(faultsOf('group: vehicle', 'group: vehicel')).toEqual([{ line: lineOf('group: vehicle'), message: 'services.0.group: there is no vehicel' }]);
+    expect(faultsOf('group: vehicle', 'group: vehicel')).toEqual([
+      { line: lineOf('group: vehicle'), message: 'services.0.group: there is no vehicel' },
+    ]);
     expect(faultsOf('series: B', 'series: O')[0]).toMatchObject({ line: lineOf('series: B') });
     expect(faultsOf('targetMinutes: 40', 'targetMinutes: -1')[0]).toMatchObject({ line: lineOf('targetMinutes: 40') });
-    expect(faultsOf("monday: ['08:00-20:00']", "monday: ['20:00-08:00']")[0]?.message).toContain('end after they begin');
+    expect(faultsOf("monday: ['08:00-20:00']", "monday: ['20:00-08:00']")[0]?.message).toContain(
+      'end after they begin',
+    );
     expect(faultsOf('  - { id: 2, hall: hall-1', '  - { id: 1, hall: hall-1')[0]?.message).toContain('a second time');
     expect(faultsOf('printer: preview', 'printer: usb')[0]?.message).toContain('tcp://HOST:PORT');
     expect(faultsOf('id: lahore', 'id: lahore\nowner: me')[0]?.message).toContain('owner');

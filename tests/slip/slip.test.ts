@@ -44,7 +44,8 @@ describe('a slip', () => {
       { service: { en: 'NADRA', ur: 'نادرا' } },
       { issuedAt: CONTENT.issuedAt + 60_000 },
     ];
-    for (const change of changes) expect(base.equals(Buffer.from(layoutSlip({ ...CONTENT, ...change }).picture.bits))).toBe(false);
+    for (const change of changes)
+      expect(base.equals(Buffer.from(layoutSlip({ ...CONTENT, ...change }).picture.bits))).toBe(false);
   });
 
   it('is the same for the same token', () => {
@@ -53,8 +54,17 @@ describe('a slip', () => {
   });
 
   it('keeps even the longest names within the paper', () => {
-    const { picture } = layoutSlip({ ...CONTENT, service: { en: 'A very long name of a service that nobody can shorten', ur: 'ایک بہت لمبا نام جسے کوئی چھوٹا نہیں کر سکتا اور نہ کرنا چاہتا ہے' } });
-    const edge = Array.from({ length: picture.height }, (_, row) => [picture.bits[row * 72], picture.bits[row * 72 + 71]]).flat();
+    const { picture } = layoutSlip({
+      ...CONTENT,
+      service: {
+        en: 'A very long name of a service that nobody can shorten',
+        ur: 'ایک بہت لمبا نام جسے کوئی چھوٹا نہیں کر سکتا اور نہ کرنا چاہتا ہے',
+      },
+    });
+    const edge = Array.from({ length: picture.height }, (_, row) => [
+      picture.bits[row * 72],
+      picture.bits[row * 72 + 71],
+    ]).flat();
     expect(edge.every((byte) => byte === 0)).toBe(true);
   });
 

@@ -18,7 +18,10 @@ function filledFolder(tokens = 3): string {
   const folder = testFolder();
   const store = open(folder);
   store.transact(() => {
-    store.append({ kind: 'setUp', tokenId: null, payload: { hall: { centre: SMALL_CENTRE, serviceDay: '2026-11-23' } } }, ORIGIN);
+    store.append(
+      { kind: 'setUp', tokenId: null, payload: { hall: { centre: SMALL_CENTRE, serviceDay: '2026-11-23' } } },
+      ORIGIN,
+    );
     for (let id = 1; id <= tokens; id += 1) {
       store.append({ kind: 'issue', tokenId: id, payload: { tokens: [tokenWith({ id, number: id })] } }, ORIGIN);
     }
@@ -27,6 +30,7 @@ function filledFolder(tokens = 3): string {
   return folder;
 }
 
+/** Code of the refusal to open a store; `opened` when there is none, and what is wrong when the file was touched. */
 function refusalOf(folder: string, change: object = {}): string {
   const before = readFileSync(join(folder, 'markaz.db'));
   try {
@@ -34,9 +38,8 @@ function refusalOf(folder: string, change: object = {}): string {
     return 'opened';
   } catch (error) {
     if (!(error instanceof StoreRefusal)) throw error;
-    expect(readFileSync(join(folder, 'markaz.db')).equals(before)).toBe(true);
-    expect(error.message).toMatch(/Nothing was changed|Stop that one/);
-    return error.code;
+    const isSame = readFileSync(join(folder, 'markaz.db')).equals(before);
+    return isSame && error.message.includes('Nothing was changed') ? error.code : `changed: ${error.message}`;
   }
 }
 
@@ -78,7 +81,8 @@ describe('the store', () => {
 
   it('holds no label twice among the living, and no second open token at a counter', () => {
     const store = open(filledFolder());
-    const put = (change: object) => () => store.transact(() => store.tokens.put(tokenWith({ id: 9, number: 9, ...change }), undefined));
+    const put = (change: object) => () =>
+      store.transact(() => store.tokens.put(tokenWith({ id: 9, number: 9, ...change }), undefined));
     expect(put({ number: 1 })).toThrow('UNIQUE');
     expect(put({ number: 1, serviceDay: '2026-11-24' })).toThrow('UNIQUE');
     put({ id: 10, number: 10, state: 'called', counterId: 1 })();
@@ -179,7 +183,7 @@ describe('a migration', () => {
     mkdirSync(migrations, { recursive: true });
     copyFileSync(join(MIGRATIONS, '0001-initial.sql'), join(migrations, '0001-initial.sql'));
     writeFileSync(join(migrations, '0002-bad.sql'), 'CREATE TABLE extra (x) STRICT; NOT SQL;');
-    expect(() => open(folder, { migrations })).toThrow();
+    expect(() => open(folder, { migrations })).toThrow('syntax error');
     writeFileSync(join(migrations, '0002-bad.sql'), 'CREATE TABLE extra (x INTEGER) STRICT;');
     const store = open(folder, { migrations });
     expect(store.head().seq).toBe(4);

@@ -9,33 +9,54 @@ export interface Paper {
   readonly linesFed: number;
 }
 
+interface Reading {
+  readonly bytes: Buffer;
+  at: number;
+  readonly rows: Buffer[];
+  readonly bands: number[];
+  widthBytes: number;
+  cuts: number;
+  resets: number;
+  linesFed: number;
+}
+
+/** Each known command: how it begins, and what it does. What it does moves `at` behind it. */
+const COMMANDS: readonly { readonly begins: readonly number[]; readonly act: (reading: Reading) => void }[] = [
+  { begins: [0x1b, 0x40], act: (one) => ((one.resets += 1), (one.at += 2)) },
+  {
+    begins: [0x1b, 0x4a],
+    act(one) {
+      for (let i = 0; i < (one.bytes[one.at + 2] ?? 0); i += 1) one.rows.push(Buffer.alloc(0));
+      one.at += 3;
+    },
+  },
+  {
+    begins: [0x1d, 0x76, 0x30, 0],
+    act(one) {
+      const [width, height] = [one.bytes.readUInt16LE(one.at + 4), one.bytes.readUInt16LE(one.at + 6)];
+      one.widthBytes = Math.max(one.widthBytes, width);
+      one.bands.push(height);
+      const from = one.at + 8;
+      for (let row = 0; row < height; row += 1)
+        one.rows.push(one.bytes.subarray(from + row * width, from + (row + 1) * width));
+      one.at = from + width * height;
+    },
+  },
+  { begins: [0x1d, 0x56, 0x01], act: (one) => ((one.cuts += 1), (one.at += 3)) },
+  { begins: [0x1d, 0x72, 0x01], act: (one) => (one.at += 3) },
+  { begins: [0x0a], act: (one) => ((one.linesFed += 1), (one.at += 1)) },
+];
+
 /** Reads the bytes. @throws at a command that it does not know, so that nothing is passed over. */
 export function decodeEscpos(bytes: Buffer): Paper {
-  const rows: Buffer[] = [];
-  const bands: number[] = [];
-  let [cuts, resets, linesFed, widthBytes, at] = [0, 0, 0, 0, 0];
-  const is = (...wanted: number[]) => wanted.every((byte, i) => bytes[at + i] === byte);
-  while (at < bytes.length) {
-    if (is(0x1b, 0x40)) {
-      resets += 1;
-      at += 2;
-    } else if (is(0x1b, 0x4a)) {
-      for (let i = 0; i < (bytes[at + 2] ?? 0); i += 1) rows.push(Buffer.alloc(0));
-      at += 3;
-    } else if (is(0x1d, 0x76, 0x30, 0)) {
-      const [width, height] = [bytes.readUInt16LE(at + 4), bytes.readUInt16LE(at + 6)];
-      widthBytes = Math.max(widthBytes, width);
-      bands.push(height);
-      for (let row = 0; row < height; row += 1) rows.push(bytes.subarray(at + 8 + row * width, at + 8 + (row + 1) * width));
-      at += 8 + width * height;
-    } else if (is(0x1d, 0x56, 0x01)) {
-      cuts += 1;
-      at += 3;
-    } else if (is(0x1d, 0x72, 0x01)) at += 3;
-    else if (is(0x0a)) {
-      linesFed += 1;
-      at += 1;
-    } else throw new Error(`Unknown command at ${at}: ${bytes.subarray(at, at + 6).toString('hex')}`);
+  const reading: Reading = { bytes, at: 0, rows: [], bands: [], widthBytes: 0, cuts: 0, resets: 0, linesFed: 0 };
+  while (reading.at < bytes.length) {
+    const { at } = reading;
+    const command = COMMANDS.find(({ begins }) => begins.every((byte, i) => bytes[at + i] === byte));
+    if (!command) throw new Error(`Unknown command at ${at}: ${bytes.subarray(at, at + 6).toString('hex')}`);
+    command.act(reading);
   }
-  return { rows: rows.map((row) => (row.length === 0 ? Buffer.alloc(widthBytes) : row)), widthBytes, bands, cuts, resets, linesFed };
+  const { rows, widthBytes, bands, cuts, resets, linesFed } = reading;
+  const paper = rows.map((row) => (row.length === 0 ? Buffer.alloc(widthBytes) : row));
+  return { rows: paper, widthBytes, bands, cuts, resets, linesFed };
 }

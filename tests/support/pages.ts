@@ -24,7 +24,11 @@ export function useBrowser() {
   afterAll(() => browser?.close());
   return {
     /** Opens a page that keeps the errors of its console in `errors`. */
-    async open(url: string, viewport: { width: number; height: number }, more: BrowserContextOptions = {}): Promise<Page & { readonly errors: string[] }> {
+    async open(
+      url: string,
+      viewport: { width: number; height: number },
+      more: BrowserContextOptions = {},
+    ): Promise<Page & { readonly errors: string[] }> {
       const context = await browser.newContext({ viewport, ...more });
       onTestFinished(() => context.close());
       const page = await context.newPage();

@@ -41,7 +41,11 @@ export const counterWith = (change: Partial<Counter> = {}): Counter => ({
 export function heldToken(state: Token['state'], queueAt: number): { token: Token; counter: Counter } {
   const isOpen = state === 'called' || state === 'serving';
   const isOver = state === 'done' || state === 'noShow';
-  const token = tokenWith({ state, counterId: state === 'waiting' || state === 'carriedOver' ? null : 1, lastCallAt: 0 });
+  const token = tokenWith({
+    state,
+    counterId: state === 'waiting' || state === 'carriedOver' ? null : 1,
+    lastCallAt: 0,
+  });
   const ended = isOver ? { lastEndedTokenId: token.id, lastEndedAt: queueAt - 10_000 } : {};
   return { token, counter: counterWith({ tokenId: isOpen ? token.id : null, ...ended }) };
 }

@@ -7,13 +7,19 @@ import { ROOT } from './folder.ts';
  * be had. It is for looking at what was packed: it cannot run.
  */
 export function stubElectron(folder: string): string {
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules/electron/package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules/electron/package.json'), 'utf8')) as {
+    version: string;
+  };
   for (const name of ['resources', 'locales']) mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, 'version'), version);
   writeFileSync(join(folder, 'LICENSE'), 'stub\n');
   writeFileSync(join(folder, 'locales/en-US.pak'), '');
   // The sentinel that @electron/fuses looks for, then version 1 and nine fuses.
-  const fuses = Buffer.concat([Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'), Buffer.from([1, 9]), Buffer.from('101100001')]);
+  const fuses = Buffer.concat([
+    Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
+    Buffer.from([1, 9]),
+    Buffer.from('101100001'),
+  ]);
   const script = Buffer.from('#!/bin/sh\necho "a stub, not Electron" >&2; exit 1\n#');
   writeFileSync(join(folder, 'electron'), Buffer.concat([script, fuses, Buffer.from('\n')]), { mode: 0o755 });
   return folder;

@@ -57,7 +57,8 @@ export function join(hub: Pick<Hub, 'url'>, auth: Auth) {
     seqs.push(view.stamp.seq);
     for (const listener of listeners) listener();
   });
-  const raw = (envelope: unknown): Promise<Reply> => socket.timeout(5_000).emitWithAck('command', envelope) as Promise<Reply>;
+  const raw = (envelope: unknown): Promise<Reply> =>
+    socket.timeout(5_000).emitWithAck('command', envelope) as Promise<Reply>;
   const send = <Name extends CommandName>(name: Name, payload: Payload<Name>, id = newId()): Promise<Reply> =>
     raw({ id, name, payload });
   return {
