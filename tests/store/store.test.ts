@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -180,16 +180,23 @@ describe('a migration', () => {
   it('stores its version with its change, keeps a snapshot, and changes nothing when it fails', () => {
     const folder = filledFolder();
     const migrations = testFolder();
-    mkdirSync(migrations, { recursive: true });
+    const versionOf = () => {
+      const db = new Database(join(folder, 'markaz.db'), { readonly: true });
+      const extra = db.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'extra'").get() as { n: number };
+      const version = db.pragma('user_version', { simple: true });
+      db.close();
+      return { version, extra: extra.n };
+    };
     copyFileSync(join(MIGRATIONS, '0001-initial.sql'), join(migrations, '0001-initial.sql'));
-    writeFileSync(join(migrations, '0002-bad.sql'), 'CREATE TABLE extra (x) STRICT; NOT SQL;');
+    writeFileSync(join(migrations, '0002-extra.sql'), 'CREATE TABLE extra (x INTEGER) STRICT; NOT SQL;');
     expect(() => open(folder, { migrations })).toThrow('syntax error');
-    writeFileSync(join(migrations, '0002-bad.sql'), 'CREATE TABLE extra (x INTEGER) STRICT;');
+    expect(versionOf()).toEqual({ version: 1, extra: 0 });
+    writeFileSync(join(migrations, '0002-extra.sql'), 'CREATE TABLE extra (x INTEGER) STRICT;');
     const store = open(folder, { migrations });
     expect(store.head().seq).toBe(4);
     store.close();
-    const db = new Database(join(folder, 'markaz.db'), { readonly: true });
-    expect(db.pragma('user_version', { simple: true })).toBe(2);
-    db.close();
+    expect(versionOf()).toEqual({ version: 2, extra: 1 });
+    expect(readdirSync(join(folder, 'snapshots')).every((name) => name.startsWith('before-1-'))).toBe(true);
+    expect(readdirSync(join(folder, 'snapshots')).length).toBeGreaterThan(0);
   });
 });
