@@ -84,7 +84,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   });
   const push = pusher(io, viewMaker(hall, printers));
   printers.watch((kioskId) => push.touch((topic) => topic.name === 'kiosk' && topic.kioskId === kioskId));
-  await hall.byHub(setUp);
+  if (!(await hall.byHub(setUp))) throw new Error('The hall could not be set up.');
 
   const close = async (): Promise<void> => {
     push.stop();

@@ -29,7 +29,7 @@ const isSameOrigin = (origin: string | undefined, host: string | undefined): boo
 
 /** What an event that is no well-formed, allowed command is answered with. */
 function readCommand(handshake: Handshake, raw: unknown): ReadCommand | Reply {
-  if (Buffer.byteLength(JSON.stringify(raw) ?? '') > MOST_PAYLOAD_BYTES) {
+  if (bytesOf(raw) > MOST_PAYLOAD_BYTES) {
     return refusal(idOf(raw), 'tooLarge', { most: MOST_PAYLOAD_BYTES });
   }
   const envelope = envelopeSchema.safeParse(raw);
@@ -39,6 +39,15 @@ function readCommand(handshake: Handshake, raw: unknown): ReadCommand | Reply {
   if (!ALLOWED[handshake.screen].includes(name)) return refusal(id, 'notAllowed');
   const payload = readPayload(name, envelope.data.payload);
   return payload === undefined ? refusal(id, 'badCommand') : { id, name, payload };
+}
+
+/** Size as JSON; what is nested too deeply to be written down counts as endless. */
+function bytesOf(raw: unknown): number {
+  try {
+    return Buffer.byteLength(JSON.stringify(raw) ?? '');
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }
 
 function idOf(raw: unknown): string | null {

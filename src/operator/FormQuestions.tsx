@@ -9,7 +9,7 @@ import { parseLabel } from '../domain/numbering.ts';
 import { said } from '../renderer/text.ts';
 import { useHub } from '../renderer/use-hub.ts';
 import { useOperatorText } from './operator-words.tsx';
-import type { QuestionProps } from './Questions.tsx';
+import type { QuestionProps } from './question-props.ts';
 import styles from './questions.module.css';
 
 const REASONS = ['reasonMissed', 'reasonReturned', 'reasonUrgent', 'reasonManager'] as const;

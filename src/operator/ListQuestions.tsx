@@ -3,7 +3,7 @@ import { Num } from '../renderer/Num.tsx';
 import { said } from '../renderer/text.ts';
 import { useHub } from '../renderer/use-hub.ts';
 import { useOperatorText } from './operator-words.tsx';
-import type { QuestionProps } from './Questions.tsx';
+import type { QuestionProps } from './question-props.ts';
 import styles from './questions.module.css';
 
 interface Choice {

@@ -6,15 +6,9 @@ import type { CounterView } from '../protocol/views.ts';
 import { ClassQuestion, JumpQuestion } from './FormQuestions.tsx';
 import { LeaveQuestion, ParkQuestion, ResumeQuestion, ServiceQuestion, TransferQuestion } from './ListQuestions.tsx';
 import { useOperatorText } from './operator-words.tsx';
+import type { QuestionProps } from './question-props.ts';
 import styles from './questions.module.css';
 import type { Operator, Question, Send } from './use-operator.ts';
-
-/** What every question gets: the counter, and a way to answer, which also closes it. */
-export interface QuestionProps {
-  readonly view: CounterView;
-  readonly answer: Send;
-  readonly close: () => void;
-}
 
 function bodyOf(question: Question, props: QuestionProps): ReactNode {
   switch (question) {

@@ -23,13 +23,12 @@ const SELECT = 'SELECT hub_id AS hubId, centre_id AS centreId, is_clean_stop = 1
 export function makeIdentity(
   db: Db,
   { newHubId, centreId, now }: { readonly newHubId: string; readonly centreId: string; readonly now: number },
-): Identity {
+): void {
   db.prepare('INSERT INTO hub (id, hub_id, centre_id, created_at, is_clean_stop) VALUES (1, ?, ?, ?, 1)').run(
     newHubId,
     centreId,
     now,
   );
-  return { hubId: newHubId, centreId, isCleanStop: true };
 }
 
 /** Whether a file begins as a SQLite file does. Touches nothing. */

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dropAnchor, readAnchor } from './anchor.ts';
 import { applyEvent } from './apply-event.ts';
@@ -34,16 +34,26 @@ function prepareFolder(folder: string): void {
   }
 }
 
+/** Makes a whole store under another name first: a power cut in the middle leaves no half store behind. */
+function makeFile(file: string, options: StoreOptions): void {
+  for (const tail of ['', '-wal', '-shm']) rmSync(`${file}.new${tail}`, { force: true });
+  const db = openDatabase(`${file}.new`);
+  migrate(db, options.migrations);
+  makeIdentity(db, options);
+  db.close();
+  renameSync(`${file}.new`, file);
+}
+
 function openFile(options: StoreOptions): { db: Db; key: Buffer; identity: Identity } {
   const file = join(options.folder, 'markaz.db');
   const isNew = !existsSync(file);
   if (isNew && readAnchor(options.folder)) throw new StoreRefusal('emptyStore', { file });
   if (!isNew) checkIdentity(file, options.centreId);
   const key = isNew ? makeChainKey(options.folder) : readChainKey(options.folder);
+  if (isNew) makeFile(file, options);
   const db = openDatabase(file);
   migrate(db, options.migrations);
-  const identity = isNew ? makeIdentity(db, options) : checkTail(db, key, options.folder);
-  return { db, key, identity };
+  return { db, key, identity: checkTail(db, key, options.folder) };
 }
 
 /**

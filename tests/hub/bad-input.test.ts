@@ -14,6 +14,7 @@ describe('bad input', () => {
     const hub = await testHub();
     const citizen = kiosk(hub);
     const deep = JSON.parse(`${'['.repeat(2000)}${']'.repeat(2000)}`) as unknown;
+    const deeper = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown;
     const cases: [unknown, string][] = [
       [issue(wishFor('nadra')), 'unknownService'],
       [issue(wishFor('shut')), 'serviceClosed'],
@@ -22,6 +23,7 @@ describe('bad input', () => {
       [issue({ serviceId: 7 }), 'badCommand'],
       [issue(null), 'badCommand'],
       [issue(deep), 'badCommand'],
+      [issue(deeper), 'tooLarge'],
       [{ ...issue(wishFor('fine')), id: 'not-an-id' }, 'badCommand'],
       [{ ...issue(wishFor('fine')), actor: 'manager' }, 'badCommand'],
       [{ id: newId(), name: 'dropTables', payload: {} }, 'unknownCommand'],
