@@ -23,6 +23,9 @@ function spansOn(calendar: Calendar, date: string): [number, number][] {
   return spans.map(([from, to]) => [instantOf(date, from, calendar.timeZone), instantOf(date, to, calendar.timeZone)]);
 }
 
+/** Whether the doors open at all on that day. */
+export const hasHoursOn = (calendar: Calendar, date: string): boolean => spansOn(calendar, date).length > 0;
+
 /** Whether the doors are open at that instant. */
 export function isOpenAt(calendar: Calendar, at: number): boolean {
   const { date } = localTime(at, calendar.timeZone);

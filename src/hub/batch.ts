@@ -33,7 +33,7 @@ function jobOf<T>(work: Work<T>): Job {
  * before it is on disk. Answers leave before pushes. Work that throws is undone alone and fails alone.
  */
 export function batches(
-  store: Pick<Store, 'transact'>,
+  store: Pick<Store, 'transact' | 'isInTransaction'>,
   hooks: { readonly beforeBatch: (logged: LoggedEvent[]) => void; readonly committed: (logged: LoggedEvent[]) => void },
 ) {
   let waiting: Job[] = [];
@@ -43,6 +43,8 @@ export function batches(
     try {
       store.transact(() => job.run(logged));
     } catch (error) {
+      // A full disk ends the whole transaction, not this part of it: then nothing after it may be stored alone.
+      if (!store.isInTransaction()) throw error;
       logged.length = from;
       job.fail(error);
     }

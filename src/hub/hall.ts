@@ -10,6 +10,7 @@ import { batches } from './batch.ts';
 import type { Clock } from './clock.ts';
 import { refusal } from './command-reply.ts';
 import { actorOf } from './connection.ts';
+import { closeForgotten } from './close-forgotten.ts';
 import { type Context, log } from './context.ts';
 import { hallClock } from './hall-clock.ts';
 import { type ReadCommand, runCommand } from './run-command.ts';
@@ -50,7 +51,10 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
   }
 
   const work = batches(store, {
-    beforeBatch: (logged) => turnDay(contextOf(logged, BY_HUB)),
+    beforeBatch(logged) {
+      closeForgotten(contextOf(logged, BY_HUB));
+      turnDay(contextOf(logged, BY_HUB));
+    },
     committed: hooks.committed,
   });
 

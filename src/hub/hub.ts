@@ -66,7 +66,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const hall = openHall(options, {
     printerOf: printers.addressOf,
     committed(logged) {
-      push.touch(touchedBy(logged, hall.store, centre));
+      push.touch(touchedBy(logged));
       for (const event of logged) desk.printSlipOf(event);
     },
   });

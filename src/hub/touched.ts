@@ -1,35 +1,15 @@
-import { type Centre, levelsOf } from '../domain/centre.ts';
 import type { LoggedEvent } from '../store/event.ts';
-import type { Store } from '../store/store.ts';
 import type { Topic } from './topics.ts';
 
-/** Which topics a run of events changes: by the services of the tokens and by the counters that they touch. */
-export function touchedBy(
-  events: readonly LoggedEvent[],
-  store: Pick<Store, 'tokens'>,
-  centre: Centre,
-): (topic: Topic) => boolean {
-  const tokenIds = new Set(events.flatMap((event) => (event.payload.tokens ?? []).map((token) => token.id)));
+/**
+ * Which topics a run of events changes. Whatever moves a token or a counter moves what every console and board may
+ * show (lists, transfer targets, who is parked where); pushes are coalesced, so the broad answer is the right one.
+ */
+export function touchedBy(events: readonly LoggedEvent[]): (topic: Topic) => boolean {
   const kiosks = new Set(events.flatMap((event) => event.payload.slip?.kioskId ?? []));
-  const services = new Set([...tokenIds].map((id) => store.tokens.get(id)?.serviceId));
-  const hasCounters = events.some((event) => (event.payload.counters ?? []).length > 0);
-  const hasMoved = hasCounters || tokenIds.size > 0;
-  const isTransferred = events.some((event) => event.kind === 'transfer');
-  const serves = (counterId: number) =>
-    levelsOf(centre, counterId)
-      .flat()
-      .some((service) => services.has(service));
+  const hasMoved = events.some(({ payload }) => (payload.tokens ?? payload.counters ?? []).length > 0);
   return (topic) => {
-    switch (topic.name) {
-      case 'centre':
-        return false;
-      case 'kiosk':
-        return hasMoved || kiosks.has(topic.kioskId);
-      case 'counter':
-        return hasCounters || isTransferred || serves(topic.counterId);
-      case 'board':
-      case 'counterDisplay':
-        return hasMoved;
-    }
+    if (topic.name === 'centre') return false;
+    return hasMoved || (topic.name === 'kiosk' && kiosks.has(topic.kioskId));
   };
 }

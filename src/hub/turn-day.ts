@@ -1,3 +1,4 @@
+import { hasHoursOn } from '../domain/opening-hours.ts';
 import type { Token } from '../domain/token.ts';
 import { carryOver, MOST_CARRIED_TURNS } from '../domain/verbs/carry-over.ts';
 import { expire } from '../domain/verbs/ending.ts';
@@ -12,9 +13,11 @@ export function turnDay(context: Context): void {
   const { store, now, serviceDay } = context;
   const day = nextServiceDay(serviceDay, now.at, context.centre);
   if (day === serviceDay) return;
+  // A day without opening hours is no day on which a citizen could have come back.
+  const lived = hasHoursOn(context.centre, serviceDay) ? 1 : 0;
   const carried = store.tokens
     .inState('carriedOver')
-    .map((token) => ({ ...token, carriedTurns: token.carriedTurns + 1 }));
+    .map((token) => ({ ...token, carriedTurns: token.carriedTurns + lived }));
   const turned = carried.map(({ id, carriedTurns }) => ({ id, carriedTurns }));
   log(context, 'turnDay', null, { hall: { serviceDay: day }, tokens: turned, about: { from: serviceDay } });
   for (const token of carried) {

@@ -6,6 +6,11 @@ const tokenId = z.int().positive();
 const counterId = z.int().positive().max(999);
 const classes = z.array(id).max(8);
 const language = z.enum(LANGUAGES);
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((words) => words.isWellFormed(), 'half a character');
 const label = z.string().min(2).max(16);
 const ofToken = z.strictObject({ tokenId });
 const nothing = z.strictObject({});
@@ -18,13 +23,13 @@ export const COMMANDS = {
   checkIn: z
     .strictObject({ label })
     .describe('The citizen of a token carried over from an earlier service day is back.'),
-  openCounter: z.strictObject({ operator: z.string().trim().min(1).max(60) }).describe('The operator sits down.'),
+  openCounter: z.strictObject({ operator: text.max(60) }).describe('The operator sits down.'),
   takeBreak: nothing.describe('The counter pauses.'),
   closeCounter: nothing.describe('The counter closes; what waited for it alone goes back to its line.'),
   setAutoCall: z.strictObject({ isOn: z.boolean() }).describe('Whether a finish calls the next token by itself.'),
   call: nothing.describe("Calls the token that is next by the calling rule among this counter's lines."),
   jump: z
-    .strictObject({ label, reason: z.string().trim().min(1).max(200) })
+    .strictObject({ label, reason: text.max(200) })
     .describe('Calls a given token out of order, with a reason.'),
   recall: ofToken.describe('Calls the current token once more.'),
   start: ofToken.describe('The citizen is at the counter.'),

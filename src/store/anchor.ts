@@ -4,14 +4,28 @@ import type { Head } from './event-log.ts';
 
 const anchorFile = (folder: string): string => join(folder, 'anchor.json');
 
-/** Notes outside the database how far the log had come, so that a store that lost events is found at start. */
-export function dropAnchor(folder: string, head: Head): void {
+function writeAnchor(folder: string, head: Head): void {
   const made = `${anchorFile(folder)}.new`;
   const handle = openSync(made, 'w', 0o600);
-  writeSync(handle, `${JSON.stringify(head)}\n`);
-  fsyncSync(handle);
-  closeSync(handle);
+  try {
+    writeSync(handle, `${JSON.stringify(head)}\n`);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
   renameSync(made, anchorFile(folder));
+}
+
+/**
+ * Notes outside the database how far the log had come, so that a store that lost events is found at start. It is a
+ * witness only: where it cannot be written (a full disk), that is told on the console and the hall goes on.
+ */
+export function dropAnchor(folder: string, head: Head): void {
+  try {
+    writeAnchor(folder, head);
+  } catch (error) {
+    console.error('The anchor of the log could not be written:', error);
+  }
 }
 
 /** The last anchor; undefined when none was dropped or it cannot be read (it is a witness, not the truth). */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StoreRefusal } from './store-refusal.ts';
 
@@ -13,12 +13,16 @@ export function readChainKey(folder: string): Buffer {
   return key;
 }
 
-/** Makes the key of a new store, readable by its owner alone. Never writes over one. */
+/** Makes the key of a new store, on disk before anything is sealed with it, readable by its owner alone. */
 export function makeChainKey(folder: string): Buffer {
   const file = keyFile(folder);
-  if (existsSync(file)) return readChainKey(folder);
+  if (existsSync(file) && readFileSync(file, 'utf8').trim().length === 64) return readChainKey(folder);
   const key = randomBytes(32);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  const handle = openSync(`${file}.new`, 'w', 0o600);
+  writeSync(handle, `${key.toString('hex')}\n`);
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(`${file}.new`, file);
   return key;
 }

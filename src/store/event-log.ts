@@ -48,7 +48,9 @@ export function eventLog(db: Db, centreId: string, key: Buffer) {
     head: () => head,
     /** Appends inside the caller's transaction; after a rollback call `reread`. */
     append(event: NewEvent, origin: Origin): LoggedEvent {
-      const { at, queueAt, actor, device, commandId } = origin;
+      const { at, queueAt, commandId } = origin;
+      // SQLite keeps UTF-8: half a character would come back as another one, and the seal would not fit.
+      const [actor, device] = [origin.actor.toWellFormed(), origin.device.toWellFormed()];
       const payload = JSON.stringify(event.payload);
       const seq = head.seq + 1;
       const row = {
@@ -66,7 +68,7 @@ export function eventLog(db: Db, centreId: string, key: Buffer) {
       const hash = sealOf(key, head.hash, row);
       insert.run({ ...row, hash });
       head = { seq, hash };
-      return { ...event, ...origin, seq, centreId, hash };
+      return { ...event, ...origin, actor, device, seq, centreId, hash };
     },
     reread() {
       head = readHead();

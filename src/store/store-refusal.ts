@@ -1,9 +1,9 @@
 const SENTENCES = {
   foreignStore: 'is not a Markaz store. Nothing was changed. Name another data folder with --data.',
   damagedStore:
-    'is damaged. Nothing was changed. Keep the folder as it is, and start from the newest good copy in its snapshots folder.',
+    'is damaged. Nothing was changed. Keep the folder as it is, and start another one from the newest good copy in its snapshots folder, without anchor.json.',
   emptyStore:
-    'is empty or has lost events that were there before. Nothing was changed. Put back the newest good copy from the snapshots folder.',
+    'is empty or has lost events that were there before. Nothing was changed. Put back the newest good copy from the snapshots folder, and move anchor.json and the -wal and -shm files away.',
   newerStore: 'was written by a newer Markaz. Nothing was changed. Start that version, or a newer one.',
   otherCentre: 'belongs to another centre. Nothing was changed. Name another data folder with --data.',
   keyMissing:

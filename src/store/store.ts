@@ -98,6 +98,7 @@ export function openStore(options: StoreOptions) {
         throw error;
       }
     },
+    isInTransaction: () => db.inTransaction,
     dropAnchor: () => dropAnchor(options.folder, log.head()),
     firstBadSeq: (from?: number) => firstBadSeq(db, key, from),
     close() {

@@ -111,15 +111,15 @@ describe('park and resume', () => {
 
 describe('requeue', () => {
   it('keeps the wait the first time and begins anew after that', () => {
-    const first = requeue(heldToken('called', 0), '2026-11-23', NOW);
+    const first = requeue(heldToken('called', 0), false, NOW);
     expect(first).toMatchObject({ ok: true, value: { token: { waitingSince: 0, requeueCount: 1 } } });
     const again = heldToken('called', 0);
-    const second = requeue({ ...again, token: { ...again.token, requeueCount: 1 } }, '2026-11-23', NOW);
+    const second = requeue({ ...again, token: { ...again.token, requeueCount: 1 } }, false, NOW);
     expect(second).toMatchObject({ ok: true, value: { token: { waitingSince: NOW.queueAt } } });
   });
 
   it('brings back a no-show within its service day only', () => {
-    expect(code(requeue(heldToken('noShow', 0), '2026-11-24', NOW))).toBe('wrongState');
+    expect(code(requeue(heldToken('noShow', 0), false, NOW))).toBe('wrongState');
   });
 });
 

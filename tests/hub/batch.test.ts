@@ -16,7 +16,7 @@ function writtenDown() {
       depth -= 1;
     }
   };
-  const work = batches({ transact }, { beforeBatch: () => undefined, committed: () => void story.push('push') });
+  const work = batches({ transact, isInTransaction: () => depth > 0 }, { beforeBatch: () => undefined, committed: () => void story.push('push') });
   const add = (name: string, isBad = false) =>
     work.add<string>({
       run(logged) {
@@ -49,6 +49,32 @@ describe('group commit', () => {
     expect(story).toEqual(['begin', 'run a', 'run b', 'commit', 'failed a', 'ok b', 'push']);
   });
 
+  it('stores nothing more once the disk has ended the whole transaction', async () => {
+    const story: string[] = [];
+    let isOpen = false;
+    const transact = <T>(work: () => T): T => {
+      isOpen = true;
+      return work();
+    };
+    const work = batches(
+      { transact, isInTransaction: () => isOpen },
+      { beforeBatch: () => undefined, committed: () => void story.push('push') },
+    );
+    const add = (name: string, run: () => void) =>
+      work.add<string>({
+        run: (logged) => (logged.push({} as never), run(), story.push(`run ${name}`), 'ok'),
+        failed: () => 'failed',
+        settled: (outcome) => void story.push(`${name} ${outcome}`),
+      });
+    add('a', () => {
+      isOpen = false;
+      throw new Error('SQLITE_FULL');
+    });
+    add('b', () => undefined);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(story).toEqual(['a failed', 'b failed']);
+  });
+
   it('answers nobody with a yes when the commit fails, and pushes nothing', async () => {
     const story: string[] = [];
     let depth = 0;
@@ -62,7 +88,7 @@ describe('group commit', () => {
         depth -= 1;
       }
     };
-    const work = batches({ transact }, { beforeBatch: () => undefined, committed: () => void story.push('push') });
+    const work = batches({ transact, isInTransaction: () => depth > 0 }, { beforeBatch: () => undefined, committed: () => void story.push('push') });
     work.add<string>({
       run: (logged) => (logged.push({} as never), 'ok'),
       failed: () => 'failed',

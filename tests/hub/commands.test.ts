@@ -177,4 +177,33 @@ describe('what an operator can do', () => {
     expect(row).toMatchObject({ actor: 'Ali', device: 'console-1' });
     expect(JSON.parse(row?.payload ?? '{}')).toMatchObject({ about: { reason: 'unwell', overtaken: 3 } });
   });
+
+  it('brings back a no-show or a token parked elsewhere by its number, when its citizen stands there', async () => {
+    const hub = await testHub();
+    const [ali, zara] = [operator(hub, 1), operator(hub, 2)];
+    for (const one of [ali, zara]) await one.done('openCounter', { operator: 'Op' });
+    for (let i = 0; i < 3; i += 1) await kiosk(hub, { device: `k${i}` }).done('issue', wishFor('domicile'));
+    await ali.done('call', {});
+    await ali.done('markNoShow', { tokenId: 1 });
+    await ali.done('call', {});
+    await ali.done('park', { tokenId: 2, returnMinutes: null });
+    await ali.done('closeCounter', {});
+    expect(await zara.done('jump', { label: 'A-001', reason: 'missed' })).toMatchObject({ tokenId: 1, counterId: 2 });
+    await zara.done('start', { tokenId: 1 });
+    await zara.done('finish', { tokenId: 1, thenCall: false });
+    expect(await zara.done('jump', { label: 'A-002', reason: 'returned' })).toMatchObject({ tokenId: 2, counterId: 2 });
+    expect(codeOf(await ali.send('jump', { label: 'A-003', reason: 'x' }))).toBe('counterClosed');
+  });
+
+  it('sees at once what happens to a token of a service that the counter does not serve', async () => {
+    const hub = await testHub();
+    const fines = operator(hub, 3);
+    await fines.done('openCounter', { operator: 'Fay' });
+    await kiosk(hub).done('issue', wishFor('domicile'));
+    await fines.done('jump', { label: 'A-001', reason: 'asked' });
+    await fines.see('counter', (view) => view.current?.state === 'called');
+    await fines.done('start', { tokenId: 1 });
+    const view = await fines.see('counter', (one) => one.current?.state === 'serving');
+    expect(view.current?.label).toBe('A-001');
+  });
 });

@@ -66,6 +66,50 @@ describe('the turn of the service day', () => {
   });
 });
 
+describe('what is left over', () => {
+  const HOURS = [[8 * 60, 16 * 60]] as const;
+
+  it('lives through days without opening hours: a closed weekend ends no carried-over token', async () => {
+    const hours = SMALL_CENTRE.hours.map((_, day) => (day === 0 || day === 3 ? HOURS : []));
+    const hub = await testHub({ centre: { ...SMALL_CENTRE, hours } });
+    const [citizen, clock] = [kiosk(hub), clockJoin(hub)];
+    await citizen.done('issue', wishFor('domicile'));
+    for (const days of [1, 2, 3]) await clock.done('turnDemoClock', { toAt: MONDAY_TEN + days * DAY });
+    expect(await citizen.done('checkIn', { label: 'A-001' })).toMatchObject({ tokenId: 1 });
+  });
+
+  it('is closed: a counter that was left open does not make the night count as waiting', async () => {
+    const hub = await testHub({ centre: { ...SMALL_CENTRE, hours: SMALL_CENTRE.hours.map(() => HOURS) } });
+    const [citizen, ali, clock] = [kiosk(hub), operator(hub, 1), clockJoin(hub)];
+    await ali.done('openCounter', { operator: 'Ali' });
+    await clock.done('turnDemoClock', { toAt: MONDAY_TEN + 5.9 * HOUR });
+    await citizen.done('issue', wishFor('domicile'));
+    for (const hour of [7, 8, 9, 9.5, 12, 17, 22.5]) await clock.done('turnDemoClock', { toAt: MONDAY_TEN + hour * HOUR });
+    const view = await ali.see('counter', (one) => one.status === 'closed');
+    expect(view.current).toBeNull();
+    await citizen.done('checkIn', { label: 'A-001' });
+    await hub.close();
+    const db = openReadOnly(hub.storeFile);
+    const row = db.prepare<[], { waited: number }>('SELECT carried_wait_ms AS waited FROM token WHERE id = 1').get();
+    db.close();
+    expect(row?.waited).toBeLessThan(4 * HOUR);
+  });
+
+  it('refuses an undo whose label another token has got meanwhile', async () => {
+    const hub = await testHub();
+    const [citizen, ali, clock] = [kiosk(hub), operator(hub, 1), clockJoin(hub)];
+    await ali.done('openCounter', { operator: 'Ali' });
+    await citizen.done('issue', wishFor('domicile'));
+    await ali.done('call', {});
+    await ali.done('start', { tokenId: 1 });
+    await clock.done('turnDemoClock', { toAt: MONDAY_TEN + DAY });
+    await ali.done('finish', { tokenId: 1, thenCall: false });
+    expect(await citizen.done('issue', wishFor('domicile'))).toMatchObject({ label: 'A-001', tokenId: 2 });
+    expect(await ali.send('undo', {})).toMatchObject({ ok: false, error: { code: 'undoTokenMoved' } });
+    expect(await ali.send('requeue', { tokenId: 1 })).toMatchObject({ ok: false, error: { code: 'wrongState' } });
+  });
+});
+
 describe('a wrong clock', () => {
   it('that lies before the last event keeps the old day until it is confirmed', async () => {
     const first = await testHub();

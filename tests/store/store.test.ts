@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -76,6 +76,35 @@ describe('the store', () => {
     expect(failing).toThrow('power');
     expect(store.tokens.get(9)).toBeUndefined();
     expect(store.head().seq).toBe(4);
+    store.close();
+  });
+
+  it('seals each event over the one before, and seals what SQLite gives back', () => {
+    const headOf = (actor: string): string => {
+      const folder = testFolder();
+      mkdirSync(join(folder, 'keys'));
+      writeFileSync(join(folder, 'keys/chain.key'), '11'.repeat(32));
+      const store = open(folder);
+      store.transact(() => {
+        store.append({ kind: 'note', tokenId: null, payload: {} }, { ...ORIGIN, actor });
+        store.append({ kind: 'note', tokenId: null, payload: {} }, ORIGIN);
+      });
+      expect(store.firstBadSeq()).toBeUndefined();
+      const { hash } = store.head();
+      store.close();
+      return hash;
+    };
+    expect(headOf('Ali')).not.toBe(headOf('Zara'));
+    expect(headOf('K\ud800')).toBe(headOf('K\ufffd'));
+  });
+
+  it('begins again where the very first start was cut off', () => {
+    const folder = testFolder();
+    mkdirSync(join(folder, 'keys'));
+    writeFileSync(join(folder, 'keys/chain.key'), '');
+    writeFileSync(join(folder, 'markaz.db.new'), 'half a store');
+    const store = open(folder);
+    expect(store.head().seq).toBe(0);
     store.close();
   });
 

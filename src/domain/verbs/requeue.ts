@@ -3,14 +3,15 @@ import { type AtCounter, letGo, mayDoHere } from './at-counter.ts';
 
 /**
  * Puts a token back in line: the first time with its wait kept, then as if it came now. A finished or no-show token
- * can come back within its service day; a finished one waits for the counter that finished it.
+ * can come back within the service day in which it ended (`endedToday`); a finished one waits for the counter that
+ * finished it, while that is open.
  */
-export function requeue(at: AtCounter, serviceDay: string, now: Moment): Decision<AtCounter> {
+export function requeue(at: AtCounter, endedToday: boolean, now: Moment): Decision<AtCounter> {
   const here = mayDoHere('requeue', at);
   if (!here.ok) return here;
   const { token, counter } = at;
   const isOver = token.state === 'done' || token.state === 'noShow';
-  if (isOver && token.serviceDay !== serviceDay) return refuse('wrongState', { verb: 'requeue', state: token.state });
+  if (isOver && !endedToday) return refuse('wrongState', { verb: 'requeue', state: token.state });
   return accept({
     token: {
       ...token,
@@ -18,7 +19,7 @@ export function requeue(at: AtCounter, serviceDay: string, now: Moment): Decisio
       waitingSince: token.requeueCount === 0 ? token.waitingSince : now.queueAt,
       requeueCount: token.requeueCount + 1,
       counterId: null,
-      boundCounterId: token.state === 'done' ? counter.id : null,
+      boundCounterId: token.state === 'done' && counter.status !== 'closed' ? counter.id : null,
       startedAt: null,
       endedAt: null,
       returnAt: null,

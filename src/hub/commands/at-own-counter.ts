@@ -2,7 +2,9 @@ import type { Counter } from '../../domain/counter.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { labelOf, parseLabel } from '../../domain/numbering.ts';
 import type { Token } from '../../domain/token.ts';
+import { serviceDayOf } from '../../domain/service-day.ts';
 import type { AtCounter } from '../../domain/verbs/at-counter.ts';
+import { requeue } from '../../domain/verbs/requeue.ts';
 import type { Result } from '../../protocol/replies.ts';
 import type { Payload } from '../../store/event.ts';
 import { type CommandContext, counterNow, logVerb } from '../context.ts';
@@ -29,6 +31,20 @@ export function tokenByLabel(context: CommandContext, text: string): Decision<To
   const { tokens } = context.store;
   const token = tokens.live(label.series, label.number) ?? tokens.ofDay(context.serviceDay, label.series, label.number);
   return token ? accept(token) : refuse('unknownToken');
+}
+
+/** Whether another token has been given this one's label meanwhile: then this one can no longer come back. */
+export function isLabelTaken(context: CommandContext, token: Token): boolean {
+  const holder = context.store.tokens.live(token.series, token.number);
+  return holder !== undefined && holder.id !== token.id;
+}
+
+/** Puts a token back in line by the rule of requeue; one whose label another token holds now stays where it is. */
+export function backInLine(context: CommandContext, at: AtCounter): Decision<AtCounter> {
+  const { token } = at;
+  if (isLabelTaken(context, token)) return refuse('wrongState', { verb: 'requeue', state: token.state });
+  const endedDay = token.endedAt === null ? undefined : serviceDayOf(token.endedAt, context.centre);
+  return requeue(at, endedDay === context.serviceDay, context.now);
 }
 
 /** Logs what a rule decided about a token at a counter, and answers with the token. */

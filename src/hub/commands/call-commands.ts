@@ -1,14 +1,14 @@
 import { pickNext } from '../../domain/calling-rule.ts';
 import { levelsOf } from '../../domain/centre.ts';
 import type { Counter } from '../../domain/counter.ts';
-import { type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Token } from '../../domain/token.ts';
-import { canTake } from '../../domain/verbs/at-counter.ts';
+import { type AtCounter, canTake } from '../../domain/verbs/at-counter.ts';
 import { call, jump, recall } from '../../domain/verbs/calling.ts';
 import type { Result } from '../../protocol/replies.ts';
-import type { CommandContext } from '../context.ts';
+import { type CommandContext, logVerb } from '../context.ts';
 import { linesOf } from '../lines.ts';
-import { ownCounter, settle, tokenByLabel, tokenHere } from './at-own-counter.ts';
+import { backInLine, ownCounter, settle, tokenByLabel, tokenHere } from './at-own-counter.ts';
 import type { Handler } from './handler.ts';
 
 /** Calls whom the calling rule puts first for that counter. */
@@ -38,14 +38,25 @@ function overtaken(context: CommandContext, token: Token): number {
     .reduce((sum, line) => sum + tokens.earlierIn(line, token), 0);
 }
 
+/** A no-show or parked token goes back in line before it can be called by hand: its citizen stands there. */
+function inLineFirst(context: CommandContext, at: AtCounter): Decision<AtCounter> {
+  const { state } = at.token;
+  return state === 'noShow' || state === 'parked' ? backInLine(context, at) : accept(at);
+}
+
 export const jumpCommand: Handler<'jump'> = (context, { label, reason }) => {
   const counter = ownCounter(context);
   if (!counter.ok) return counter;
   const token = tokenByLabel(context, label);
   if (!token.ok) return token;
-  const before = { token: token.value, counter: counter.value };
-  const about = { reason, overtaken: overtaken(context, token.value) };
-  return settle(context, 'jump', before, jump(before, reason, context.now), { announceAt: counter.value.id, about });
+  const found = { token: token.value, counter: counter.value };
+  const lined = inLineFirst(context, found);
+  if (!lined.ok) return lined;
+  const called = jump(lined.value, reason, context.now);
+  if (!called.ok) return called;
+  if (lined.value !== found) logVerb(context, 'requeue', found, lined.value);
+  const about = { reason, overtaken: overtaken(context, lined.value.token) };
+  return settle(context, 'jump', lined.value, called, { announceAt: counter.value.id, about });
 };
 
 export const recallCommand: Handler<'recall'> = (context, { tokenId }) => {

@@ -4,11 +4,10 @@ import { classesOf } from '../../domain/target.ts';
 import type { AtCounter } from '../../domain/verbs/at-counter.ts';
 import { correctClass } from '../../domain/verbs/correct-class.ts';
 import { park, resume } from '../../domain/verbs/parking.ts';
-import { requeue } from '../../domain/verbs/requeue.ts';
 import { transferToCounter, transferToService } from '../../domain/verbs/transfer.ts';
 import type { Payload } from '../../protocol/commands.ts';
 import { type CommandContext, counterNow, logVerb } from '../context.ts';
-import { resultOf, settle, tokenHere } from './at-own-counter.ts';
+import { backInLine, resultOf, settle, tokenHere } from './at-own-counter.ts';
 import type { Handler } from './handler.ts';
 
 export const parkCommand: Handler<'park'> = (context, { tokenId, returnMinutes }) => {
@@ -46,8 +45,7 @@ export const transferCommand: Handler<'transfer'> = (context, { tokenId, to }) =
 
 export const requeueCommand: Handler<'requeue'> = (context, { tokenId }) => {
   const here = tokenHere(context, tokenId);
-  if (!here.ok) return here;
-  return settle(context, 'requeue', here.value, requeue(here.value, context.serviceDay, context.now));
+  return here.ok ? settle(context, 'requeue', here.value, backInLine(context, here.value)) : here;
 };
 
 export const correctClassCommand: Handler<'correctClass'> = (context, { tokenId, classes: ids }) => {

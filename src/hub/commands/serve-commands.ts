@@ -5,7 +5,7 @@ import { leave, markNoShow } from '../../domain/verbs/ending.ts';
 import { finish, start } from '../../domain/verbs/serving.ts';
 import { undo } from '../../domain/verbs/undo.ts';
 import { counterNow } from '../context.ts';
-import { ownCounter, settle, tokenHere } from './at-own-counter.ts';
+import { isLabelTaken, ownCounter, settle, tokenHere } from './at-own-counter.ts';
 import { callNextTo } from './call-commands.ts';
 import type { Handler } from './handler.ts';
 
@@ -39,6 +39,7 @@ export const undoCommand: Handler<'undo'> = (context) => {
   if (!counter.ok) return counter;
   const token = context.store.tokens.get(counter.value.lastEndedTokenId ?? 0);
   if (!token) return refuse('undoNothing');
+  if (isLabelTaken(context, token)) return refuse('undoTokenMoved');
   const before = { token, counter: counter.value };
   return settle(context, 'undo', before, undo(before, context.now));
 };

@@ -1,13 +1,14 @@
 import { type Centre, levelsOf } from '../../domain/centre.ts';
 import { labelOf } from '../../domain/numbering.ts';
+import { isOpen } from '../../domain/token.ts';
 import type { BoardView, CounterDisplayView } from '../../protocol/views.ts';
 import type { Store } from '../../store/store.ts';
 
-type BoardStore = Pick<Store, 'tokens' | 'counters' | 'calls'>;
+type BoardStore = Pick<Store, 'tokens' | 'counters' | 'calls' | 'hall'>;
 
 /** Calls that a board keeps, and how far back it looks for those of its hall. */
-const KEPT = 8;
-const LOOKED_AT = 64;
+const KEPT = 24;
+const LOOKED_AT = 240;
 
 function heldAt(store: BoardStore, counterId: number) {
   const counter = store.counters.get(counterId);
@@ -18,6 +19,7 @@ function heldAt(store: BoardStore, counterId: number) {
 
 /** What a hall board shows; of the whole centre when `hallId` is null. */
 export function boardView(store: BoardStore, centre: Centre, hallId: string | null): BoardView {
+  const serviceDay = store.hall.get()?.serviceDay;
   const places = centre.counters.filter((place) => hallId === null || place.hallId === hallId);
   const here = new Set(places.map((place) => place.id));
   const calls = store.calls.last(LOOKED_AT).filter((call) => here.has(call.counterId));
@@ -26,7 +28,9 @@ export function boardView(store: BoardStore, centre: Centre, hallId: string | nu
     hallId,
     calls: calls.slice(0, KEPT).flatMap(({ seq, tokenId, counterId, at }) => {
       const token = store.tokens.get(tokenId);
-      return token ? [{ seq, label: labelOf(token), counterId, serviceId: token.serviceId, at }] : [];
+      // Yesterday's calls are over, but for whoever still stands at a counter.
+      const isNow = token !== undefined && (token.serviceDay === serviceDay || isOpen(token));
+      return isNow ? [{ seq, label: labelOf(token), counterId, serviceId: token.serviceId, at }] : [];
     }),
     counters: places.map(({ id }) => {
       const { status, token, state } = heldAt(store, id);
