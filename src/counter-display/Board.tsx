@@ -8,11 +8,19 @@ import { NowCalling } from './NowCalling.tsx';
 import { Ticker } from './Ticker.tsx';
 import { useAnnouncements } from './use-announcements.ts';
 
+/** The call that stands large, and those before it. A call that the hub no longer names is over: of yesterday, say. */
+function useCalls() {
+  const calls = useHub().views.board?.calls;
+  const last = useAnnouncements(calls);
+  const isCurrent = last?.isFresh === true || calls?.some((call) => call.seq === last?.call.seq) === true;
+  if (!last || !isCurrent) return undefined;
+  return { ...last, earlier: calls?.filter((call) => call.seq < last.call.seq).slice(0, 3) ?? [] };
+}
+
 /** The hall board: the call of the moment large, every counter's token beside it. */
 export function Board() {
-  const { views, isLive } = useHub();
-  const announced = useAnnouncements(views.board?.calls);
-  const earlier = views.board?.calls.filter((call) => announced && call.seq < announced.call.seq).slice(0, 3) ?? [];
+  const { isLive } = useHub();
+  const announced = useCalls();
   return (
     <div className={styles.page} lang="en" data-live={isLive}>
       <BoardHeader />
@@ -21,7 +29,7 @@ export function Board() {
           <Both name="nowCalling" />
         </h1>
         {announced ? (
-          <NowCalling call={announced.call} isFresh={announced.isFresh && isLive} earlier={earlier} />
+          <NowCalling call={announced.call} isFresh={announced.isFresh && isLive} earlier={announced.earlier} />
         ) : (
           <p className={styles.empty}>
             <Both name="noCalls" />

@@ -9,12 +9,12 @@ import styles from './counter-display.module.css';
 
 /** Sounds at each call and recall here, but not for one that stood there when the display was opened. */
 function useCallChime(view: CounterDisplayView | undefined): void {
-  const seen = useRef<number | null | undefined>(undefined);
+  const seen = useRef<number | undefined>(undefined);
   const callSeq = view?.callSeq;
   useEffect(() => {
     if (callSeq === undefined) return;
-    if (seen.current !== undefined && callSeq !== null && callSeq !== seen.current) chime();
-    seen.current = callSeq;
+    if (seen.current !== undefined && callSeq !== null && callSeq > seen.current) chime();
+    seen.current = Math.max(seen.current ?? 0, callSeq ?? 0);
   }, [callSeq]);
 }
 

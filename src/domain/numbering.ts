@@ -5,10 +5,10 @@ export const isSeries = (text: string): boolean => text.length <= 2 && /^[A-HJ-N
 export const labelOf = (token: { readonly series: string; readonly number: number }): string =>
   `${token.series}-${String(token.number).padStart(3, '0')}`;
 
-/** Reads a label as people type it (`a42`, `A 042`, `A-042`, also with Urdu digits); undefined when it is none. */
+/** Reads a label as people type it (`a42`, `A 042`, `A-042`, also with Urdu or Arabic digits); undefined when it is none. */
 export function parseLabel(text: string): { readonly series: string; readonly number: number } | undefined {
   const plain = text
-    .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+    .replaceAll(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0x0f))
     .trim()
     .toUpperCase();
   const match = /^([A-Z]{1,2})[\s-]*0*(\d{1,6})$/.exec(plain);

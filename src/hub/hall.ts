@@ -51,10 +51,7 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
   }
 
   const work = batches(store, {
-    beforeBatch(logged) {
-      closeForgotten(contextOf(logged, BY_HUB));
-      turnDay(contextOf(logged, BY_HUB));
-    },
+    beforeBatch: (logged) => lookAfter(contextOf(logged, BY_HUB)),
     committed: hooks.committed,
   });
 
@@ -95,6 +92,12 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
       store.close();
     },
   };
+}
+
+/** What time alone brings: counters that were forgotten, and the turn of the service day. */
+function lookAfter(context: Context): void {
+  closeForgotten(context);
+  turnDay(context);
 }
 
 /** Takes over what the last run left: the centre's file of today, and slips that nobody can vouch for. */

@@ -7,7 +7,10 @@ import type { Topic } from './topics.ts';
  */
 export function touchedBy(events: readonly LoggedEvent[]): (topic: Topic) => boolean {
   const kiosks = new Set(events.flatMap((event) => event.payload.slip?.kioskId ?? []));
-  const hasMoved = events.some(({ payload }) => (payload.tokens ?? payload.counters ?? []).length > 0);
+  const hasMoved = events.some(
+    ({ payload: { tokens = [], counters = [], hall } }) =>
+      tokens.length > 0 || counters.length > 0 || hall !== undefined,
+  );
   return (topic) => {
     if (topic.name === 'centre') return false;
     return hasMoved || (topic.name === 'kiosk' && kiosks.has(topic.kioskId));

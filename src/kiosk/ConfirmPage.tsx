@@ -5,11 +5,11 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { CentreView } from '../protocol/views.ts';
 import { Pictogram } from '../renderer/pictograms.tsx';
 import { said } from '../renderer/text.ts';
-import { useHub, useHubClient } from '../renderer/use-hub.ts';
+import { useHub } from '../renderer/use-hub.ts';
 import styles from './confirm.module.css';
-import type { KioskPage } from './kiosk-page.ts';
 import { useKioskText } from './kiosk-words.tsx';
 import { noteOf } from './TilePages.tsx';
+import type { Issuing } from './use-issue.ts';
 
 function Papers({ service }: { readonly service: CentreView['services'][number] }) {
   const { language, text } = useKioskText();
@@ -52,30 +52,16 @@ function Classes({ chosen, choose }: ClassesProps) {
   );
 }
 
-/** Sends the wish once: while it is under way a second tap does nothing. */
-function useIssue(serviceId: string, go: (page: KioskPage) => void) {
-  const client = useHubClient();
-  const { language } = useKioskText();
-  const [isSending, setSending] = useState(false);
-  const [trouble, setTrouble] = useState('');
-  const issue = async (classes: readonly string[]) => {
-    if (isSending) return;
-    setSending(true);
-    setTrouble('');
-    const reply = await client.send('issue', { serviceId, classes: [...classes], language });
-    setSending(false);
-    if (!reply.ok) return setTrouble(reply.error.message[language]);
-    const { tokenId = 0, label = '', ahead = 0 } = reply.result;
-    go({ name: 'token', serviceId, tokenId, label, ahead });
-  };
-  return { isSending, trouble, issue };
+interface ConfirmPageProps {
+  readonly serviceId: string;
+  readonly issuing: Issuing;
 }
 
-export function ConfirmPage({ serviceId, go }: { readonly serviceId: string; readonly go: (page: KioskPage) => void }) {
+export function ConfirmPage({ serviceId, issuing }: ConfirmPageProps) {
   const { language, other, text } = useKioskText();
   const { centre, kiosk } = useHub().views;
   const [chosen, choose] = useState<readonly string[]>([]);
-  const { isSending, trouble, issue } = useIssue(serviceId, go);
+  const { isSending, trouble, issue } = issuing;
   const service = centre?.services.find((one) => one.id === serviceId);
   const now = kiosk?.services.find((one) => one.id === serviceId);
   if (!service) return null;
@@ -103,7 +89,7 @@ export function ConfirmPage({ serviceId, go }: { readonly serviceId: string; rea
           className={styles.printButton ?? ''}
           isDisabled={now?.state !== 'open'}
           isPending={isSending}
-          onPress={() => void issue(chosen)}
+          onPress={() => issue(serviceId, chosen)}
         >
           <Printer aria-hidden="true" width="1.2em" height="1.2em" />
           {text(isSending ? 'taking' : kiosk?.printer.isReady === false ? 'takeOnScreen' : 'take')}

@@ -66,13 +66,15 @@ export function GroupsPage({ go }: { readonly go: Go }) {
           const now = kiosk?.services.filter((service) => here.includes(service.id)) ?? [];
           const waiting = now.reduce((sum, service) => sum + service.waiting, 0);
           const isClosed = now.every((service) => service.state !== 'open');
+          const isFull = now.some((service) => service.state === 'dayCapReached');
+          const closedNote = text(isFull ? 'dayCapReached' : 'serviceClosed');
           const note = waiting === 0 ? text('nobodyWaiting') : text('waiting', { count: waiting });
           return (
             <Tile
               key={group.id}
               name={group.name}
               pictogram={group.pictogram}
-              note={isClosed ? text('serviceClosed') : note}
+              note={isClosed ? closedNote : note}
               isClosed={isClosed}
               onPress={() => go({ name: 'services', groupId: group.id })}
             />

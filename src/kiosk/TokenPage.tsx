@@ -4,7 +4,7 @@ import type { KioskView } from '../protocol/views.ts';
 import { Num } from '../renderer/Num.tsx';
 import { said } from '../renderer/text.ts';
 import { useHub } from '../renderer/use-hub.ts';
-import { FIRST_PAGE, type KioskPage } from './kiosk-page.ts';
+import type { KioskPage } from './kiosk-page.ts';
 import { useKioskText } from './kiosk-words.tsx';
 import styles from './token.module.css';
 
@@ -36,10 +36,10 @@ function SlipLine({ slip }: { readonly slip: SlipNow | undefined }) {
 
 interface TokenPageProps {
   readonly page: Extract<KioskPage, { name: 'token' }>;
-  readonly go: (page: KioskPage) => void;
+  readonly done: () => void;
 }
 
-export function TokenPage({ page, go }: TokenPageProps) {
+export function TokenPage({ page, done }: TokenPageProps) {
   const { language, other, text, otherText } = useKioskText();
   const { centre, kiosk } = useHub().views;
   const service = centre?.services.find((one) => one.id === page.serviceId);
@@ -60,7 +60,7 @@ export function TokenPage({ page, go }: TokenPageProps) {
           <img className={styles.picture} src={slip.picture} alt={text('slipPicture', { label: page.label })} />
         ) : null}
         <SlipLine slip={slip} />
-        <Button className={styles.done ?? ''} onPress={() => go(FIRST_PAGE)}>
+        <Button className={styles.done ?? ''} onPress={done}>
           {text('done')}
         </Button>
       </div>

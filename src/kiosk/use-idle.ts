@@ -2,8 +2,8 @@ import { useEffect, useEffectEvent } from 'react';
 
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
-/** Calls `onIdle` when nobody has touched the screen for that long; again after each further touch. */
-export function useIdle(ms: number, onIdle: () => void): void {
+/** Calls `onIdle` when nobody has touched the screen, and `scene` has not changed, for that long. */
+export function useIdle(ms: number, scene: unknown, onIdle: () => void): void {
   const idle = useEffectEvent(onIdle);
   useEffect(() => {
     let timer = setTimeout(idle, ms);
@@ -16,5 +16,5 @@ export function useIdle(ms: number, onIdle: () => void): void {
       clearTimeout(timer);
       for (const sign of SIGNS) window.removeEventListener(sign, wake);
     };
-  }, [ms]);
+  }, [ms, scene]);
 }

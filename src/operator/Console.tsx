@@ -2,6 +2,7 @@ import { HubLost } from '../renderer/HubLost.tsx';
 import type { CounterView } from '../protocol/views.ts';
 import { usePageLanguage } from '../renderer/use-page-language.ts';
 import { useHub } from '../renderer/use-hub.ts';
+import { primaryStep } from './actions.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { ConsoleHeader } from './ConsoleHeader.tsx';
 import styles from './console.module.css';
@@ -13,12 +14,18 @@ import { useKeys } from './use-keys.ts';
 import { useOperator } from './use-operator.ts';
 import { WaitingList } from './WaitingList.tsx';
 
+const STATUS_TITLES = { closed: 'closedTitle', onBreak: 'breakTitle', open: 'freeTitle' } as const;
+
 function LiveConsole({ view }: { readonly view: CounterView }) {
   const operator = useOperator(view);
+  const { text } = useOperatorText();
   useKeys(operator.act);
   return (
     <>
-      <ConsoleHeader view={view} />
+      <ConsoleHeader view={view} operator={operator} />
+      <p className="visually-hidden" role="status">
+        {view.current ? `${view.current.label} ${text(primaryStep(view))}` : text(STATUS_TITLES[view.status])}
+      </p>
       <main className={styles.main}>
         <CurrentToken view={view} />
         <ActionButtons view={view} operator={operator} />
@@ -40,7 +47,14 @@ function ConsolePage() {
   return (
     <div className={styles.page}>
       <HubLost languages={[language]} />
-      {view ? <LiveConsole view={view} /> : <h1 className={styles.connecting}>{text('connecting')}</h1>}
+      {view ? (
+        <LiveConsole view={view} />
+      ) : (
+        <main className={styles.connecting}>
+          <h1>{text('connecting')}</h1>
+          <a href="/operator/">{text('changeCounter')}</a>
+        </main>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from 'react-aria-components/Button';
 import type { CounterView } from '../protocol/views.ts';
 import { clockText } from '../renderer/clock-text.ts';
 import { Num } from '../renderer/Num.tsx';
@@ -5,9 +6,28 @@ import { useHub, useHubTime } from '../renderer/use-hub.ts';
 import { said } from '../renderer/text.ts';
 import styles from './header.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { operatorName } from './operator-name.ts';
 import { useOperatorText } from './operator-words.tsx';
+import type { Operator } from './use-operator.ts';
 
-export function ConsoleHeader({ view }: { readonly view: CounterView }) {
+interface HeaderProps {
+  readonly view: CounterView;
+  readonly operator: Operator;
+}
+
+/** Offers to go on under one's own name at a counter that stands open under another. */
+function TakeOver({ view, operator }: HeaderProps) {
+  const { text } = useOperatorText();
+  const me = operatorName();
+  if (view.status !== 'open' || me === '' || view.operator === me) return null;
+  return (
+    <Button className={styles.takeOver ?? ''} onPress={() => operator.send('openCounter', { operator: me })}>
+      {text('takeOver', { name: me })}
+    </Button>
+  );
+}
+
+export function ConsoleHeader({ view, operator }: HeaderProps) {
   const { language, text } = useOperatorText();
   const { isLive, views } = useHub();
   const { at } = useHubTime();
@@ -19,11 +39,12 @@ export function ConsoleHeader({ view }: { readonly view: CounterView }) {
       <h1>{text('counter', { id: view.counterId })}</h1>
       <p className={styles.services}>{names.join(' · ')}</p>
       <p>{view.operator}</p>
+      <TakeOver view={view} operator={operator} />
       <p className={styles.live} data-live={isLive}>
         <span aria-hidden="true" /> {text(isLive ? 'live' : 'notLive')}
       </p>
       <Num>{clockText(at, centre?.timeZone ?? 'UTC', language)}</Num>
-      {view.status === 'closed' ? <a href="/operator/">{text('changeCounter')}</a> : null}
+      <a href="/operator/">{text('changeCounter')}</a>
       <LanguageSwitch />
     </header>
   );

@@ -1,3 +1,4 @@
+import { inUrduDigits } from '../domain/urdu-digits.ts';
 import type { CounterView } from '../protocol/views.ts';
 import { clockText, minutesOf, runningText } from '../renderer/clock-text.ts';
 import { Num } from '../renderer/Num.tsx';
@@ -18,7 +19,7 @@ function NoToken({ view }: { readonly view: CounterView }) {
     },
   }[view.status];
   return (
-    <section className={styles.card} aria-live="polite">
+    <section className={styles.card}>
       <div className={styles.empty}>
         <h2>{words.title}</h2>
         <p>{words.more}</p>
@@ -31,13 +32,13 @@ type Current = NonNullable<CounterView['current']>;
 
 /** How long it has been served, or how long ago it was called. */
 function RunningTime({ current, serviceMs }: { readonly current: Current; readonly serviceMs: number }) {
-  const { text } = useOperatorText();
+  const { language, text } = useOperatorText();
   const { at } = useHubTime();
   const isServing = current.state === 'serving';
   const since = (isServing ? current.startedAt : current.calledAt) ?? at;
   return (
     <div className={styles.time}>
-      <Num>{runningText(at - since)}</Num>
+      <Num>{language === 'ur' ? inUrduDigits(runningText(at - since)) : runningText(at - since)}</Num>
       <p>{isServing ? text('usual', { count: minutesOf(serviceMs) }) : text('calledSince')}</p>
     </div>
   );
@@ -51,7 +52,7 @@ export function CurrentToken({ view }: { readonly view: CounterView }) {
   if (!current || !centre) return <NoToken view={view} />;
   const service = centre.services.find((one) => one.id === current.serviceId);
   return (
-    <section className={styles.card} data-state={current.state} aria-live="polite">
+    <section className={styles.card} data-state={current.state}>
       <Num className={styles.label ?? ''}>{current.label}</Num>
       <div className={styles.about}>
         <h2>{said(service?.name, language)}</h2>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CommandName, Payload } from '../protocol/commands.ts';
 import type { CounterView } from '../protocol/views.ts';
+import { useFirstTap } from '../renderer/double-tap.ts';
 import { useHub, useHubClient, useHubTime } from '../renderer/use-hub.ts';
 import { type ActionName, canDo, type PrimaryStep, primaryStep } from './actions.ts';
 import { operatorName } from './operator-name.ts';
@@ -77,10 +78,11 @@ export function useOperator(view: CounterView) {
   const { queueAt } = useHubTime();
   const { isSending, trouble, send } = useSend();
   const [question, ask] = useState<Question | undefined>();
+  const isFirstTap = useFirstTap();
   const canUndo = view.undo !== null && queueAt <= view.undo.until;
   const can = (action: ActionName) => isLive && canDo(action, view);
   const act = (action: ActionName) => {
-    if (!can(action) || isSending) return;
+    if (!can(action) || isSending || !isFirstTap()) return;
     if (isQuestion(action)) ask(action);
     else DEEDS[action]({ view, tokenId: view.current?.id ?? 0, canUndo, send });
   };

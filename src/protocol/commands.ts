@@ -28,9 +28,7 @@ export const COMMANDS = {
   closeCounter: nothing.describe('The counter closes; what waited for it alone goes back to its line.'),
   setAutoCall: z.strictObject({ isOn: z.boolean() }).describe('Whether a finish calls the next token by itself.'),
   call: nothing.describe("Calls the token that is next by the calling rule among this counter's lines."),
-  jump: z
-    .strictObject({ label, reason: text.max(200) })
-    .describe('Calls a given token out of order, with a reason.'),
+  jump: z.strictObject({ label, reason: text.max(200) }).describe('Calls a given token out of order, with a reason.'),
   recall: ofToken.describe('Calls the current token once more.'),
   start: ofToken.describe('The citizen is at the counter.'),
   finish: z

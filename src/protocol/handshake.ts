@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { PROTOCOL_VERSION } from './version.ts';
 
 const version = z.literal(PROTOCOL_VERSION);
-const device = z.string().trim().min(1).max(60).refine((text) => text.isWellFormed(), 'half a character');
+const device = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .refine((text) => text.isWellFormed(), 'half a character');
 
 /** What a screen says of itself when it connects. Everything that the hub logs of a command's origin is fixed here. */
 export const handshakeSchema = z.discriminatedUnion('screen', [

@@ -31,6 +31,7 @@ export interface HubClient {
 const ANSWER_MS = 4_000;
 const GIVE_UP_MS = 15_000;
 const AGAIN_MS = 250;
+const REFUSED_MS = 5_000;
 
 const EMPTY: HubState = { views: {}, stamp: undefined, heardMs: 0, rate: 1, isLive: false, refusal: undefined };
 
@@ -47,6 +48,9 @@ function rateBetween(before: HubState, stamp: Stamp, nowMs: number): number {
   const passedMs = nowMs - before.heardMs;
   return before.stamp && passedMs > 500 ? Math.max(0, (stamp.at - before.stamp.at) / passedMs) : before.rate;
 }
+
+/** A page of another version than the hub's can only be loaded anew; a process without a page stays as it is. */
+const reload = (): void => (globalThis as { location?: { reload(): void } }).location?.reload();
 
 type HubSocket = Socket<ToScreen, ToHub>;
 
@@ -93,7 +97,7 @@ export function connectHub(handshake: Handshake, url = ''): HubClient {
     const refusal = (error as { data?: WireError }).data;
     set({ isLive: false, refusal });
     // A refusal in words ends the socket's own tries; the hall may be set up differently in a while.
-    if (refusal) setTimeout(() => socket.connect(), 5_000);
+    if (refusal) setTimeout(() => (refusal.code === 'oldProtocol' ? reload() : socket.connect()), REFUSED_MS);
   });
   const watch = setInterval(() => {
     if (state.isLive && performance.now() - state.heardMs > SILENCE_MS) set({ isLive: false });

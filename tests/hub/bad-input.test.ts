@@ -82,7 +82,9 @@ describe('bad input', () => {
     await bad.see('kiosk', () => true);
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     bad.socket.io.engine.write(`27["command",{"id":"x","name":"issue","payload":${deep}}]`);
-    expect(await ali.raw({ id: newId(), name: 'openCounter', payload: { operator: 'K\ud800' } })).toMatchObject({ error: { code: 'badCommand' } });
+    expect(await ali.raw({ id: newId(), name: 'openCounter', payload: { operator: 'K\ud800' } })).toMatchObject({
+      error: { code: 'badCommand' },
+    });
     expect(await ali.done('openCounter', { operator: 'Ali' })).toEqual({ counterId: 1 });
   });
 

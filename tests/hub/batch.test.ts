@@ -16,7 +16,10 @@ function writtenDown() {
       depth -= 1;
     }
   };
-  const work = batches({ transact, isInTransaction: () => depth > 0 }, { beforeBatch: () => undefined, committed: () => void story.push('push') });
+  const work = batches(
+    { transact, isInTransaction: () => depth > 0 },
+    { beforeBatch: () => undefined, committed: () => void story.push('push') },
+  );
   const add = (name: string, isBad = false) =>
     work.add<string>({
       run(logged) {
@@ -88,7 +91,10 @@ describe('group commit', () => {
         depth -= 1;
       }
     };
-    const work = batches({ transact, isInTransaction: () => depth > 0 }, { beforeBatch: () => undefined, committed: () => void story.push('push') });
+    const work = batches(
+      { transact, isInTransaction: () => depth > 0 },
+      { beforeBatch: () => undefined, committed: () => void story.push('push') },
+    );
     work.add<string>({
       run: (logged) => (logged.push({} as never), 'ok'),
       failed: () => 'failed',

@@ -84,7 +84,8 @@ describe('what is left over', () => {
     await ali.done('openCounter', { operator: 'Ali' });
     await clock.done('turnDemoClock', { toAt: MONDAY_TEN + 5.9 * HOUR });
     await citizen.done('issue', wishFor('domicile'));
-    for (const hour of [7, 8, 9, 9.5, 12, 17, 22.5]) await clock.done('turnDemoClock', { toAt: MONDAY_TEN + hour * HOUR });
+    for (const hour of [7, 8, 9, 9.5, 12, 17, 22.5])
+      await clock.done('turnDemoClock', { toAt: MONDAY_TEN + hour * HOUR });
     const view = await ali.see('counter', (one) => one.status === 'closed');
     expect(view.current).toBeNull();
     await citizen.done('checkIn', { label: 'A-001' });

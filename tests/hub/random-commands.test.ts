@@ -95,7 +95,8 @@ it('whatever comes in whatever order, every move is legal, no number is given tw
       expect(checkLog(file)).toMatchObject({ doubleNumbers: 0, faults: [] });
       const db = openReadOnly(file);
       expect(tablesThatDiffer(db, MIGRATIONS)).toEqual([]);
-      const kept = 'SELECT service_id, target_ms, bound_counter_id AS bound, waiting FROM line WHERE waiting > 0 ORDER BY 1, 2, 3';
+      const kept =
+        'SELECT service_id, target_ms, bound_counter_id AS bound, waiting FROM line WHERE waiting > 0 ORDER BY 1, 2, 3';
       const counted = `SELECT service_id, target_ms, ifnull(bound_counter_id, 0) AS bound, count(*) AS waiting
         FROM token WHERE state = 'waiting' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
       expect(db.prepare(kept).all()).toEqual(db.prepare(counted).all());

@@ -7,7 +7,7 @@ import type { Store } from '../../store/store.ts';
 type BoardStore = Pick<Store, 'tokens' | 'counters' | 'calls' | 'hall'>;
 
 /** Calls that a board keeps, and how far back it looks for those of its hall. */
-const KEPT = 24;
+const KEPT = 32;
 const LOOKED_AT = 240;
 
 function heldAt(store: BoardStore, counterId: number) {
