@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { realClock } from '../../src/hub/clock.ts';
 import { lahore } from '../support/lahore.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
-import { kiosk, testHub, wishFor } from '../support/test-hub.ts';
+import { kiosk, operator, testHub, wishFor } from '../support/test-hub.ts';
 
 /** People do not tap twice within a third of a second; what does is taken for a double tap. */
 const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
@@ -53,7 +53,6 @@ describe.skipIf(!CHROMIUM)('a citizen’s way through the real screens', () => {
   it('has the called number at least 160 px high of 1080, and large enough touch targets', async () => {
     const hub = await hubOf();
     await kiosk(hub).done('issue', wishFor('domicile'));
-    const { operator } = await import('../support/test-hub.ts');
     const ali = operator(hub, 1);
     await ali.done('openCounter', { operator: 'Ali' });
     await ali.done('call', {});
@@ -167,6 +166,66 @@ describe.skipIf(!CHROMIUM)('a citizen’s way through the real screens', () => {
     await title('Free');
     await press(page, 'l');
     await title('This counter is closed');
+    expect(page.errors).toEqual([]);
+  });
+
+  it('takes a double tap for one, on the console and on the kiosk', async () => {
+    const hub = await hubOf();
+    await kiosk(hub, { device: 'k1' }).done('issue', wishFor('domicile'));
+    const page = await open(`${hub.url}/operator/?counter=1`, SIZES.console);
+    await page.getByRole('heading', { name: 'This counter is closed' }).waitFor();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Space');
+    await page.getByRole('heading', { name: 'Free' }).waitFor();
+    await pause();
+    expect(await page.getByRole('heading', { name: 'Free' }).count()).toBe(1);
+    const citizen = await open(`${hub.url}/kiosk/?kiosk=1`, SIZES.kiosk);
+    await citizen.getByRole('button', { name: /شناخت اور رہائش/ }).dblclick();
+    await citizen.getByRole('heading', { name: 'خدمت منتخب کریں' }).waitFor();
+  });
+
+  it('leaves the token to be read when the hub goes, and the kiosk in Urdu for whoever comes next', async () => {
+    const hub = await hubOf();
+    const page = await open(`${hub.url}/kiosk/?kiosk=1`, SIZES.kiosk);
+    const take = async () => {
+      await tap(page.getByRole('button', { name: 'English' }));
+      await tap(page.getByRole('button', { name: /Bank and payments/ }));
+      await tap(page.getByRole('button', { name: /e-Sahulat/ }));
+      await tap(page.getByRole('button', { name: /Print my token/ }));
+    };
+    await take();
+    await page.getByText('F-001').first().waitFor();
+    await tap(page.getByRole('button', { name: 'Done' }));
+    await page.getByRole('heading', { name: 'آپ کو کون سی خدمت درکار ہے؟' }).waitFor();
+    await take();
+    await page.getByText('F-002').first().waitFor();
+    await hub.close();
+    await page.getByText(/Your slip is printing|This kiosk shows the slip here/).waitFor();
+    await pause();
+    expect(await page.getByText('F-002').count()).toBeGreaterThan(0);
+    await tap(page.getByRole('button', { name: 'Done' }));
+    await page.getByRole('heading', { name: 'یہ کیوسک اس وقت ٹوکن نہیں دے سکتا' }).waitFor();
+  });
+
+  it('reads a token number from an Urdu keyboard, and lets a colleague take over an open counter', async () => {
+    const hub = await hubOf();
+    await kiosk(hub).done('issue', wishFor('domicile'));
+    const before = operator(hub, 1);
+    await before.done('openCounter', { operator: 'Ali' });
+    const page = await open(`${hub.url}/operator/`, SIZES.console);
+    await page.getByLabel('Your name').fill('Zara');
+    await page.getByRole('button', { name: 'Counter 1', exact: true }).click();
+    await tap(page.getByRole('button', { name: 'Take over as Zara' }));
+    await before.see('counter', (view) => view.operator === 'Zara');
+    await press(page, 'c');
+    await page.getByLabel('Token number').waitFor();
+    // The key beside V on a layout on which it writes an Urdu letter.
+    await page
+      .getByLabel('Token number')
+      .dispatchEvent('keydown', { code: 'KeyB', key: 'ب', bubbles: true, cancelable: true });
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await before.see('counter', (view) => view.current?.label === 'B-001');
     expect(page.errors).toEqual([]);
   });
 });
