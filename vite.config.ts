@@ -55,7 +55,7 @@ export default defineConfig({
       {
         index: at('src/main/index.ts'),
         'hub-process': at('src/main/hub-process.ts'),
-        'slip-worker': at('src/hub/slip-worker.ts'),
+        'slip-worker': at('src/hub/slips/slip-worker.ts'),
         'verify-worker': at('src/hub/verify-worker.ts'),
       },
       'es',

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Centre } from '../../src/domain/centre.ts';
 import { boardView } from '../../src/hub/views/board-view.ts';
 import { openReadOnly } from '../../src/store/database.ts';
-import { tablesThatDiffer } from '../../src/store/rebuild.ts';
+import { tablesThatDiffer } from '../../src/store/log/rebuild.ts';
 import { tablesOf } from '../../src/store/tables.ts';
 import type { Report } from './cast.ts';
 import { checkLog, lostCommands, type LogCheck, waitsByService } from './check-log.ts';

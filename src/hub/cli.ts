@@ -6,13 +6,13 @@ import { readCentreFile } from '../protocol/centre-file.ts';
 import { StoreRefusal } from '../store/store-refusal.ts';
 import { announceHub } from './announce.ts';
 import { type CliOptions, HELP, readCommandLine } from './cli-options.ts';
-import { type Clock, demoClock, realClock } from './clock.ts';
-import { lastMomentOf } from './last-moment.ts';
+import { type Clock, demoClock, realClock } from './time/clock.ts';
+import { lastMomentOf } from './time/last-moment.ts';
 import { type Hub, startHub } from './hub.ts';
 import { screenAddresses } from './screen-addresses.ts';
 import { verifyInWorker } from './verify-in-worker.ts';
 
-const ROOT = process.env['MARKAZ_ROOT'] ?? resolve(import.meta.dirname, '../..');
+const ROOT = resolve(import.meta.dirname, '../..'); // The same two steps up from src/hub and from the bundle in out/main.
 
 function stop(line: string): never {
   console.error(line);

@@ -3,10 +3,10 @@ import { closedCounter, type Counter } from '../domain/counter.ts';
 import type { Moment } from '../domain/decision.ts';
 import type { Token } from '../domain/token.ts';
 import type { Handshake } from '../protocol/handshake.ts';
-import type { LoggedEvent, Origin, Payload } from '../store/event.ts';
-import { patchOf } from '../store/patch.ts';
+import type { LoggedEvent, Origin, Payload } from '../store/log/event.ts';
+import { patchOf } from '../store/log/patch.ts';
 import type { Store } from '../store/store.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from './time/clock.ts';
 
 /** What a command handler works with, inside the batch's transaction. */
 export interface Context {

@@ -4,17 +4,17 @@ import { serviceDayOf } from '../domain/service-day.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import type { Reply } from '../protocol/replies.ts';
 import type { Stamp } from '../protocol/views.ts';
-import type { LoggedEvent, Origin } from '../store/event.ts';
+import type { LoggedEvent, Origin } from '../store/log/event.ts';
 import { openStore } from '../store/store.ts';
-import { batches } from './batch.ts';
-import type { Clock } from './clock.ts';
-import { refusal } from './command-reply.ts';
+import { batches } from './commands/batch.ts';
+import type { Clock } from './time/clock.ts';
+import { refusal } from './commands/command-reply.ts';
 import { actorOf } from './connection.ts';
-import { closeForgotten } from './close-forgotten.ts';
+import { closeForgotten } from './time/close-forgotten.ts';
 import { type Context, log } from './context.ts';
-import { hallClock } from './hall-clock.ts';
-import { type ReadCommand, runCommand } from './run-command.ts';
-import { turnDay } from './turn-day.ts';
+import { hallClock } from './time/hall-clock.ts';
+import { type ReadCommand, runCommand } from './commands/run-command.ts';
+import { turnDay } from './time/turn-day.ts';
 
 export interface HallOptions {
   readonly centre: Centre;

@@ -5,14 +5,14 @@ import { PULSE_MS } from '../protocol/version.ts';
 import { log } from './context.ts';
 import { type Hall, type HallOptions, openHall, setUp } from './hall.ts';
 import { httpServer } from './http.ts';
-import { kioskPrinters } from './printers.ts';
-import { type HubServer, pusher } from './pusher.ts';
+import { kioskPrinters } from './slips/printers.ts';
+import { type HubServer, pusher } from './views/pusher.ts';
 import { readScreenFiles } from './screen-files.ts';
-import { slipDesk } from './slip-desk.ts';
+import { slipDesk } from './slips/slip-desk.ts';
 import { socketServer } from './sockets.ts';
-import { type Topic, topicsOf } from './topics.ts';
-import { touchedBy } from './touched.ts';
-import { viewMaker } from './view-maker.ts';
+import { type Topic, topicsOf } from './views/topics.ts';
+import { touchedBy } from './views/touched.ts';
+import { viewMaker } from './views/view-maker.ts';
 
 export interface HubOptions extends HallOptions {
   /** Folder of the built screens. */

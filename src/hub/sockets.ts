@@ -7,11 +7,11 @@ import type { Handshake } from '../protocol/handshake.ts';
 import type { Reply } from '../protocol/replies.ts';
 import { ALLOWED } from '../protocol/roles.ts';
 import { MOST_PAYLOAD_BYTES } from '../protocol/version.ts';
-import { refusal, wireError } from './command-reply.ts';
+import { refusal, wireError } from './commands/command-reply.ts';
 import { greet } from './connection.ts';
 import { isLocalHost } from './http.ts';
-import type { HubServer, ScreenSocket } from './pusher.ts';
-import { type ReadCommand, readPayload } from './run-command.ts';
+import type { HubServer, ScreenSocket } from './views/pusher.ts';
+import { type ReadCommand, readPayload } from './commands/run-command.ts';
 
 /** Beyond this the link itself is cut; up to here a too large command is answered in words. */
 const MOST_LINK_BYTES = 1_000_000;

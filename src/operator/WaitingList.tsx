@@ -3,7 +3,7 @@ import { clockText, minutesOf } from '../renderer/clock-text.ts';
 import { Num } from '../renderer/Num.tsx';
 import { said } from '../renderer/text.ts';
 import { useHub, useHubTime } from '../renderer/use-hub.ts';
-import { ClassChips } from './ClassChips.tsx';
+import { ClassChips } from './current/ClassChips.tsx';
 import { useOperatorText } from './operator-words.tsx';
 import styles from './waiting.module.css';
 

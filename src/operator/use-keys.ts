@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { ACTION_KEYS, type ActionName } from './actions.ts';
+import { ACTION_KEYS, type ActionName } from './current/actions.ts';
 
 const BY_CODE = new Map(Object.entries(ACTION_KEYS).map(([name, code]) => [code as string, name as ActionName]));
 

@@ -3,7 +3,7 @@ import type { CommandName, Payload } from '../protocol/commands.ts';
 import type { CounterView } from '../protocol/views.ts';
 import { useFirstTap } from '../renderer/double-tap.ts';
 import { useHub, useHubClient, useHubTime } from '../renderer/use-hub.ts';
-import { type ActionName, canDo, type PrimaryStep, primaryStep } from './actions.ts';
+import { type ActionName, canDo, type PrimaryStep, primaryStep } from './current/actions.ts';
 import { operatorName } from './operator-name.ts';
 import { useOperatorText } from './operator-words.tsx';
 

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { readAnchor } from './anchor.ts';
+import { readAnchor } from './log/anchor.ts';
 import { APPLICATION_ID, type Db, openReadOnly } from './database.ts';
-import { firstBadSeq } from './event-log.ts';
+import { firstBadSeq } from './log/event-log.ts';
 import { StoreRefusal } from './store-refusal.ts';
 
 /** The row that says whose store this is. */

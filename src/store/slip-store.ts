@@ -1,6 +1,6 @@
 import { selectList, upsertSql } from './columns.ts';
 import type { Db } from './database.ts';
-import type { Slip } from './event.ts';
+import type { Slip } from './log/event.ts';
 
 const FIELDS = [
   'id',

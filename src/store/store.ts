@@ -1,12 +1,12 @@
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { dropAnchor, readAnchor } from './anchor.ts';
-import { applyEvent } from './apply-event.ts';
+import { dropAnchor, readAnchor } from './log/anchor.ts';
+import { applyEvent } from './log/apply-event.ts';
 import { assertFull, type Db, openDatabase } from './database.ts';
-import { eventLog, firstBadSeq, lastEvent } from './event-log.ts';
-import type { LoggedEvent, NewEvent, Origin } from './event.ts';
+import { eventLog, firstBadSeq, lastEvent } from './log/event-log.ts';
+import type { LoggedEvent, NewEvent, Origin } from './log/event.ts';
 import { checkIdentity, checkTail, type Identity, makeIdentity } from './identity.ts';
-import { makeChainKey, readChainKey } from './chain-key.ts';
+import { makeChainKey, readChainKey } from './log/chain-key.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { StoreRefusal } from './store-refusal.ts';

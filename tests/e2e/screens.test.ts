@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { realClock } from '../../src/hub/clock.ts';
+import { realClock } from '../../src/hub/time/clock.ts';
 import { ROOT } from '../support/folder.ts';
 import { lahore } from '../support/lahore.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';

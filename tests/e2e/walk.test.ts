@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { realClock } from '../../src/hub/clock.ts';
+import { realClock } from '../../src/hub/time/clock.ts';
 import { lahore } from '../support/lahore.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
 import { kiosk, operator, testHub, wishFor } from '../support/test-hub.ts';

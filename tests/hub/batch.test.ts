@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { batches } from '../../src/hub/batch.ts';
+import { batches } from '../../src/hub/commands/batch.ts';
 
 /** A store that writes down when a transaction begins and ends; nested ones are savepoints. */
 function writtenDown() {

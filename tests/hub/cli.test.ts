@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openReadOnly } from '../../src/store/database.ts';
-import { tablesThatDiffer } from '../../src/store/rebuild.ts';
+import { tablesThatDiffer } from '../../src/store/log/rebuild.ts';
 import { checkLog, lostCommands } from '../../scripts/day/check-log.ts';
 import type { Reply } from '../../src/protocol/replies.ts';
 import { MIGRATIONS, ROOT, testFolder } from '../support/folder.ts';

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { openReadOnly } from '../../src/store/database.ts';
-import { tablesThatDiffer } from '../../src/store/rebuild.ts';
+import { tablesThatDiffer } from '../../src/store/log/rebuild.ts';
 import { withService } from '../support/centre.ts';
 import { MIGRATIONS } from '../support/folder.ts';
 import { join, kiosk, operator, testHub, wishFor } from '../support/test-hub.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { demoClock, type DemoClock } from '../../src/hub/clock.ts';
+import { demoClock, type DemoClock } from '../../src/hub/time/clock.ts';
 import { openReadOnly } from '../../src/store/database.ts';
-import { tablesThatDiffer } from '../../src/store/rebuild.ts';
+import { tablesThatDiffer } from '../../src/store/log/rebuild.ts';
 import { SMALL_CENTRE } from '../support/centre.ts';
 import { MIGRATIONS } from '../support/folder.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
@@ -128,7 +128,7 @@ describe('a wrong clock', () => {
   });
 
   it('cannot be turned where the clock is real', async () => {
-    const { realClock } = await import('../../src/hub/clock.ts');
+    const { realClock } = await import('../../src/hub/time/clock.ts');
     const hub = await testHub({ clock: realClock });
     const { socket } = clockJoin(hub);
     const error = await new Promise<Error>((resolve) => void socket.once('connect_error', resolve));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CounterView } from '../../src/protocol/views.ts';
-import { ACTION_KEYS, type ActionName, canDo, primaryStep } from '../../src/operator/actions.ts';
+import { ACTION_KEYS, type ActionName, canDo, primaryStep } from '../../src/operator/current/actions.ts';
 
 const ACTIONS = Object.keys(ACTION_KEYS) as ActionName[];
 const token = (state: 'called' | 'serving') => ({ id: 1, state }) as NonNullable<CounterView['current']>;

@@ -1,7 +1,7 @@
 import { io } from 'socket.io-client';
 import { v7 as newId } from 'uuid';
 import { onTestFinished } from 'vitest';
-import { demoClock } from '../../src/hub/clock.ts';
+import { demoClock } from '../../src/hub/time/clock.ts';
 import { type Hub, type HubOptions, startHub } from '../../src/hub/hub.ts';
 import type { CommandName, Payload } from '../../src/protocol/commands.ts';
 import type { Handshake } from '../../src/protocol/handshake.ts';

@@ -6,7 +6,7 @@ import { serviceDayOf } from '../../domain/service-day.ts';
 import type { AtCounter } from '../../domain/verbs/at-counter.ts';
 import { requeue } from '../../domain/verbs/requeue.ts';
 import type { Result } from '../../protocol/replies.ts';
-import type { Payload } from '../../store/event.ts';
+import type { Payload } from '../../store/log/event.ts';
 import { type CommandContext, counterNow, logVerb } from '../context.ts';
 
 /** The counter that this console is signed in to. */

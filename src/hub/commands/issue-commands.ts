@@ -6,7 +6,7 @@ import { jump } from '../../domain/verbs/calling.ts';
 import { checkInAgain } from '../../domain/verbs/carry-over.ts';
 import { issue, type Wish } from '../../domain/verbs/issue.ts';
 import { start } from '../../domain/verbs/serving.ts';
-import type { Payload } from '../../store/event.ts';
+import type { Payload } from '../../store/log/event.ts';
 import { type CommandContext, log, logVerb } from '../context.ts';
 import { waitingFor } from '../lines.ts';
 import { ownCounter, resultOf, tokenByLabel } from './at-own-counter.ts';

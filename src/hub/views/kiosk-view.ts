@@ -1,7 +1,7 @@
 import { type Centre, levelsOf } from '../../domain/centre.ts';
 import { nextOpeningAt } from '../../domain/opening-hours.ts';
 import type { KioskView } from '../../protocol/views.ts';
-import type { Slip } from '../../store/event.ts';
+import type { Slip } from '../../store/log/event.ts';
 import type { Store } from '../../store/store.ts';
 import { waitingFor } from '../lines.ts';
 

@@ -1,10 +1,10 @@
-import type { PrintOutcome } from '../../hardware/printers/printer.ts';
-import type { Centre } from '../domain/centre.ts';
-import { labelOf } from '../domain/numbering.ts';
-import type { Token } from '../domain/token.ts';
-import type { SlipContent } from '../slip/layout-slip.ts';
-import type { LoggedEvent, Slip } from '../store/event.ts';
-import type { Hall } from './hall.ts';
+import type { PrintOutcome } from '../../../hardware/printers/printer.ts';
+import type { Centre } from '../../domain/centre.ts';
+import { labelOf } from '../../domain/numbering.ts';
+import type { Token } from '../../domain/token.ts';
+import type { SlipContent } from '../../slip/layout-slip.ts';
+import type { LoggedEvent, Slip } from '../../store/log/event.ts';
+import type { Hall } from '../hall.ts';
 import type { KioskPrinters } from './printers.ts';
 import { slipDrawer } from './slip-drawer.ts';
 

@@ -1,8 +1,8 @@
-import type { CounterView } from '../protocol/views.ts';
-import { Num } from '../renderer/Num.tsx';
-import { digits, said } from '../renderer/text.ts';
-import { useHub } from '../renderer/use-hub.ts';
-import { useOperatorText } from './operator-words.tsx';
+import type { CounterView } from '../../protocol/views.ts';
+import { Num } from '../../renderer/Num.tsx';
+import { digits, said } from '../../renderer/text.ts';
+import { useHub } from '../../renderer/use-hub.ts';
+import { useOperatorText } from '../operator-words.tsx';
 import styles from './papers.module.css';
 
 type ServiceNow = { readonly id: string; readonly waiting: number };

@@ -1,6 +1,6 @@
-import type { Moment } from '../domain/decision.ts';
-import { type Calendar, isOpenAt } from '../domain/opening-hours.ts';
-import { restartGapMs, runningGapMs } from '../domain/queue-clock.ts';
+import type { Moment } from '../../domain/decision.ts';
+import { type Calendar, isOpenAt } from '../../domain/opening-hours.ts';
+import { restartGapMs, runningGapMs } from '../../domain/queue-clock.ts';
 import type { Clock } from './clock.ts';
 
 export interface HallClock {

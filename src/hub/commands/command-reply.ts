@@ -1,6 +1,6 @@
-import type { Refusal } from '../domain/decision.ts';
-import { type ErrorCode, errorSentence } from '../protocol/error-codes.ts';
-import type { Reply, WireError } from '../protocol/replies.ts';
+import type { Refusal } from '../../domain/decision.ts';
+import { type ErrorCode, errorSentence } from '../../protocol/error-codes.ts';
+import type { Reply, WireError } from '../../protocol/replies.ts';
 
 /** An error as it crosses the wire, with its sentences. */
 export function wireError(error: { readonly code: ErrorCode; readonly details?: Refusal['details'] }): WireError {

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { layoutSlip, type SlipContent } from '../slip/layout-slip.ts';
+import { layoutSlip, type SlipContent } from '../../slip/layout-slip.ts';
 
 /** One slip to draw. */
 export interface SlipToDraw {

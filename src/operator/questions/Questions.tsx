@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import type { CounterView } from '../protocol/views.ts';
+import type { CounterView } from '../../protocol/views.ts';
 import { ClassQuestion, JumpQuestion } from './FormQuestions.tsx';
 import { LeaveQuestion, ParkQuestion, ResumeQuestion, ServiceQuestion, TransferQuestion } from './ListQuestions.tsx';
-import { useOperatorText } from './operator-words.tsx';
+import { useOperatorText } from '../operator-words.tsx';
 import type { QuestionProps } from './question-props.ts';
 import styles from './questions.module.css';
-import type { Operator, Question, Send } from './use-operator.ts';
+import type { Operator, Question, Send } from '../use-operator.ts';
 
 function bodyOf(question: Question, props: QuestionProps): ReactNode {
   switch (question) {

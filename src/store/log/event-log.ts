@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Db } from './database.ts';
+import type { Db } from '../database.ts';
 import type { LoggedEvent, NewEvent, Origin, Payload } from './event.ts';
 
 /** The end of the log: number and hash of its last event. */

@@ -1,5 +1,5 @@
-import type { Handshake } from '../protocol/handshake.ts';
-import type { View } from '../protocol/views.ts';
+import type { Handshake } from '../../protocol/handshake.ts';
+import type { View } from '../../protocol/views.ts';
 
 /** What a screen watches. Screens of one topic get the very same value. */
 export type Topic =

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Moment } from '../domain/decision.ts';
-import { openReadOnly } from '../store/database.ts';
-import { lastEvent } from '../store/event-log.ts';
+import type { Moment } from '../../domain/decision.ts';
+import { openReadOnly } from '../../store/database.ts';
+import { lastEvent } from '../../store/log/event-log.ts';
 
 /** The moment of the last event in a data folder, so that a demo clock goes on from there; undefined when there is none. */
 export function lastMomentOf(folder: string): Moment | undefined {

@@ -1,5 +1,5 @@
 import type { Server, Socket } from 'socket.io';
-import type { ToHub, ToScreen } from '../protocol/events.ts';
+import type { ToHub, ToScreen } from '../../protocol/events.ts';
 import { type MakeView, roomOf, type Topic } from './topics.ts';
 
 export type HubServer = Server<ToHub, ToScreen>;

@@ -1,9 +1,9 @@
-import { hasHoursOn } from '../domain/opening-hours.ts';
-import type { Token } from '../domain/token.ts';
-import { carryOver, MOST_CARRIED_TURNS } from '../domain/verbs/carry-over.ts';
-import { expire } from '../domain/verbs/ending.ts';
-import { nextServiceDay } from '../domain/service-day.ts';
-import { type Context, log, logVerb } from './context.ts';
+import { hasHoursOn } from '../../domain/opening-hours.ts';
+import type { Token } from '../../domain/token.ts';
+import { carryOver, MOST_CARRIED_TURNS } from '../../domain/verbs/carry-over.ts';
+import { expire } from '../../domain/verbs/ending.ts';
+import { nextServiceDay } from '../../domain/service-day.ts';
+import { type Context, log, logVerb } from '../context.ts';
 
 /**
  * Turns the service day when the clock has passed its end: who waits or is parked is carried over, and whoever was

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '../store/event.ts';
+import type { LoggedEvent } from '../../store/log/event.ts';
 import type { Topic } from './topics.ts';
 
 /**

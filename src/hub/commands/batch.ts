@@ -1,5 +1,5 @@
-import type { LoggedEvent } from '../store/event.ts';
-import type { Store } from '../store/store.ts';
+import type { LoggedEvent } from '../../store/log/event.ts';
+import type { Store } from '../../store/store.ts';
 
 /** One piece of work on the store: `run` inside the batch's transaction, `settled` after its commit. */
 export interface Work<T> {

@@ -1,7 +1,7 @@
-import { isOpenAt } from '../domain/opening-hours.ts';
-import { closeCounter } from '../domain/verbs/counter-verbs.ts';
-import { patchOf } from '../store/patch.ts';
-import { type Context, log } from './context.ts';
+import { isOpenAt } from '../../domain/opening-hours.ts';
+import { closeCounter } from '../../domain/verbs/counter-verbs.ts';
+import { patchOf } from '../../store/log/patch.ts';
+import { type Context, log } from '../context.ts';
 
 /** A counter without a token that was left open is closed this long after the doors were. */
 const FORGOTTEN_MS = 3 * 3_600_000;

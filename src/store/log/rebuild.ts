@@ -1,8 +1,8 @@
 import { applyEvent } from './apply-event.ts';
-import { type Db, openDatabase } from './database.ts';
+import { type Db, openDatabase } from '../database.ts';
 import { readEvents } from './event-log.ts';
-import { migrate } from './migrate.ts';
-import { tablesOf } from './tables.ts';
+import { migrate } from '../migrate.ts';
+import { tablesOf } from '../tables.ts';
 
 /** The tables that the event log alone gives. */
 export const REBUILT_TABLES = ['hall', 'token', 'line', 'series', 'issued', 'counter', 'call', 'slip'] as const;

@@ -1,7 +1,7 @@
-import { networkAddressOf, networkPrinter } from '../../hardware/printers/network-printer.ts';
-import { paperPreview } from '../../hardware/printers/paper-preview.ts';
-import type { Printer } from '../../hardware/printers/printer.ts';
-import type { Centre } from '../domain/centre.ts';
+import { networkAddressOf, networkPrinter } from '../../../hardware/printers/network-printer.ts';
+import { paperPreview } from '../../../hardware/printers/paper-preview.ts';
+import type { Printer } from '../../../hardware/printers/printer.ts';
+import type { Centre } from '../../domain/centre.ts';
 
 /** How often an idle printer is asked whether it is there. */
 const ASK_MS = 5_000;

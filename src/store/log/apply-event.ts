@@ -1,7 +1,7 @@
-import { closedCounter } from '../domain/counter.ts';
-import type { Token } from '../domain/token.ts';
+import { closedCounter } from '../../domain/counter.ts';
+import type { Token } from '../../domain/token.ts';
 import type { LoggedEvent } from './event.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../tables.ts';
 
 function applyToken(tables: Tables, patch: { readonly id: number } & Partial<Token>): void {
   const before = tables.tokens.get(patch.id);

@@ -1,6 +1,6 @@
-import type { Centre } from '../domain/centre.ts';
-import type { Counter } from '../domain/counter.ts';
-import type { Token } from '../domain/token.ts';
+import type { Centre } from '../../domain/centre.ts';
+import type { Counter } from '../../domain/counter.ts';
+import type { Token } from '../../domain/token.ts';
 
 /** A row as it changes: its id and the fields that got a new value; the first patch of a row holds them all. */
 export type Patch<Row extends { readonly id: number }> = { readonly id: number } & Partial<Row>;

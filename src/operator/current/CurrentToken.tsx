@@ -1,12 +1,12 @@
-import { inUrduDigits } from '../domain/urdu-digits.ts';
-import type { CounterView } from '../protocol/views.ts';
-import { clockText, minutesOf, runningText } from '../renderer/clock-text.ts';
-import { Num } from '../renderer/Num.tsx';
-import { said } from '../renderer/text.ts';
-import { useHub, useHubTime } from '../renderer/use-hub.ts';
+import { inUrduDigits } from '../../domain/urdu-digits.ts';
+import type { CounterView } from '../../protocol/views.ts';
+import { clockText, minutesOf, runningText } from '../../renderer/clock-text.ts';
+import { Num } from '../../renderer/Num.tsx';
+import { said } from '../../renderer/text.ts';
+import { useHub, useHubTime } from '../../renderer/use-hub.ts';
 import { ClassChips } from './ClassChips.tsx';
 import styles from './current.module.css';
-import { useOperatorText } from './operator-words.tsx';
+import { useOperatorText } from '../operator-words.tsx';
 
 function NoToken({ view }: { readonly view: CounterView }) {
   const { text } = useOperatorText();

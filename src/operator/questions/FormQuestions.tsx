@@ -5,10 +5,10 @@ import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { TextField } from 'react-aria-components/TextField';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { parseLabel } from '../domain/numbering.ts';
-import { said } from '../renderer/text.ts';
-import { useHub } from '../renderer/use-hub.ts';
-import { useOperatorText } from './operator-words.tsx';
+import { parseLabel } from '../../domain/numbering.ts';
+import { said } from '../../renderer/text.ts';
+import { useHub } from '../../renderer/use-hub.ts';
+import { useOperatorText } from '../operator-words.tsx';
 import type { QuestionProps } from './question-props.ts';
 import styles from './questions.module.css';
 

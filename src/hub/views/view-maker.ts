@@ -1,11 +1,11 @@
-import type { View } from '../protocol/views.ts';
-import type { Hall } from './hall.ts';
-import type { KioskPrinters } from './printers.ts';
+import type { View } from '../../protocol/views.ts';
+import type { Hall } from '../hall.ts';
+import type { KioskPrinters } from '../slips/printers.ts';
 import type { MakeView, Topic } from './topics.ts';
-import { boardView, counterDisplayView } from './views/board-view.ts';
-import { centreView } from './views/centre-view.ts';
-import { counterView } from './views/counter-view.ts';
-import { kioskView } from './views/kiosk-view.ts';
+import { boardView, counterDisplayView } from './board-view.ts';
+import { centreView } from './centre-view.ts';
+import { counterView } from './counter-view.ts';
+import { kioskView } from './kiosk-view.ts';
 
 /** Makes the whole value that a topic's screens show, as of now. */
 export function viewMaker({ store, centre, time, clock, stamp }: Hall, printers: KioskPrinters): MakeView {

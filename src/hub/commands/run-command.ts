@@ -1,9 +1,9 @@
-import { COMMANDS, type CommandName, type Payload } from '../protocol/commands.ts';
-import type { Reply } from '../protocol/replies.ts';
+import { COMMANDS, type CommandName, type Payload } from '../../protocol/commands.ts';
+import type { Reply } from '../../protocol/replies.ts';
 import { refusal, wireError } from './command-reply.ts';
-import { HANDLERS } from './commands/handlers.ts';
-import type { Handler } from './commands/handler.ts';
-import type { CommandContext } from './context.ts';
+import { HANDLERS } from './handlers.ts';
+import type { Handler } from './handler.ts';
+import type { CommandContext } from '../context.ts';
 
 /** A command whose payload has passed its schema. */
 export interface ReadCommand {

@@ -1,8 +1,8 @@
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Num } from '../renderer/Num.tsx';
-import { said } from '../renderer/text.ts';
-import { useHub } from '../renderer/use-hub.ts';
-import { useOperatorText } from './operator-words.tsx';
+import { Num } from '../../renderer/Num.tsx';
+import { said } from '../../renderer/text.ts';
+import { useHub } from '../../renderer/use-hub.ts';
+import { useOperatorText } from '../operator-words.tsx';
 import type { QuestionProps } from './question-props.ts';
 import styles from './questions.module.css';
 

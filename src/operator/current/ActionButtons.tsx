@@ -1,9 +1,9 @@
 import { Button } from 'react-aria-components/Button';
-import type { CounterView } from '../protocol/views.ts';
+import type { CounterView } from '../../protocol/views.ts';
 import { ACTION_KEYS, type ActionName, keyName, primaryStep } from './actions.ts';
 import styles from './actions.module.css';
-import { type OperatorText, useOperatorText } from './operator-words.tsx';
-import type { Operator } from './use-operator.ts';
+import { type OperatorText, useOperatorText } from '../operator-words.tsx';
+import type { Operator } from '../use-operator.ts';
 
 interface ButtonsProps {
   readonly view: CounterView;

@@ -1,7 +1,7 @@
-import { said } from '../renderer/text.ts';
-import { useHub } from '../renderer/use-hub.ts';
+import { said } from '../../renderer/text.ts';
+import { useHub } from '../../renderer/use-hub.ts';
 import styles from './chips.module.css';
-import { useOperatorText } from './operator-words.tsx';
+import { useOperatorText } from '../operator-words.tsx';
 
 /** The priority classes of a token, or the words for none. */
 export function ClassChips({ classes }: { readonly classes: readonly string[] }) {
