@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { dropAnchor, readAnchor } from './log/anchor.ts';
 import { applyEvent } from './log/apply-event.ts';
 import { assertFull, type Db, openDatabase } from './database.ts';
@@ -25,9 +25,16 @@ export interface StoreOptions {
   readonly now: number;
 }
 
+/** Makes a folder and those above it, one by one: Node's own recursive way never returns within /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch {
     throw new StoreRefusal('unwritable', { file: folder });
