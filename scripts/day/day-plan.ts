@@ -1,7 +1,7 @@
 import type { Centre } from '../../src/domain/centre.ts';
 import { addDays, instantOf, localTime, weekday } from '../../src/domain/civil-date.ts';
 import type { Language } from '../../src/domain/token.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../src/domain/random.ts';
 
 /** A citizen who comes to a kiosk. */
 export interface Arrival {

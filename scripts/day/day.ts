@@ -9,7 +9,7 @@ import { loadCentre, startDemoHub } from './demo-hub.ts';
 import { openingOf, planArrivals } from './day-plan.ts';
 import { type DayOptions, HELP, readDayOptions } from './options.ts';
 import { progressLine } from './progress.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../../src/domain/random.ts';
 import { printSummary, verdictOf } from './verdict.ts';
 
 const MINUTE = 60_000;

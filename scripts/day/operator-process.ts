@@ -1,7 +1,7 @@
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import { operatorAt } from './operator.ts';
 import { join, takePart } from './participant.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../../src/domain/random.ts';
 
 /** The operators of the centre, each with a console of its own. */
 takePart(async (message) => {

@@ -1,4 +1,4 @@
-import { compareHeads, type LineHead, levelOf, urgencyOf } from '../domain/calling-rule.ts';
+import { compareHeads, type LineHead, rankOf } from '../domain/calling-rule.ts';
 import type { Token } from '../domain/token.ts';
 import type { Store } from '../store/store.ts';
 import type { Line } from '../store/token-store.ts';
@@ -27,8 +27,7 @@ export function callingOrder(
   queueAt: number,
   most: number,
 ): readonly Token[] {
-  const rank = (token: Token) =>
-    urgencyOf(token, queueAt) >= 1 ? 0 : (levelOf(levels, asHead(token)) ?? levels.length);
+  const rank = (token: Token) => rankOf(levels, asHead(token), queueAt) ?? levels.length;
   return lines
     .flatMap((line) => store.tokens.waitingIn(line, most))
     .toSorted((a, b) => rank(a) - rank(b) || compareHeads(asHead(a), asHead(b), queueAt))

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LineHead, pickNext, urgencyOf } from '../../src/domain/calling-rule.ts';
+import { type LineHead, MOST_URGENCY, pickNext, urgencyOf } from '../../src/domain/calling-rule.ts';
 
 const MINUTE = 60_000;
 const head = (change: Partial<LineHead>): LineHead => ({
@@ -62,4 +63,59 @@ describe('the calling rule', () => {
     });
     expect(calledAt).toBe(60);
   });
+
+  it('calls an appointment before its slot only when nobody else is there, not even on a lower level', () => {
+    const early = head({ tokenId: 1, targetMs: 5 * MINUTE, waitingSince: 20 * MINUTE });
+    const fine = head({ tokenId: 2, serviceId: 'fine', waitingSince: 10 * MINUTE });
+    expect(pickNext([early, fine], LEVELS, 10 * MINUTE)).toBe(fine);
+    expect(pickNext([early], LEVELS, 10 * MINUTE)).toBe(early);
+    expect(pickNext([early, fine], LEVELS, 24 * MINUTE)).toBe(early);
+  });
+
+  it('calls the nearest slot first among those that are still to come, whatever was promised them', () => {
+    const near = head({ tokenId: 2, targetMs: 30 * MINUTE, waitingSince: 12 * MINUTE });
+    const far = head({ tokenId: 1, targetMs: 5 * MINUTE, waitingSince: 13 * MINUTE });
+    const lower = head({ tokenId: 3, serviceId: 'fine', waitingSince: 11 * MINUTE });
+    expect(pickNext([far, near], LEVELS, 10 * MINUTE)).toBe(near);
+    expect(pickNext([far, near, lower], LEVELS, 10 * MINUTE)).toBe(lower);
+  });
+
+  // Without an end to urgency, elders who come faster than the counter works keep a walk-in waiting for ever.
+  it('starves nobody under any mix: after four promises only those go before who wait longer still', () => {
+    const target = fc.integer({ min: 1, max: 240 });
+    const service = fc.constantFrom('domicile', 'fine');
+    const other = fc.record({ targetMs: target, serviceId: service, comesEvery: fc.integer({ min: 1, max: 5 }) });
+    const since = fc.integer({ min: 0, max: 20 });
+    const starving = fc.property(target, service, since, fc.array(other, { minLength: 1, maxLength: 6 }), (...mix) => {
+      expect(isCalledInTime(...mix)).toBe(true);
+    });
+    fc.assert(starving, { numRuns: 300 });
+  });
 });
+
+interface Stream {
+  readonly targetMs: number;
+  readonly serviceId: string;
+  readonly comesEvery: number;
+}
+
+/**
+ * One counter, a call a minute, and streams of others that come faster than that. True when the victim is called
+ * after at most its four promises and the calls of those who came before it.
+ */
+function isCalledInTime(targetMs: number, serviceId: string, since: number, streams: readonly Stream[]): boolean {
+  const victim = head({ tokenId: 0, targetMs, serviceId, waitingSince: since });
+  const lines = streams.map((stream): Stream & { heads: LineHead[] } => ({ ...stream, heads: [] }));
+  const last = since + MOST_URGENCY * targetMs + streams.length * (since + 1);
+  for (let minute = 0; minute <= last; minute += 1) {
+    for (const [place, { heads, comesEvery, ...stream }] of lines.entries()) {
+      const tokenId = minute * 10 + place + 1;
+      if (minute % comesEvery === 0) heads.push(head({ ...stream, tokenId, waitingSince: minute }));
+    }
+    const waiting = minute < since ? [] : [victim];
+    const called = pickNext([...waiting, ...lines.flatMap((line) => line.heads[0] ?? [])], LEVELS, minute);
+    if (called === victim) return true;
+    for (const line of lines) if (line.heads[0] === called) line.heads.shift();
+  }
+  return false;
+}
