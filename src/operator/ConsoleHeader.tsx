@@ -3,7 +3,7 @@ import type { CounterView } from '../protocol/views.ts';
 import { clockText } from '../renderer/clock-text.ts';
 import { Num } from '../renderer/Num.tsx';
 import { useHub, useHubTime } from '../renderer/use-hub.ts';
-import { said } from '../renderer/text.ts';
+import { digits, said } from '../renderer/text.ts';
 import styles from './header.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { operatorName } from './operator-name.ts';
@@ -14,6 +14,9 @@ interface HeaderProps {
   readonly view: CounterView;
   readonly operator: Operator;
 }
+
+/** Services that the header names; the others are counted. */
+const NAMED = 3;
 
 /** Offers to go on under one's own name at a counter that stands open under another. */
 function TakeOver({ view, operator }: HeaderProps) {
@@ -32,12 +35,17 @@ export function ConsoleHeader({ view, operator }: HeaderProps) {
   const { isLive, views } = useHub();
   const { at } = useHubTime();
   const centre = views.centre;
-  const services = centre?.counters.find((one) => one.id === view.counterId)?.services.slice(0, 3) ?? [];
-  const names = services.map((id) => said(centre?.services.find((one) => one.id === id)?.name, language));
+  const services = centre?.counters.find((one) => one.id === view.counterId)?.services ?? [];
+  const names = services
+    .slice(0, NAMED)
+    .map((id) => said(centre?.services.find((one) => one.id === id)?.name, language));
   return (
     <header className={styles.header}>
       <h1>{text('counter', { id: view.counterId })}</h1>
-      <p className={styles.services}>{names.join(' · ')}</p>
+      <p className={styles.services}>
+        {names.join(' · ')}{' '}
+        {services.length > NAMED ? <Num>{`+${digits(services.length - NAMED, language)}`}</Num> : null}
+      </p>
       <p>{view.operator}</p>
       <TakeOver view={view} operator={operator} />
       <p className={styles.live} data-live={isLive}>

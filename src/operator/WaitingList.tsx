@@ -80,8 +80,7 @@ export function WaitingList({ view }: { readonly view: CounterView }) {
         {text('waitingForYou', { count: view.waiting })} <small>{text('order')}</small>
       </h2>
       {view.next.length === 0 ? <p className={styles.nobody}>{text('nobodyWaits')}</p> : null}
-      <table className={styles.table}>
-        <caption className="visually-hidden">{text('waitingForYou', { count: view.waiting })}</caption>
+      <table className={styles.table} aria-label={text('waitingForYou', { count: view.waiting })}>
         <tbody>
           {view.next.map((row) => (
             <WaitingRow key={row.id} row={row} />

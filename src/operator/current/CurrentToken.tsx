@@ -57,7 +57,7 @@ export function CurrentToken({ view }: { readonly view: CounterView }) {
       <div className={styles.about}>
         <h2>{said(service?.name, language)}</h2>
         <p>
-          {text('cameAt', { time: clockText(current.issuedAt, centre.timeZone, language) })} ·{' '}
+          {text('cameAt', { time: clockText(current.issuedAt, centre.timeZone, language) })} –{' '}
           {text('waited', { count: minutesOf(current.waitedMs ?? 0) })}
         </p>
         <p className={styles.chips}>
