@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { tableOf, writeTable } from '../table.ts';
 import { goalRow, GOALS, type Row, study } from './study.ts';
 
 const HELP = `Usage: npm run calling-rule -- [options]
@@ -59,26 +59,11 @@ const COLUMNS: readonly (readonly [title: string, cell: (row: Row) => string])[]
   ['longest wait', (row) => minutes(row.longest)],
 ];
 
-function tableOf(rows: readonly Row[]): string {
-  const cells = [COLUMNS.map(([title]) => title), ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))];
-  const widths = COLUMNS.map((_, i) => Math.max(...cells.map((line) => line[i]?.length ?? 0)));
-  const lines = cells.map((line) => `| ${line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`);
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [lines[0], rule, ...lines.slice(1)].join('\n');
-}
-
-function writeIntoPage(table: string): void {
-  const page = resolve(import.meta.dirname, '../../docs/calling-rule.md');
-  const [before, , after] = readFileSync(page, 'utf8').split(/(?<=<!-- table -->\n)|(?=<!-- end of table -->)/);
-  if (before === undefined || after === undefined) throw new Error(`${page} has no place for the table.`);
-  writeFileSync(page, `${before}\n${table}\n\n${after}`);
-}
-
 const { days, seed, write } = readOptions();
 const rows = study(days, seed);
-const table = tableOf(rows);
+const table = tableOf(COLUMNS, rows);
 console.log(`${days} days a row, seed ${seed}; waits in minutes\n\n${table}\n`);
-if (write) writeIntoPage(table);
+if (write) writeTable(resolve(import.meta.dirname, '../../docs/calling-rule.md'), table);
 
 const { latenessP90, growth } = goalRow(rows);
 const isPrompt = latenessP90 <= GOALS.latenessP90;
