@@ -1,6 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import type { Done, Task } from './task.ts';
 
+function ask(worker: Worker, task: Task | undefined): Promise<Done> {
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', (done: Done) => {
+      worker.off('error', reject);
+      resolve(done);
+    });
+    worker.postMessage(task);
+  });
+}
+
 /** Does all tasks on so many threads; tells after each how many are left. Gives the results in the order of the tasks. */
 export async function doAll(
   tasks: readonly Task[],
@@ -14,12 +25,7 @@ export async function doAll(
     const worker = new Worker(new URL('./task.ts', import.meta.url));
     try {
       for (let place = next++; place < tasks.length; place = next++) {
-        done[place] = await new Promise<Done>((resolve, reject) => {
-          worker.once('message', resolve);
-          worker.once('error', reject);
-          worker.postMessage(tasks[place]);
-        });
-        worker.removeAllListeners();
+        done[place] = await ask(worker, tasks[place]);
         tell((left -= 1));
       }
     } finally {
