@@ -46,7 +46,7 @@ export default defineConfig({
         target: 'chrome140',
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: ['renderer', 'kiosk', 'operator', 'counter-display'].map((name) => at(`src/${name}/index.html`)),
+          input: ['renderer', 'kiosk', 'operator', 'counter-display', 'manager', 'citizen'].map((name) => at(`src/${name}/index.html`)),
         },
       },
     },
@@ -57,6 +57,7 @@ export default defineConfig({
         'hub-process': at('src/main/hub-process.ts'),
         'slip-worker': at('src/hub/slips/slip-worker.ts'),
         'verify-worker': at('src/hub/verify-worker.ts'),
+        'forecast-worker': at('src/hub/forecast/forecast-worker.ts'),
       },
       'es',
     ),

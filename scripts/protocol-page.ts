@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { COMMANDS, envelopeSchema } from '../src/protocol/commands.ts';
+import { ANSWERS } from '../src/protocol/answers.ts';
+import { COMMANDS, envelopeSchema, QUESTIONS } from '../src/protocol/commands.ts';
 import { ERROR_WORDS } from '../src/protocol/error-codes.ts';
 import { handshakeSchema } from '../src/protocol/handshake.ts';
-import { ALLOWED } from '../src/protocol/roles.ts';
+import { ALLOWED, MAY_ASK } from '../src/protocol/roles.ts';
 import { MOST_PAYLOAD_BYTES, PROTOCOL_VERSION, PULSE_MS, SILENCE_MS } from '../src/protocol/version.ts';
-import { VIEWS } from '../src/protocol/views.ts';
+import { tokenView, VIEWS } from '../src/protocol/views.ts';
 
 function schemaBlock(schema: z.ZodType): string {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema);
@@ -19,6 +20,15 @@ function commandSection(name: keyof typeof COMMANDS): string {
   return `### ${name}\n\n${schema.description ?? ''} Sent by: ${by.join(', ')}.\n\n${schemaBlock(schema)}`;
 }
 
+function questionSection(name: keyof typeof QUESTIONS): string {
+  const by = Object.entries(MAY_ASK)
+    .filter(([, names]) => names.includes(name))
+    .map(([screen]) => screen);
+  const schema = QUESTIONS[name];
+  const text = `### ${name}\n\n${schema.description ?? ''} Asked by: ${by.join(', ')}.`;
+  return `${text}\n\n${schemaBlock(schema)}\n\nThe answer:\n\n${schemaBlock(ANSWERS[name])}`;
+}
+
 const viewSection = (name: keyof typeof VIEWS): string => `### ${name}\n\n${schemaBlock(VIEWS[name])}`;
 
 const errorRow = ([code, words]: [string, { en: string; ur: string }]): string =>
@@ -27,6 +37,7 @@ const errorRow = ([code, words]: [string, { en: string; ur: string }]): string =
 /** The page that describes the wire, made from the schemas that the hub itself checks with. */
 export function protocolPage(): string {
   const commands = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
+  const questions = Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[];
   const views = Object.keys(VIEWS) as (keyof typeof VIEWS)[];
   return `# The protocol between screens and hub
 
@@ -54,9 +65,22 @@ A reply is \`{ ok: true, id, seq, result }\` or \`{ ok: false, id, error: { code
 
 ${commands.map(commandSection).join('\n\n')}
 
+## Questions
+
+A screen asks by the event \`ask\` with a name, a payload and a callback. Nothing is changed by it. The answer is
+\`{ ok: true, value }\` or \`{ ok: false, error }\`.
+
+${questions.map(questionSection).join('\n\n')}
+
 ## Views
 
 ${views.map(viewSection).join('\n\n')}
+
+## The page of a token
+
+\`GET /api/tokens/{key}\` gives \`{ centre, token }\`: the view \`centre\`, and
+
+${schemaBlock(tokenView)}
 
 ## Errors
 

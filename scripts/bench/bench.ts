@@ -67,7 +67,7 @@ async function callToPaint(browser: Browser, url: string): Promise<readonly numb
   const { kiosk, operator } = await commander(url);
   const samples: number[] = [];
   for (let i = 0; i < CALLS; i += 1) {
-    await kiosk.send('issue', { serviceId: 'domicile', classes: [], language: 'ur' });
+    await kiosk.send('issue', { serviceIds: ['domicile'], classes: [], language: 'ur' });
     const sentAt = Date.now();
     const called = await operator.send('call', {});
     if (!called.ok) throw new Error(called.error.message.en);

@@ -12,7 +12,7 @@ const LEVELS = [['service']];
 const byUrgency: Discipline = (present, nowMin) => {
   const heads = present.map((one) => ({
     tokenId: one.id,
-    serviceId: 'service',
+    queueId: 'service',
     boundCounterId: null,
     waitingSince: Math.max(one.slotAt ?? 0, one.arrivesAt) * MINUTE_MS,
     targetMs: TARGET_MIN[one.kind] * MINUTE_MS,

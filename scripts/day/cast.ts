@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { resolve } from 'node:path';
 import { type Centre, levelsOf } from '../../src/domain/centre.ts';
+import { queueIdOf } from '../../src/domain/journey.ts';
 import type { Arrival } from './day-plan.ts';
 import type { CounterPlan, FromParticipant, ToParticipant } from './messages.ts';
 
@@ -45,8 +46,11 @@ async function enter(file: string, message: ToParticipant): Promise<ChildProcess
 }
 
 function counterPlans(centre: Centre): readonly CounterPlan[] {
-  const serviceMs = Object.fromEntries(centre.services.map((service) => [service.id, service.serviceMs]));
-  return centre.counters.map(({ id }) => ({ id, serviceMs, services: levelsOf(centre, id)[0] ?? [] }));
+  const stages = centre.services.flatMap(({ id, journey }) =>
+    journey.map((stage) => [queueIdOf(id, stage.id), stage.serviceMs] as const),
+  );
+  const serviceMs = Object.fromEntries(stages);
+  return centre.counters.map(({ id }) => ({ id, serviceMs, queues: levelsOf(centre, id).flat() }));
 }
 
 export type Cast = Awaited<ReturnType<typeof castOf>>;

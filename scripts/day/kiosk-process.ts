@@ -18,7 +18,7 @@ takePart(async (message) => {
       next += due.length;
       await Promise.all(
         due.map(({ kioskId, serviceId, classes, language }) =>
-          send(kiosks.get(kioskId) as HubClient, 'issue', { serviceId, classes: [...classes], language }),
+          send(kiosks.get(kioskId) as HubClient, 'issue', { serviceIds: [serviceId], classes: [...classes], language }),
         ),
       );
       return { nextAt: arrivals[next]?.at ?? null, open: 0 };

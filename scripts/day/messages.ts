@@ -17,11 +17,11 @@ export type ToParticipant =
   | { readonly kind: 'closing' }
   | { readonly kind: 'end' };
 
-/** A counter, its services with their usual service times, and where it may transfer to. */
+/** A counter: the queues that it serves, and how long each of all queues usually takes. */
 export interface CounterPlan {
   readonly id: number;
   readonly serviceMs: Readonly<Record<string, number>>;
-  readonly services: readonly string[];
+  readonly queues: readonly string[];
 }
 
 /** A command that was answered, as its sender remembers it. */

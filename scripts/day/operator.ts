@@ -3,6 +3,7 @@ import type { Reply } from '../../src/protocol/replies.ts';
 import type { HubClient } from '../../src/renderer/hub-client.ts';
 import type { CounterPlan } from './messages.ts';
 import { send } from './participant.ts';
+import { queueIdOf } from '../../src/domain/journey.ts';
 import type { Random } from '../../src/domain/random.ts';
 
 const SECOND = 1000;
@@ -10,6 +11,8 @@ const MINUTE = 60 * SECOND;
 /** How often an idle operator looks at the list, and how often they press the key although it looks empty. */
 const IDLE = 15 * SECOND;
 const ASK_ANYWAY = 10 * MINUTE;
+/** At closing a counter stays for those who are still at an earlier stage elsewhere. */
+const LAST_CALL = 45 * MINUTE;
 
 type Phase = 'closed' | 'free' | 'called' | 'recalled' | 'serving' | 'onBreak' | 'gone';
 
@@ -21,6 +24,7 @@ export function operatorAt(plan: CounterPlan, client: HubClient, opensAt: number
   let breakAt = opensAt + random.between(3 * 60 * MINUTE, 6 * 60 * MINUTE);
   let isClosing = false;
   let askedAt = 0;
+  let busyAt = opensAt;
   const parked: { tokenId: number; at: number }[] = [];
 
   const act = <Name extends CommandName>(name: Name, payload: Payload<Name>): Promise<Reply> =>
@@ -42,6 +46,7 @@ export function operatorAt(plan: CounterPlan, client: HubClient, opensAt: number
   function taken(reply: Reply, at: number): void {
     if (!reply.ok) return lookAgain(at);
     tokenId = reply.result.tokenId ?? 0;
+    busyAt = at;
     go('called', at + random.between(10, 50) * SECOND);
   }
 
@@ -78,12 +83,12 @@ export function operatorAt(plan: CounterPlan, client: HubClient, opensAt: number
     const reply = await act('call', {});
     if (reply.ok) return taken(reply, at);
     if (reply.error.code !== 'nobodyWaiting') return lookAgain(at);
-    if (isClosing && parked.length === 0) return closeUp();
+    if (isClosing && parked.length === 0 && at - busyAt > LAST_CALL) return closeUp();
     go('free', at + IDLE - (at % IDLE));
   }
 
   async function serveWithoutToken(at: number): Promise<void> {
-    const serviceId = random.pick(plan.services, () => 1);
+    const serviceId = random.pick(plan.queues, () => 1).split('/')[0] ?? '';
     const reply = await act('serveWithoutToken', { serviceId, classes: [], language: 'ur' });
     if (!reply.ok) return lookAgain(at);
     tokenId = reply.result.tokenId ?? 0;
@@ -104,6 +109,13 @@ export function operatorAt(plan: CounterPlan, client: HubClient, opensAt: number
     if (!(await resumeOne(at))) await callSomebody(at);
   }
 
+  /** How long the stage in hand takes this time. */
+  function servingMs(): number {
+    const current = view()?.current;
+    const queueId = current ? queueIdOf(current.serviceId, current.stageId) : '';
+    return Math.max(20 * SECOND, random.lognormal(plan.serviceMs[queueId] ?? 5 * MINUTE, 0.6));
+  }
+
   async function whileCalled(at: number): Promise<void> {
     if (random.chance(0.05)) {
       await act('recall', { tokenId });
@@ -116,8 +128,7 @@ export function operatorAt(plan: CounterPlan, client: HubClient, opensAt: number
     if (random.chance(0.03)) await act('correctClass', { tokenId, classes: ['elder'] });
     const reply = await act('start', { tokenId });
     if (!reply.ok) return lookAgain(at);
-    const serviceMs = plan.serviceMs[view()?.current?.serviceId ?? ''] ?? 5 * MINUTE;
-    go('serving', at + Math.max(20 * SECOND, random.lognormal(serviceMs, 0.6)));
+    go('serving', at + servingMs());
   }
 
   async function whileRecalled(at: number): Promise<void> {
@@ -139,6 +150,19 @@ export function operatorAt(plan: CounterPlan, client: HubClient, opensAt: number
     return reply.ok ? go('free', at + 5 * SECOND) : lookAgain(at);
   }
 
+  /** Rare ends of a stage: sent back, left out, or the visit is over here; true when it was one of them. */
+  async function otherEnd(at: number): Promise<boolean> {
+    const [backTo] = view()?.current?.backTo ?? [];
+    const rare = random.next();
+    const reason = 'reasonPhotograph';
+    if (rare < 0.01 && backTo) await act('sendBack', { tokenId, stageId: backTo, reason });
+    else if (rare < 0.03 && view()?.current?.canSkip) await act('skipStage', { tokenId });
+    else if (rare > 0.995) await act('endVisit', { tokenId, reason });
+    else return false;
+    lookAgain(at);
+    return true;
+  }
+
   async function whileServing(at: number): Promise<void> {
     if (random.chance(0.05)) return sendOn(at);
     if (random.chance(0.04)) {
@@ -147,8 +171,11 @@ export function operatorAt(plan: CounterPlan, client: HubClient, opensAt: number
       return reply.ok ? go('free', at + 5 * SECOND) : lookAgain(at);
     }
     const before = tokenId;
-    const reply = await act('finish', { tokenId, thenCall: random.chance(0.2) });
+    if (await otherEnd(at)) return;
+    const goesOn = view()?.current?.next?.counters.includes(plan.id) === true;
+    const reply = await act('finish', { tokenId, thenCall: random.chance(0.2), stay: goesOn });
     if (!reply.ok) return lookAgain(at);
+    if (reply.result.tokenId === before && goesOn) return go('serving', at + servingMs());
     if (reply.result.tokenId !== before) return taken(reply, at);
     if (!random.chance(0.02)) return go('free', at + random.between(2, 20) * SECOND);
     const undone = await act('undo', {});

@@ -31,7 +31,8 @@ export interface Knowledge {
   arrivalsAt(work: string, kind: Kind, at: number): number;
   /** Share of citizens who go on to the next stage. */
   nextShare(work: string): number;
-  plans(desk: number, at: number, isOpen: boolean): readonly (readonly FutureSpan[])[];
+  /** `seenAt` is when it was seen to be open or not: before now when it holds a citizen. */
+  plans(desk: number, at: number, isOpen: boolean, seenAt: number): readonly (readonly FutureSpan[])[];
   readonly booking: ForecastHall['booking'];
   readonly absence: readonly number[];
   readonly absenceLaw: Law;
@@ -72,11 +73,12 @@ export function learned(records: readonly DayRecord[]): Knowledge {
     arrivalsAt: (work, kind, at) =>
       at >= OPEN_MS ? 0 : arrivals(`${work} ${kind}`, Math.floor(at / ARRIVAL_BIN_MS)) / ARRIVAL_BIN_MS,
     nextShare: () => feeShare,
-    plans: (desk, at, isOpen) =>
+    plans: (desk, at, isOpen, seenAt) =>
       plansFrom(
         records.map((one) => one.deskSpans[desk] ?? []),
         at,
         isOpen,
+        seenAt,
       ),
     booking: {
       comeShare:
@@ -111,14 +113,14 @@ export function oracle(shape: Shape, random: Random): Knowledge {
       return arrivalRate(at) * share * (kind === 'elder' ? ELDER.share : 1 - ELDER.share);
     },
     nextShare: (id) => WORKS.find((one) => one.id === id)?.next?.share ?? 0,
-    plans(index, at, isOpen) {
+    plans(index, at, isOpen, seenAt) {
       const desk = DESKS[index];
       if (!desk) return [];
       const drawn = Array.from({ length: ORACLE_PLANS }, () => drawSpans(desk, random));
-      return plansFrom(drawn, at, isOpen);
+      return plansFrom(drawn, at, isOpen, seenAt);
     },
     booking: { comeShare: BOOKED.comeShare, earliestMs: BOOKED.earliestMs, law: uniform(0, BOOKED.spanMs) },
-    absence: Array.from({ length: 30 }, (_, bin) => absentShare((bin + 0.5) * ABSENCE_BIN_MS)),
+    absence: Array.from({ length: 150 }, (_, bin) => absentShare((bin + 0.5) * ABSENCE_BIN_MS)),
     absenceLaw: uniform(ABSENT_MS.from, ABSENT_MS.to),
   };
 }
@@ -152,7 +154,7 @@ export function hallOf({ at, newcomer, waiting, desks, booked }: Picture, knowle
           works.flatMap((work) => KINDS.map((kind) => ({ line: lineOf(work, kind), level }))),
         ),
         holds: holds && { line: lineOf(holds.work, holds.kind), elapsedMs: at - holds.calledAt },
-        plans: knowledge.plans(index, at, isOpen),
+        plans: knowledge.plans(index, at, isOpen, holds?.calledAt ?? at),
       };
     }),
     waiting: waiting.map(({ work, kind, since }) => ({ line: lineOf(work, kind), sinceMs: since - at })),

@@ -32,7 +32,7 @@ function headsOf(waiting: readonly Waiting[]) {
   }
   return [...firsts.values()].map((one) => ({
     tokenId: one.citizen,
-    serviceId: one.work,
+    queueId: one.work,
     boundCounterId: null,
     waitingSince: one.since,
     targetMs: targetMs(findWork(one.work), one.kind),

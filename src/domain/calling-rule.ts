@@ -1,7 +1,8 @@
 /** The citizen who stands first in a line; only heads are compared. */
 export interface LineHead {
   readonly tokenId: number;
-  readonly serviceId: string;
+  /** The line's service and stage, as counters list them. */
+  readonly queueId: string;
   readonly boundCounterId: number | null;
   readonly waitingSince: number;
   readonly targetMs: number;
@@ -22,7 +23,7 @@ export const urgencyOf = (
 /** Level of a head at a counter: what is bound to the counter is of the top level; undefined when it does not serve it. */
 export function levelOf(levels: readonly (readonly string[])[], head: LineHead): number | undefined {
   if (head.boundCounterId !== null) return 0;
-  const level = levels.findIndex((services) => services.includes(head.serviceId));
+  const level = levels.findIndex((queues) => queues.includes(head.queueId));
   return level === -1 ? undefined : level;
 }
 

@@ -1,10 +1,7 @@
+import type { AppointmentRule } from './appointment-rule.ts';
+import { firstCounterStage, queueIdOf, type Stage } from './journey.ts';
 import type { WeeklyHours } from './opening-hours.ts';
-
-/** A text that people read, in both languages of the hall. */
-export interface Words {
-  readonly en: string;
-  readonly ur: string;
-}
+import type { Words } from './words.ts';
 
 /** One kind of work that citizens come for. */
 export interface Service {
@@ -14,14 +11,25 @@ export interface Service {
   readonly name: Words;
   readonly groupId: string;
   readonly pictogram: string;
-  /** The promised wait. */
-  readonly targetMs: number;
-  /** How long serving one citizen usually takes. */
-  readonly serviceMs: number;
+  /** From filing to final execution, in order; at least one stage is at a counter. */
+  readonly journey: readonly Stage[];
   readonly papers: readonly Words[];
   /** Most tokens in one service day; null for no cap. */
   readonly dayCap: number | null;
+  /** Most tokens of one citizen in one service day, counted by identity; null for no cap. */
+  readonly personCap: number | null;
+  /** Whether a walk-in gives their CNIC at the kiosk. */
+  readonly identity: Identity;
   readonly isClosed: boolean;
+}
+
+export const IDENTITIES = ['none', 'optional', 'required'] as const;
+export type Identity = (typeof IDENTITIES)[number];
+
+/** A kind of stage, as all services name it. */
+export interface StageName {
+  readonly id: string;
+  readonly name: Words;
 }
 
 /** A tile on the kiosk's first page. */
@@ -55,6 +63,8 @@ export interface CounterPlace {
   readonly id: number;
   readonly hallId: string;
   readonly profileId: string;
+  /** Where slips of applications that are filed here print, as a kiosk's printer. */
+  readonly printer: string;
 }
 
 /** A token kiosk and where its slips go: `preview` or `tcp://HOST:PORT`. */
@@ -74,6 +84,13 @@ export interface Centre {
   readonly hours: WeeklyHours;
   /** `YYYY-MM-DD` of days without opening hours. */
   readonly holidays: readonly string[];
+  /** What an appointment may do, and the share of the counters' time that is offered to appointments. */
+  readonly appointments: AppointmentRule & { readonly bookableShare: number };
+  /** Series of the pre-printed paper tokens, for when no kiosk works; null where there are none. */
+  readonly paperSeries: string | null;
+  /** Turns of the service day that a carried-over token lives through before it ends. */
+  readonly carriedDays: number;
+  readonly stages: readonly StageName[];
   readonly groups: readonly ServiceGroup[];
   readonly services: readonly Service[];
   readonly classes: readonly PriorityClass[];
@@ -88,8 +105,63 @@ export interface Centre {
 export const findService = (centre: Centre, id: string): Service | undefined =>
   centre.services.find((service) => service.id === id);
 
-/** The levels of services of that counter; empty for an unknown counter. */
-export function levelsOf(centre: Centre, counterId: number): Profile['levels'] {
-  const place = centre.counters.find((counter) => counter.id === counterId);
-  return centre.profiles.find((profile) => profile.id === place?.profileId)?.levels ?? [];
+/** The plan of a counter, or undefined. */
+export const findCounterPlace = (centre: Centre, id: number): CounterPlace | undefined =>
+  centre.counters.find((counter) => counter.id === id);
+
+/** The promised wait of a service to somebody who comes anew: that of its first counter stage. */
+export const serviceTargetMs = (service: Service): number => firstCounterStage(service).targetMs;
+
+/** The queue in which somebody who comes anew for a service begins. */
+export const firstQueueOf = (service: Service): string => queueIdOf(service.id, firstCounterStage(service).id);
+
+/** Names of the stages of a journey, for people. */
+export const stageNameOf = (centre: Pick<Centre, 'stages'>, stageId: string): Words =>
+  centre.stages.find((stage) => stage.id === stageId)?.name ?? { en: stageId, ur: stageId };
+
+export type Levels = readonly (readonly string[])[];
+
+function queuesOf(service: Service, profileId: string, isListed: boolean): readonly string[] {
+  return service.journey
+    .filter((stage) => stage.place === 'counter')
+    .filter(({ profiles }) => (profiles.length === 0 ? isListed : profiles.includes(profileId)))
+    .map((stage) => queueIdOf(service.id, stage.id));
+}
+
+/** Every counter stage of a level's services that the profile does; the top level has the stages given to it by name. */
+function readLevels(centre: Centre, profile: Profile): Levels {
+  const listed = new Set(profile.levels.flat());
+  const named = centre.services.filter(({ id }) => !listed.has(id)).flatMap((one) => queuesOf(one, profile.id, false));
+  return profile.levels.map((services, level) => {
+    const own = services.flatMap((id) => {
+      const service = findService(centre, id);
+      return service ? queuesOf(service, profile.id, true) : [];
+    });
+    return level === 0 ? [...own, ...named] : own;
+  });
+}
+
+const known = new WeakMap<Centre, Map<string, Levels>>();
+
+/** The queues of a counter, level by level; empty for an unknown counter. */
+export function levelsOf(centre: Centre, counterId: number): Levels {
+  const profileId = findCounterPlace(centre, counterId)?.profileId;
+  const profile = centre.profiles.find((one) => one.id === profileId);
+  if (!profile) return [];
+  const ofCentre = known.get(centre) ?? new Map<string, Levels>();
+  known.set(centre, ofCentre);
+  const levels = ofCentre.get(profile.id) ?? readLevels(centre, profile);
+  ofCentre.set(profile.id, levels);
+  return levels;
+}
+
+/** The services that a counter has to do with, by any stage. */
+export function servicesAt(centre: Centre, counterId: number): readonly string[] {
+  return [...new Set(levelsOf(centre, counterId).flat().map((queueId) => queueId.split('/')[0] ?? ''))];
+}
+
+/** The counters that do a stage of a service, by number. */
+export function countersFor(centre: Centre, serviceId: string, stageId: string): readonly number[] {
+  const queueId = queueIdOf(serviceId, stageId);
+  return centre.counters.map(({ id }) => id).filter((id) => levelsOf(centre, id).some((level) => level.includes(queueId)));
 }

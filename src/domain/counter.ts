@@ -1,3 +1,5 @@
+import type { Token } from './token.ts';
+
 export const COUNTER_STATUSES = ['closed', 'open', 'onBreak'] as const;
 export type CounterStatus = (typeof COUNTER_STATUSES)[number];
 
@@ -16,6 +18,8 @@ export interface Counter {
   /** What undo would bring back: the token that this counter ended last, and when on the queue clock. */
   readonly lastEndedTokenId: number | null;
   readonly lastEndedAt: number | null;
+  /** That token as it was before. */
+  readonly lastEndedToken: Token | null;
 }
 
 /** A counter as it stands before its first opening. */
@@ -28,4 +32,5 @@ export const closedCounter = (id: number, at: number): Counter => ({
   statusAt: at,
   lastEndedTokenId: null,
   lastEndedAt: null,
+  lastEndedToken: null,
 });

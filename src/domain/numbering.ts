@@ -5,15 +5,21 @@ export const isSeries = (text: string): boolean => text.length <= 2 && /^[A-HJ-N
 export const labelOf = (token: { readonly series: string; readonly number: number }): string =>
   `${token.series}-${String(token.number).padStart(3, '0')}`;
 
-/** Reads a label as people type it (`a42`, `A 042`, `A-042`, also with Urdu or Arabic digits); undefined when it is none. */
+/** The series of a kiosk that issues on its own: the service's letters and the kiosk's digits, `A2`. */
+export const kioskSeries = (series: string, kioskId: number): string => `${series}${kioskId}`;
+
+/**
+ * Reads a label as people type it (`a42`, `A 042`, `A-042`, `A2-017` of a kiosk on its own, also with Urdu or Arabic
+ * digits); undefined when it is none.
+ */
 export function parseLabel(text: string): { readonly series: string; readonly number: number } | undefined {
   const plain = text
     .replaceAll(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0x0f))
     .trim()
     .toUpperCase();
-  const match = /^([A-Z]{1,2})[\s-]*0*(\d{1,6})$/.exec(plain);
-  if (!match?.[1] || !match[2] || !isSeries(match[1])) return undefined;
-  return { series: match[1], number: Number(match[2]) };
+  const match = /^([A-Z]{1,2})(?:(\d{1,2})-)?[\s-]*0*(\d{1,6})$/.exec(plain);
+  if (!match?.[1] || !match[3] || !isSeries(match[1])) return undefined;
+  return { series: `${match[1]}${match[2] ?? ''}`, number: Number(match[3]) };
 }
 
 /** The first number from `next` on that no live token of any day holds, so that no board shows two equal labels. */

@@ -32,6 +32,16 @@ export function isOpenAt(calendar: Calendar, at: number): boolean {
   return spansOn(calendar, date).some(([from, to]) => from <= at && at < to);
 }
 
+/**
+ * When the doors close for today (epoch ms): the end of the last span of that day; null when they are not open again
+ * today after that instant, or never close.
+ */
+export function closingAt(calendar: Calendar, at: number): number | null {
+  const { date } = localTime(at, calendar.timeZone);
+  const closesAt = spansOn(calendar, date).at(-1)?.[1];
+  return closesAt === undefined || closesAt <= at || isOpenAt(calendar, closesAt) ? null : closesAt;
+}
+
 /** When the doors open next after that instant (epoch ms), within 30 days; null beyond. */
 export function nextOpeningAt(calendar: Calendar, at: number): number | null {
   const { date } = localTime(at, calendar.timeZone);

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, localTime } from './civil-date.ts';
+import { addDays, type CivilDate, instantOf, localTime } from './civil-date.ts';
 
 /** What the turn of the day needs to know of a centre. */
 export interface DayRule {
@@ -17,3 +17,9 @@ export function nextServiceDay(current: CivilDate, at: number, rule: DayRule): C
   const byClock = serviceDayOf(at, rule);
   return byClock > current ? byClock : current;
 }
+
+/** The first instant of a service day, and the first one after it (epoch ms). */
+export const dayBounds = (day: CivilDate, rule: DayRule): readonly [fromAt: number, toAt: number] => [
+  instantOf(day, rule.dayStartMinute, rule.timeZone),
+  instantOf(addDays(day, 1), rule.dayStartMinute, rule.timeZone),
+];

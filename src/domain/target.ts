@@ -1,4 +1,4 @@
-import type { Centre, PriorityClass, Service } from './centre.ts';
+import type { Centre, PriorityClass } from './centre.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 
 /** The classes with those ids, in the centre's order and each once; refused when one is unknown. */
@@ -8,6 +8,6 @@ export function classesOf(centre: Centre, ids: readonly string[]): Decision<read
   return accept(centre.classes.filter((known) => ids.includes(known.id)));
 }
 
-/** The promised wait in ms for a citizen of those classes: the smallest of their targets. */
-export const targetOf = (service: Service, classes: readonly PriorityClass[]): number =>
-  Math.round(service.targetMs * Math.min(1, ...classes.map((one) => one.targetShare)));
+/** A promised wait (ms) for a citizen of those classes: the smallest of their targets. */
+export const targetOf = (promisedMs: number, classes: readonly PriorityClass[]): number =>
+  Math.round(promisedMs * Math.min(1, ...classes.map((one) => one.targetShare)));

@@ -1,3 +1,5 @@
+import type { Step } from './journey.ts';
+
 /** The states of a token, in the order in which a plain visit meets them. */
 export const TOKEN_STATES = [
   'waiting',
@@ -23,6 +25,22 @@ export interface Token {
   readonly series: string;
   readonly number: number;
   readonly serviceId: string;
+  /** The counter stage of the service at which it waits or is served. */
+  readonly stageId: string;
+  /** The stages of this service that it has been through in this visit, and the one that it is in. */
+  readonly steps: readonly Step[];
+  /** Every service that the citizen chose for this visit. */
+  readonly services: readonly string[];
+  /** Services that this visit still has before it, in no order: each time the one that waits least is next. */
+  readonly nextServices: readonly string[];
+  /** The booking that it was checked in by. */
+  readonly appointmentId: number | null;
+  /** Its slot (epoch ms) while the promise of an appointment holds: on time, and at the first stage. */
+  readonly slotAt: number | null;
+  /** The application that it filed, or that it came for. */
+  readonly applicationId: number | null;
+  /** Random id of its citizen, where an identity was given. */
+  readonly personId: string | null;
   readonly classes: readonly string[];
   readonly language: Language;
   readonly state: TokenState;
@@ -40,6 +58,11 @@ export interface Token {
   readonly endedAt: number | null;
   /** Waiting time on the queue clock until it was called last. */
   readonly waitedMs: number | null;
+  /** Waiting time until it was called for the first time. */
+  readonly firstWaitMs: number | null;
+  /** What was forecast when it was issued. */
+  readonly forecastP50Ms: number | null;
+  readonly forecastP90Ms: number | null;
   /** Queue clock at the last call or recall. */
   readonly lastCallAt: number | null;
   readonly recallCount: number;
@@ -54,3 +77,29 @@ export interface Token {
 
 /** States in which the token belongs to a counter's hands. */
 export const isOpen = (token: Token): boolean => token.state === 'called' || token.state === 'serving';
+
+/** What a token is before anything has happened to it; also what events from before a field existed mean by it. */
+export const FRESH_TOKEN = {
+  state: 'waiting',
+  steps: [],
+  nextServices: [],
+  appointmentId: null,
+  slotAt: null,
+  applicationId: null,
+  personId: null,
+  counterId: null,
+  boundCounterId: null,
+  calledAt: null,
+  startedAt: null,
+  endedAt: null,
+  waitedMs: null,
+  firstWaitMs: null,
+  forecastP50Ms: null,
+  forecastP90Ms: null,
+  lastCallAt: null,
+  recallCount: 0,
+  requeueCount: 0,
+  returnAt: null,
+  carriedWaitMs: 0,
+  carriedTurns: 0,
+} as const satisfies Partial<Token>;

@@ -12,6 +12,13 @@ Starts the hub of a centre on this machine (127.0.0.1) and serves its screens.
                     (needs --demo)
   --clock-at TIME   where a new demo clock starts, as 2026-11-23T08:00:00+05:00 (default: now)
   --printer K=TO    prints the slips of kiosk K to tcp://HOST:PORT or to preview; may be given several times
+  --feed-url URL    takes appointments from the app's backend at this address, and tells it what can be booked
+                    (its key comes from the environment: MARKAZ_FEED_KEY, or a file named by MARKAZ_FEED_KEY_FILE)
+  --feed-poll S     seconds between two looks at the backend, 5 to 3600 (default 30)
+  --feed-csv DIR    takes appointments from CSV files that are dropped into this folder
+  --feed-push       takes appointments by signed webhook at /feeds/bookings
+                    (the secret: MARKAZ_PUSH_SECRET, or a file named by MARKAZ_PUSH_SECRET_FILE)
+  --citizen-url URL where phones reach this hub; then slips carry a code that leads to the token's page
   --lan             listen on the network (refused until screens can be paired)
   --help            this text
 `;
@@ -24,6 +31,11 @@ export interface CliOptions {
   readonly clockRate: number | null;
   readonly clockAt: number | null;
   readonly printers: ReadonlyMap<number, string>;
+  readonly feedUrl: string | null;
+  readonly feedPollMs: number;
+  readonly feedCsv: string | null;
+  readonly isPushOn: boolean;
+  readonly citizenUrl: string | null;
 }
 
 /** What the command line asks for: options to start with, the help text, or one line that says what is wrong. */
@@ -60,10 +72,36 @@ function parse(args: readonly string[]) {
       clock: { type: 'string' },
       'clock-at': { type: 'string' },
       printer: { type: 'string', multiple: true, default: [] },
+      'feed-url': { type: 'string' },
+      'feed-poll': { type: 'string', default: '30' },
+      'feed-csv': { type: 'string' },
+      'feed-push': { type: 'boolean', default: false },
+      'citizen-url': { type: 'string' },
       lan: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   }).values;
+}
+
+/** A web address without a path's end, or undefined. */
+function readUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, username, search, hash } = new URL(text);
+  const isPlain = (protocol === 'http:' || protocol === 'https:') && username === '' && search === '' && hash === '';
+  return isPlain ? text.replace(/\/+$/, '') : undefined;
+}
+
+type FeedCliOptions = Pick<CliOptions, 'feedUrl' | 'feedPollMs' | 'feedCsv' | 'isPushOn' | 'citizenUrl'>;
+
+function readFeeds(values: ReturnType<typeof parse>): FeedCliOptions | string {
+  const { 'feed-url': url, 'feed-poll': poll, 'feed-csv': feedCsv = null, 'citizen-url': citizen } = values;
+  const feedUrl = url === undefined ? null : readUrl(url);
+  if (feedUrl === undefined) return '--feed-url takes an address as https://HOST/PATH.';
+  const citizenUrl = citizen === undefined ? null : readUrl(citizen);
+  if (citizenUrl === undefined) return '--citizen-url takes an address as http://HOST:PORT.';
+  const seconds = wholeNumber(poll, 3_600);
+  if (seconds === undefined || seconds < 5) return '--feed-poll takes seconds from 5 to 3600.';
+  return { feedUrl, feedPollMs: seconds * 1_000, feedCsv, isPushOn: values['feed-push'], citizenUrl };
 }
 
 type ClockOptions = Pick<CliOptions, 'clockRate' | 'clockAt'>;
@@ -96,6 +134,8 @@ export function readCommandLine(args: readonly string[]): CliRequest {
   if (!printers) return wrong('--printer takes KIOSK=tcp://HOST:PORT or KIOSK=preview.');
   const clock = readClock(values);
   if (typeof clock === 'string') return wrong(clock);
+  const feeds = readFeeds(values);
+  if (typeof feeds === 'string') return wrong(feeds);
   const { data, centre, demo } = values;
-  return { kind: 'start', options: { port, data, centre, isDemo: demo, printers, ...clock } };
+  return { kind: 'start', options: { port, data, centre, isDemo: demo, printers, ...clock, ...feeds } };
 }

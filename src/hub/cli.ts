@@ -5,8 +5,10 @@ import type { Centre } from '../domain/centre.ts';
 import { readCentreFile } from '../protocol/centre-file.ts';
 import { StoreRefusal } from '../store/store-refusal.ts';
 import { announceHub } from './announce.ts';
+import { readSecret } from './appointment-feeds/read-secret.ts';
 import { type CliOptions, HELP, readCommandLine } from './cli-options.ts';
 import { type Clock, demoClock, realClock } from './time/clock.ts';
+import type { FeedOptions } from './feeds.ts';
 import { lastMomentOf } from './time/last-moment.ts';
 import { type Hub, startHub } from './hub.ts';
 import { screenAddresses } from './screen-addresses.ts';
@@ -42,6 +44,22 @@ function clockOf(options: CliOptions): Clock {
   return demoClock(startAt, options.clockRate);
 }
 
+function secretOf(name: string): string | null {
+  const read = readSecret(name, process.env);
+  return read.ok ? read.secret : stop(read.line);
+}
+
+/** The ways in which bookings come, with the keys that they need from the environment. */
+function feedsOf({ feedUrl, feedPollMs, feedCsv, isPushOn }: CliOptions): FeedOptions {
+  const pushSecret = isPushOn ? secretOf('MARKAZ_PUSH_SECRET') : null;
+  if (isPushOn && pushSecret === null) stop('--feed-push needs MARKAZ_PUSH_SECRET, or MARKAZ_PUSH_SECRET_FILE.');
+  return {
+    pull: feedUrl === null ? null : { url: feedUrl, key: secretOf('MARKAZ_FEED_KEY'), pollMs: feedPollMs },
+    pushSecret,
+    csvFolder: feedCsv === null ? null : resolve(feedCsv),
+  };
+}
+
 /** One line for what people can mend; the whole story for what they cannot. */
 function explain(error: unknown, options: CliOptions): string {
   const code = (error as NodeJS.ErrnoException).code;
@@ -62,6 +80,8 @@ async function run(options: CliOptions): Promise<void> {
     port: options.port,
     clock: clockOf(options),
     printers: options.printers,
+    feeds: feedsOf(options),
+    citizenUrl: options.citizenUrl,
   }).catch((error: unknown) => stop(explain(error, options)));
   greet(hub, centre, options);
   if (!hub.wasCleanStop) {

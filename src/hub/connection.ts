@@ -16,6 +16,7 @@ function isPlanned(handshake: Handshake, centre: Centre): boolean {
       return hasCounter(handshake.counterId);
     case 'board':
       return handshake.hallId === null || centre.halls.some((hall) => hall.id === handshake.hallId);
+    case 'manager':
     case 'clock':
       return true;
   }
@@ -38,6 +39,8 @@ export function actorOf(handshake: Handshake, operatorAt: (counterId: number) =>
       return 'citizen';
     case 'operator':
       return (handshake.counterId === null ? null : operatorAt(handshake.counterId)) ?? 'operator';
+    case 'manager':
+      return handshake.name;
     case 'board':
     case 'counterDisplay':
     case 'clock':

@@ -1,11 +1,14 @@
+import type { Application } from '../domain/application.ts';
 import type { Centre } from '../domain/centre.ts';
 import { closedCounter, type Counter } from '../domain/counter.ts';
 import type { Moment } from '../domain/decision.ts';
 import type { Token } from '../domain/token.ts';
 import type { Handshake } from '../protocol/handshake.ts';
-import type { LoggedEvent, Origin, Payload } from '../store/log/event.ts';
+import type { LoggedEvent, Origin, Patch, Payload } from '../store/log/event.ts';
 import { patchOf } from '../store/log/patch.ts';
 import type { Store } from '../store/store.ts';
+import type { Range } from '../domain/verbs/issue.ts';
+import type { Tries } from './people/tries.ts';
 import type { Clock } from './time/clock.ts';
 
 /** What a command handler works with, inside the batch's transaction. */
@@ -19,8 +22,16 @@ export interface Context {
   readonly origin: Origin;
   /** The events logged in this batch so far; pushes are made from them. */
   readonly logged: LoggedEvent[];
-  readonly printerOf: (kioskId: number) => string;
+  /** Open time until the doors close today; null while they never do. */
+  readonly openLeftMs: number | null;
+  /** The forecast for somebody who comes now. */
+  readonly waitFor: (serviceId: string) => Range | null;
+  readonly tries: Tries;
+  readonly printerOf: (place: SlipPlace) => string;
 }
+
+/** Where a slip prints. */
+export type SlipPlace = { readonly kioskId: number } | { readonly counterId: number };
 
 /** A context with the connection that the command came through. */
 export interface CommandContext extends Context {
@@ -40,6 +51,10 @@ interface Rows {
   readonly token: Token;
   readonly counter?: Counter;
 }
+
+/** The patch of an application from what the store holds to what it becomes. */
+export const applicationPatch = (context: Pick<Context, 'store'>, after: Application): Patch<Application> =>
+  patchOf(context.store.applications.get(after.id), after);
 
 /** Logs a verb: the rows before and after it give the patch. */
 export function logVerb(context: Context, kind: string, before: Rows, after: Rows, extra: Payload = {}): void {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Centre } from '../domain/centre.ts';
+import { closingAt, openMsBetween } from '../domain/opening-hours.ts';
 import { serviceDayOf } from '../domain/service-day.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import type { Reply } from '../protocol/replies.ts';
@@ -12,6 +13,8 @@ import { refusal } from './commands/command-reply.ts';
 import { actorOf } from './connection.ts';
 import { closeForgotten } from './time/close-forgotten.ts';
 import { type Context, log } from './context.ts';
+import { triesByDevice } from './people/tries.ts';
+import { rehome } from './cases/rehome.ts';
 import { hallClock } from './time/hall-clock.ts';
 import { type ReadCommand, runCommand } from './commands/run-command.ts';
 import { turnDay } from './time/turn-day.ts';
@@ -24,7 +27,9 @@ export interface HallOptions {
 }
 
 export interface HallHooks {
-  readonly printerOf: (kioskId: number) => string;
+  readonly printerOf: Context['printerOf'];
+  /** The forecast for somebody who comes now. */
+  readonly waitFor: Context['waitFor'];
   /** Called after each batch that changed something, once its senders are answered. */
   readonly committed: (logged: readonly LoggedEvent[]) => void;
 }
@@ -39,6 +44,7 @@ export type Hall = ReturnType<typeof openHall>;
  */
 export function openHall({ centre, folder, migrations, clock }: HallOptions, hooks: HallHooks) {
   const store = openStore({ folder, migrations, centreId: centre.id, newHubId: randomUUID(), now: clock.at() });
+  const tries = triesByDevice();
   const isAnyCounterOpen = () => store.counters.all().some((counter) => counter.status === 'open');
   const time = hallClock(clock, centre, isAnyCounterOpen, store.lastEvent());
 
@@ -46,8 +52,11 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
     const now = time.now();
     const serviceDay = store.hall.get()?.serviceDay ?? serviceDayOf(now.at, centre);
     const isCentreOpen = time.isOpen();
-    const { printerOf } = hooks;
-    return { store, clock, centre, serviceDay, isCentreOpen, now, origin: { ...origin, ...now }, logged, printerOf };
+    const closesAt = closingAt(centre, now.at);
+    const openLeftMs = closesAt === null ? null : openMsBetween(centre, now.at, closesAt);
+    const { printerOf, waitFor } = hooks;
+    const day = { serviceDay, isCentreOpen, openLeftMs };
+    return { store, clock, centre, now, ...day, origin: { ...origin, ...now }, logged, tries, waitFor, printerOf };
   }
 
   const work = batches(store, {
@@ -72,6 +81,7 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
     time,
     centre,
     clock,
+    serviceDay: () => store.hall.get()?.serviceDay ?? serviceDayOf(clock.at(), centre),
     stamp: (): Stamp => ({ ...store.head(), ...time.now() }),
     /** Carries out a command that is allowed and well-formed; the answer comes once it is on disk. */
     submit(sender: Handshake, command: ReadCommand): Promise<Reply> {
@@ -79,6 +89,12 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
       const origin = { actor, device: sender.device, commandId: command.id };
       const failed = refusal(command.id, 'hubFailed');
       return run<Reply>(origin, failed, (context) => runCommand({ ...context, sender }, command));
+    },
+    /** Work of the hub's own that gives something back. Rejects when it could not be stored. */
+    async inBatch<T>(decide: (context: Context) => T): Promise<T> {
+      const done = await run<{ readonly value: T } | null>(BY_HUB, null, (context) => ({ value: decide(context) }));
+      if (!done) throw new Error('The hall could not store it.');
+      return done.value;
     },
     /** Work of the hub's own, in the next batch; false when it could not be stored. */
     byHub(decide: (context: Context) => void): Promise<boolean> {
@@ -107,6 +123,7 @@ export function setUp(context: Context): void {
   if (JSON.stringify(known) !== JSON.stringify(centre)) {
     log(context, 'setUp', null, { hall: known ? { centre } : { centre, serviceDay } });
   }
+  rehome(context);
   for (const slip of store.slips.queued()) {
     log(context, 'recordSlip', slip.tokenId, { slip: { ...slip, outcome: 'uncertain', outcomeAt: context.now.at } });
   }

@@ -39,21 +39,55 @@ function sendSlip(res: ServerResponse, folder: string, name: string): void {
   });
 }
 
+const json = (res: ServerResponse, value: unknown) =>
+  answer(res, 200, 'application/json; charset=utf-8', JSON.stringify(value));
+
+/** What the hub answers beside its files. */
+export interface HttpHooks {
+  /** A token by the key on its slip, with the centre; undefined for a key that nobody was given. */
+  readonly token: (key: string) => unknown;
+  readonly slots: () => unknown;
+  /** The webhook of the app's backend; null where none is set up. */
+  readonly push: ((req: IncomingMessage, res: ServerResponse) => void) | null;
+}
+
+interface Site extends HttpHooks {
+  readonly files: ReadonlyMap<string, ScreenFile>;
+  readonly slipFolder: string;
+}
+
+/** The page of a token has one address for all keys: the key is read by the page. */
+const pathOf = (path: string): string => (/^\/t\/[\w-]{1,40}$/.test(path) ? '/citizen/' : path);
+
+function sendToken(res: ServerResponse, key: string, { token }: Site): void {
+  const value = token(key);
+  if (value === undefined) plain(res, 404, 'No such token.\n');
+  else json(res, value);
+}
+
 /** What is at that path, if anything. */
-function send(res: ServerResponse, path: string, files: ReadonlyMap<string, ScreenFile>, slipFolder: string): void {
-  const file = files.get(path) ?? files.get(`${path}/`);
-  const slip = /^\/slips\/(\d{1,15}\.png)$/.exec(path)?.[1];
+function send(res: ServerResponse, path: string, site: Site): void {
+  const { files, slipFolder } = site;
+  const file = files.get(pathOf(path)) ?? files.get(`${path}/`);
+  const slip = /^\/slips\/(\d{1,15}(?:-tracking)?\.png)$/.exec(path)?.[1];
+  const key = /^\/api\/tokens\/([\w-]{1,40})$/.exec(path)?.[1];
   if (file) answer(res, 200, file.type, file.body, file.isForever ? FOREVER : 'no-cache');
   else if (slip) sendSlip(res, slipFolder, slip);
+  else if (key) sendToken(res, key, site);
+  else if (path === '/api/slots') json(res, site.slots());
   else if (files.size === 0) plain(res, 503, NOT_BUILT);
   else plain(res, 404, 'Not found.\n');
 }
 
-/** Serves the screens and the slips of the paper preview, and nothing else. */
-export function httpServer(files: ReadonlyMap<string, ScreenFile>, slipFolder: string): Server {
+const isRead = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD';
+
+/** Serves the screens, the slips of the paper preview, a token's page and the webhook of bookings, and nothing else. */
+export function httpServer(site: Site): Server {
   return createServer({ maxHeaderSize: 16_384 }, (req: IncomingMessage, res) => {
+    const path = req.url?.split('?')[0] ?? '/';
     if (!isLocalHost(req.headers.host)) plain(res, 421, 'This hub is not known by that name.\n');
-    else if (req.method !== 'GET' && req.method !== 'HEAD') plain(res, 405, 'Only GET is answered here.\n');
-    else send(res, req.url?.split('?')[0] ?? '/', files, slipFolder);
+    else if (req.method === 'POST' && path === '/feeds/bookings' && site.push) site.push(req, res);
+    else if (!isRead(req.method)) plain(res, 405, 'Only GET is answered here.\n');
+    else send(res, path, site);
   });
 }

@@ -5,7 +5,13 @@ import { PULSE_MS } from '../protocol/version.ts';
 import { log } from './context.ts';
 import { type Hall, type HallOptions, openHall, setUp } from './hall.ts';
 import { httpServer } from './http.ts';
-import { kioskPrinters } from './slips/printers.ts';
+import { readTokenKey, tokenKeyOf } from './citizen/token-key.ts';
+import { tokenView } from './citizen/token-view.ts';
+import { type FeedOptions, slotPage, startFeeds } from './feeds.ts';
+import { outlookOf } from './forecast/outlook.ts';
+import { answerQuestion } from './questions.ts';
+import { slipPrinters } from './slips/printers.ts';
+import { centreView } from './views/centre-view.ts';
 import { type HubServer, pusher } from './views/pusher.ts';
 import { readScreenFiles } from './screen-files.ts';
 import { slipDesk } from './slips/slip-desk.ts';
@@ -20,6 +26,9 @@ export interface HubOptions extends HallOptions {
   readonly port: number;
   /** Kiosk id → printer address, over the centre's plan. */
   readonly printers: ReadonlyMap<number, string>;
+  readonly feeds: FeedOptions;
+  /** Where phones reach this hub, e.g. `http://192.168.1.10:4810`; null where they do not. */
+  readonly citizenUrl: string | null;
 }
 
 export interface Hub {
@@ -34,6 +43,9 @@ export interface Hub {
 const ORDER_PULSES = 5;
 /** Every so many pulses the anchor of the log is moved. */
 const ANCHOR_PULSES = 30;
+
+/** The screens on which a wait stands. */
+const showsWaits = ({ name }: Topic): boolean => name === 'kiosk' || name === 'board' || name === 'manager';
 
 function listen(http: HttpServer, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -62,33 +74,62 @@ function keepPulse(hall: Hall, io: HubServer, touch: (isTouched: (topic: Topic) 
 export async function startHub(options: HubOptions): Promise<Hub> {
   const { centre } = options;
   const slipFolder = join(options.folder, 'slips');
-  const printers = kioskPrinters(centre, slipFolder, options.printers);
+  const printers = slipPrinters(centre, slipFolder, options.printers);
   const hall = openHall(options, {
     printerOf: printers.addressOf,
+    waitFor: (serviceId) => outlook.waitFor(serviceId),
     committed(logged) {
       push.touch(touchedBy(logged));
+      outlook.touch();
       for (const event of logged) desk.printSlipOf(event);
     },
   });
-  const desk = slipDesk(hall, printers, (slip, outcome) =>
+  const { store, clock } = hall;
+  const outlook = outlookOf({
+    storeFile: store.file,
+    centre,
+    now: hall.time.now,
+    serviceDay: hall.serviceDay,
+    changed: () => push.touch(showsWaits),
+  });
+  const { citizenUrl } = options;
+  const urlOf = (tokenId: number) =>
+    citizenUrl === null ? null : `${citizenUrl}/t/${tokenKeyOf(store.personKey, tokenId)}`;
+  const desk = slipDesk(hall, printers, urlOf, (slip, outcome) =>
     hall.byHub((context) =>
       log(context, 'recordSlip', slip.tokenId, { slip: { ...slip, outcome, outcomeAt: context.now.at } }),
     ),
   );
-  const http = httpServer(readScreenFiles(options.screens), slipFolder);
+  const feeds = startFeeds(hall, options.feeds, () => push.touch((topic) => topic.name === 'manager'));
+  const http = httpServer({
+    files: readScreenFiles(options.screens),
+    slipFolder,
+    slots: () => slotPage(hall),
+    push: feeds.push && feeds.push.handle,
+    token(key) {
+      const token = store.tokens.get(readTokenKey(store.personKey, key) ?? 0);
+      const facts = { at: clock.at(), waitOf: outlook.waitOf };
+      return token && { centre: centreView(centre, clock.kind), token: tokenView(store, centre, token, facts) };
+    },
+  });
   const io = socketServer(http, {
     centre,
-    isDemo: options.clock.kind === 'demo',
+    isDemo: clock.kind === 'demo',
     submit: hall.submit,
+    ask: (sender, question) => answerQuestion({ store, centre, at: clock.at() }, sender, question),
     connected: (socket, handshake) => topicsOf(handshake).forEach((topic) => push.watch(socket, topic)),
   });
-  const push = pusher(io, viewMaker(hall, printers));
-  printers.watch((kioskId) => push.touch((topic) => topic.name === 'kiosk' && topic.kioskId === kioskId));
+  const push = pusher(io, viewMaker(hall, { printers, outlook, feeds: feeds.names }));
+  printers.watch((place) =>
+    push.touch((topic) => topic.name === 'kiosk' && 'kioskId' in place && topic.kioskId === place.kioskId),
+  );
   if (!(await hall.byHub(setUp))) throw new Error('The hall could not be set up.');
 
   const close = async (): Promise<void> => {
     push.stop();
     printers.stop();
+    await feeds.stop();
+    await outlook.stop();
     await desk.stop();
     await io.close();
     hall.close();

@@ -1,4 +1,5 @@
 import { compareHeads, type LineHead, rankOf } from '../domain/calling-rule.ts';
+import { queueIdOf } from '../domain/journey.ts';
 import type { Token } from '../domain/token.ts';
 import type { Store } from '../store/store.ts';
 import type { Line } from '../store/token-store.ts';
@@ -9,15 +10,19 @@ export function linesOf(
   counterId: number,
   levels: readonly (readonly string[])[],
 ): readonly Line[] {
-  const services = new Set(levels.flat());
+  const queues = new Set(levels.flat());
   return store.tokens
     .lines()
     .filter((line) =>
-      line.boundCounterId === null ? services.has(line.serviceId) : line.boundCounterId === counterId,
+      line.boundCounterId === null ? queues.has(line.queueId) : line.boundCounterId === counterId,
     );
 }
 
-const asHead = (token: Token): LineHead => ({ ...token, tokenId: token.id });
+const asHead = (token: Token): LineHead => ({
+  ...token,
+  tokenId: token.id,
+  queueId: queueIdOf(token.serviceId, token.stageId),
+});
 
 /** The first `most` waiting tokens of those lines, in the order in which they would be called if nobody else came. */
 export function callingOrder(
@@ -34,6 +39,8 @@ export function callingOrder(
     .slice(0, most);
 }
 
-/** How many wait for a service, in all its lines. */
-export const waitingFor = (lines: readonly Line[], serviceId: string): number =>
-  lines.filter((line) => line.serviceId === serviceId).reduce((sum, line) => sum + line.waiting, 0);
+/** How many wait for a service, in all lines of one stage, or of all. */
+export const waitingFor = (lines: readonly Line[], serviceId: string, stageId?: string): number =>
+  lines
+    .filter((line) => line.serviceId === serviceId && (stageId === undefined || line.stageId === stageId))
+    .reduce((sum, line) => sum + line.waiting, 0);

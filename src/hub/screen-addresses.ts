@@ -11,6 +11,7 @@ export function screenAddresses(
     ['Kiosk', `${url}/kiosk/?kiosk=${centre.kiosks[0]?.id ?? 1}`],
     ['Operator console', `${url}/operator/`],
     ['Hall board', `${url}/counter-display/?hall=${centre.halls[0]?.id ?? ''}`],
+    ['Manager', `${url}/manager/`],
     ['Counter display', `${url}/counter-display/?counter=${counter}`],
   ];
 }

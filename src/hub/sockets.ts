@@ -20,6 +20,8 @@ export interface SocketHooks {
   readonly centre: Centre;
   readonly isDemo: boolean;
   readonly connected: (socket: ScreenSocket, handshake: Handshake) => void;
+  /** Answers what a screen asks. */
+  readonly ask: (sender: Handshake, question: unknown) => unknown;
   /** Carries out a command that is allowed and well-formed, and answers once it is on disk. */
   readonly submit: (sender: Handshake, command: ReadCommand) => Promise<Reply>;
 }
@@ -55,12 +57,19 @@ function idOf(raw: unknown): string | null {
   return typeof id === 'string' && id.length <= 64 ? id : null;
 }
 
+/** A question of a size that a screen may send. */
+const askWithin = (handshake: Handshake, hooks: SocketHooks, raw: unknown): unknown =>
+  bytesOf(raw) > MOST_PAYLOAD_BYTES
+    ? refusal(idOf(raw), 'tooLarge', { most: MOST_PAYLOAD_BYTES })
+    : hooks.ask(handshake, raw);
+
 /** Takes an event apart without trusting any of it. Never throws: a screen must not be able to stop the hall. */
 function receive(socket: ScreenSocket, handshake: Handshake, hooks: SocketHooks, args: readonly unknown[]): void {
   const [event, raw, answer] = args;
   const no = (code: ErrorCode) => socket.emit('refused', refusal(idOf(raw), code));
-  if (event !== 'command') return void no('unknownCommand');
+  if (event !== 'command' && event !== 'ask') return void no('unknownCommand');
   if (typeof answer !== 'function') return void no('ackMissing');
+  if (event === 'ask') return void (answer as (reply: unknown) => void)(askWithin(handshake, hooks, raw));
   const reply = answer as (reply: Reply) => void;
   const command = readCommand(handshake, raw);
   if ('ok' in command) reply(command);

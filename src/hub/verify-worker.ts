@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readChainKey } from '../store/log/chain-key.ts';
+import { readKey } from '../store/key-file.ts';
 import { openReadOnly } from '../store/database.ts';
 import { firstBadSeq } from '../store/log/event-log.ts';
 
 const { storeFile, folder } = workerData as { readonly storeFile: string; readonly folder: string };
 const db = openReadOnly(storeFile);
-parentPort?.postMessage(firstBadSeq(db, readChainKey(folder)) ?? null);
+parentPort?.postMessage(firstBadSeq(db, readKey(folder, 'chain')) ?? null);
 db.close();

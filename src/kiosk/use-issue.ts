@@ -22,7 +22,7 @@ export function useIssue(language: Language, go: (page: KioskPage) => void): Iss
     if (isSending) return;
     setSending(true);
     setTrouble('');
-    const reply = await client.send('issue', { serviceId, classes: [...classes], language });
+    const reply = await client.send('issue', { serviceIds: [serviceId], classes: [...classes], language });
     setSending(false);
     if (!reply.ok) return setTrouble(reply.error.message[language]);
     const { tokenId = 0, label = '', ahead = 0 } = reply.result;

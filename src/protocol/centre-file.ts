@@ -1,7 +1,9 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Centre } from '../domain/centre.ts';
+import { type Centre, IDENTITIES, type Service } from '../domain/centre.ts';
+import { MOST_STAGES, type Stage, STAGE_PLACES } from '../domain/journey.ts';
 import { isSeries } from '../domain/numbering.ts';
+import { checkCentreFile } from './centre-file-checks.ts';
 import type { Span } from '../domain/opening-hours.ts';
 
 const id = z
@@ -14,6 +16,17 @@ const span = z
   .string()
   .regex(/^([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, 'opening hours look like 08:30-16:00')
   .refine((text) => text.slice(0, 5) < text.slice(6), 'opening hours end after they begin');
+const SERIES_FAULT = 'a series is one or two capital letters without I, O and Q';
+const printer = z.string().regex(/^(preview|tcp:\/\/[^\s/:]+:\d{1,5})$/, 'a printer is preview or tcp://HOST:PORT');
+const stage = z.strictObject({
+  stage: id,
+  targetMinutes: minutes.optional(),
+  serviceMinutes: minutes.optional(),
+  dueHours: z.number().positive().max(2_000).optional(),
+  profiles: z.array(id).min(1).optional(),
+  checks: z.array(words).optional(),
+  isOptional: z.boolean().optional(),
+});
 const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** A centre as people write it: times as 08:30, waits in minutes. Ids may name only what the file defines. */
@@ -30,18 +43,28 @@ export const centreFileSchema = z
       >,
     ),
     holidays: z.array(z.iso.date()),
+    appointments: z.strictObject({
+      earlyMinutes: minutes,
+      lateMinutes: minutes,
+      targetMinutes: minutes,
+      bookablePercent: z.number().min(0).max(100),
+    }),
+    paperSeries: z.string().refine(isSeries, SERIES_FAULT).optional(),
+    carriedDays: z.int().min(1).max(30),
+    stages: z.array(z.strictObject({ id, place: z.enum(STAGE_PLACES), name: words })).min(1),
     groups: z.array(z.strictObject({ id, name: words, pictogram: id })).min(1),
     services: z
       .array(
         z.strictObject({
           id,
-          series: z.string().refine(isSeries, 'a series is one or two capital letters without I, O and Q'),
+          series: z.string().refine(isSeries, SERIES_FAULT),
           name: words,
           group: id,
           pictogram: id,
-          targetMinutes: minutes,
-          serviceMinutes: minutes,
+          journey: z.array(stage).min(1).max(MOST_STAGES),
+          identity: z.enum(IDENTITIES).optional(),
           dayCap: z.int().positive().optional(),
+          personCap: z.int().positive().optional(),
           isClosed: z.boolean().optional(),
           papers: z.array(words),
         }),
@@ -50,20 +73,24 @@ export const centreFileSchema = z
     classes: z.array(z.strictObject({ id, name: words, pictogram: id, targetShare: z.number().gt(0).max(1) })),
     halls: z.array(z.strictObject({ id, name: words })).min(1),
     profiles: z.array(z.strictObject({ id, levels: z.array(z.array(id).min(1)).min(1) })).min(1),
-    counters: z.array(z.strictObject({ id: z.int().positive().max(999), hall: id, profile: id })).min(1),
+    counters: z
+      .array(
+        z.strictObject({ id: z.int().positive().max(999), hall: id, profile: id, printer: printer.optional() }),
+      )
+      .min(1),
     kiosks: z
       .array(
         z.strictObject({
           id: z.int().positive().max(99),
           hall: id,
-          printer: z.string().regex(/^(preview|tcp:\/\/[^\s/:]+:\d{1,5})$/, 'a printer is preview or tcp://HOST:PORT'),
+          printer,
         }),
       )
       .min(1),
     ticker: z.array(words),
   })
-  .superRefine(checkNames);
-type CentreFile = z.infer<typeof centreFileSchema>;
+  .superRefine(checkCentreFile);
+export type CentreFile = z.infer<typeof centreFileSchema>;
 
 function isTimeZone(name: string): boolean {
   try {
@@ -73,60 +100,60 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-type Report = (path: readonly (string | number)[], message: string) => void;
-
-function checkUnique(list: string, field: string, values: readonly (string | number)[], report: Report): void {
-  for (const [place, value] of values.entries()) {
-    if (values.indexOf(value) !== place) report([list, place, field], `${value} stands here a second time`);
-  }
-}
-
-function checkNames(file: CentreFile, context: z.RefinementCtx): void {
-  const report: Report = (path, message) => context.addIssue({ code: 'custom', path: [...path], message });
-  const known = (list: 'groups' | 'services' | 'halls' | 'profiles') => new Set(file[list].map((one) => one.id));
-  const must = (set: Set<string>, name: string, path: readonly (string | number)[]) => {
-    if (!set.has(name)) report(path, `there is no ${name}`);
-  };
-  for (const list of ['groups', 'services', 'classes', 'halls', 'profiles', 'counters', 'kiosks'] as const) {
-    checkUnique(
-      list,
-      'id',
-      file[list].map((one) => one.id),
-      report,
-    );
-  }
-  for (const [i, service] of file.services.entries()) must(known('groups'), service.group, ['services', i, 'group']);
-  for (const [i, profile] of file.profiles.entries()) {
-    for (const [j, level] of profile.levels.entries()) {
-      for (const [k, name] of level.entries()) must(known('services'), name, ['profiles', i, 'levels', j, k]);
-    }
-  }
-  for (const [i, counter] of file.counters.entries()) {
-    must(known('halls'), counter.hall, ['counters', i, 'hall']);
-    must(known('profiles'), counter.profile, ['counters', i, 'profile']);
-  }
-  for (const [i, kiosk] of file.kiosks.entries()) must(known('halls'), kiosk.hall, ['kiosks', i, 'hall']);
-}
-
+const MINUTE_MS = 60_000;
 const minuteOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
 const spanOf = (text: string): Span => [minuteOf(text.slice(0, 5)), minuteOf(text.slice(6))];
 
+const msOf = (count: number | undefined, unitMs: number): number => Math.round((count ?? 0) * unitMs);
+
+function toStage(file: CentreFile, one: CentreFile['services'][number]['journey'][number]): Stage {
+  const place = file.stages.find((known) => known.id === one.stage)?.place ?? 'counter';
+  return {
+    id: one.stage,
+    place,
+    targetMs: place === 'counter' ? msOf(one.targetMinutes, MINUTE_MS) : msOf(one.dueHours, 60 * MINUTE_MS),
+    serviceMs: msOf(one.serviceMinutes, MINUTE_MS),
+    profiles: one.profiles ?? [],
+    checks: one.checks ?? [],
+    isOptional: one.isOptional ?? false,
+  };
+}
+
+function toService(file: CentreFile, service: CentreFile['services'][number]): Service {
+  const { group, journey, dayCap, personCap, identity, isClosed, ...same } = service;
+  return {
+    ...same,
+    groupId: group,
+    journey: journey.map((one) => toStage(file, one)),
+    dayCap: dayCap ?? null,
+    personCap: personCap ?? null,
+    identity: identity ?? 'none',
+    isClosed: isClosed ?? false,
+  };
+}
+
 function toCentre(file: CentreFile): Centre {
-  const { dayStart, hours, services, counters, kiosks, ...same } = file;
+  const { dayStart, hours, services, counters, kiosks, appointments, paperSeries, stages, ...same } = file;
   return {
     ...same,
     dayStartMinute: minuteOf(dayStart),
     hours: WEEK.map((day) => hours[day].map(spanOf)),
-    services: services.map(({ group, targetMinutes, serviceMinutes, dayCap, isClosed, ...service }) => ({
-      ...service,
-      groupId: group,
-      targetMs: Math.round(targetMinutes * 60_000),
-      serviceMs: Math.round(serviceMinutes * 60_000),
-      dayCap: dayCap ?? null,
-      isClosed: isClosed ?? false,
+    appointments: {
+      earlyMs: msOf(appointments.earlyMinutes, MINUTE_MS),
+      lateMs: msOf(appointments.lateMinutes, MINUTE_MS),
+      targetMs: msOf(appointments.targetMinutes, MINUTE_MS),
+      bookableShare: appointments.bookablePercent / 100,
+    },
+    paperSeries: paperSeries ?? null,
+    stages: stages.map(({ id: stageId, name }) => ({ id: stageId, name })),
+    services: services.map((service) => toService(file, service)),
+    counters: counters.map(({ id: counterId, hall, profile, printer: slips }) => ({
+      id: counterId,
+      hallId: hall,
+      profileId: profile,
+      printer: slips ?? 'preview',
     })),
-    counters: counters.map(({ id: counterId, hall, profile }) => ({ id: counterId, hallId: hall, profileId: profile })),
-    kiosks: kiosks.map(({ id: kioskId, hall, printer }) => ({ id: kioskId, hallId: hall, printer })),
+    kiosks: kiosks.map(({ id: kioskId, hall, printer: slips }) => ({ id: kioskId, hallId: hall, printer: slips })),
   };
 }
 

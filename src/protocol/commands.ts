@@ -12,28 +12,60 @@ const text = z
   .min(1)
   .refine((words) => words.isWellFormed(), 'half a character');
 const label = z.string().min(2).max(16);
+const reason = text.max(200);
+const typed = z.string().min(1).max(64);
+const trackingNumber = z.string().min(10).max(16);
 const ofToken = z.strictObject({ tokenId });
 const nothing = z.strictObject({});
 
 /** The payload of every command. Who sends it, and from which counter or kiosk, comes from the connection alone. */
 export const COMMANDS = {
   issue: z
-    .strictObject({ serviceId: id, classes, language })
-    .describe('A citizen takes a token at a kiosk; the slip prints.'),
+    .strictObject({ serviceIds: z.array(id).min(1).max(5), classes, language, cnic: typed.optional() })
+    .describe('A citizen takes a token for one service or several; at a kiosk the slip prints.'),
   checkIn: z
     .strictObject({ label })
     .describe('The citizen of a token carried over from an earlier service day is back.'),
+  checkInBooking: z
+    .strictObject({
+      by: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('code'), code: typed }).describe('typed, or scanned from the QR'),
+        z.strictObject({ kind: z.literal('cnic'), cnic: typed }),
+        z.strictObject({ kind: z.literal('phone'), phone: typed, codeEnd: z.string().length(4) }),
+      ]),
+    })
+    .describe('The citizen of an appointment is here: one booking gives at most one token.'),
+  mergeCheckIn: z
+    .strictObject({
+      code: typed,
+      series: z.string().max(4),
+      number: z.int().positive().max(999_999),
+      checkedInAt: z.int().positive(),
+    })
+    .describe('A kiosk that was cut off tells of a check-in: a second one of a booking becomes an alias of the first.'),
+  collect: z
+    .strictObject({ trackingNumber, language })
+    .describe('The citizen of an application is here: a token straight to where the application waits for them.'),
+  findToken: z.strictObject({ cnic: typed }).describe('Finds the token that a citizen has lost. Changes nothing.'),
   openCounter: z.strictObject({ operator: text.max(60) }).describe('The operator sits down.'),
   takeBreak: nothing.describe('The counter pauses.'),
   closeCounter: nothing.describe('The counter closes; what waited for it alone goes back to its line.'),
   setAutoCall: z.strictObject({ isOn: z.boolean() }).describe('Whether a finish calls the next token by itself.'),
   call: nothing.describe("Calls the token that is next by the calling rule among this counter's lines."),
-  jump: z.strictObject({ label, reason: text.max(200) }).describe('Calls a given token out of order, with a reason.'),
+  jump: z.strictObject({ label, reason }).describe('Calls a given token out of order, with a reason.'),
   recall: ofToken.describe('Calls the current token once more.'),
   start: ofToken.describe('The citizen is at the counter.'),
   finish: z
-    .strictObject({ tokenId, thenCall: z.boolean() })
-    .describe('Serving ends; the next token is called if asked for, or if the counter calls by itself.'),
+    .strictObject({ tokenId, thenCall: z.boolean(), stay: z.boolean().optional() })
+    .describe(
+      'The stage ends and the token walks on. `stay`: its citizen goes on here, where this counter does the next stage. ' +
+        'Else the next token is called if asked for, or if the counter calls by itself.',
+    ),
+  skipStage: ofToken.describe('Leaves out a stage that the journey marks as optional.'),
+  sendBack: z
+    .strictObject({ tokenId, stageId: id, reason })
+    .describe('Sends the token back to an earlier stage of its journey, with a reason.'),
+  endVisit: z.strictObject({ tokenId, reason }).describe('Ends the visit here, whatever it still had before it.'),
   markNoShow: ofToken.describe('Nobody came.'),
   park: z
     .strictObject({ tokenId, returnMinutes: z.int().min(1).max(600).nullable() })
@@ -55,12 +87,44 @@ export const COMMANDS = {
   serveWithoutToken: z
     .strictObject({ serviceId: id, classes, language })
     .describe('Serves somebody who has no token: one is issued, called here and started.'),
+  enterPaper: z
+    .strictObject({
+      number: z.int().positive().max(999_999),
+      serviceId: id,
+      classes,
+      cameAt: z.int().positive(),
+    })
+    .describe('A pre-printed paper token is written down; it takes the place of when its citizen came.'),
+  advanceApplication: z
+    .strictObject({ trackingNumber, stageId: id, how: z.enum(['done', 'skipped']) })
+    .describe('Ends the stage that an application is in; a stage that it has left already is refused.'),
+  sendBackApplication: z
+    .strictObject({ trackingNumber, stageId: id, reason })
+    .describe('Sends an application back to an earlier stage, with a reason.'),
+  endApplication: z.strictObject({ trackingNumber, reason }).describe('Ends an application that comes to nothing.'),
   confirmClock: nothing.describe('Confirms a clock that lies before the last event.'),
   turnDemoClock: z.strictObject({ toAt: z.int().positive() }).describe('Turns the clock of a demo hub forward.'),
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;
 export type Payload<Name extends CommandName> = z.infer<(typeof COMMANDS)[Name]>;
+
+/** What a screen can ask; the answer is made from the store as it stands. */
+export const QUESTIONS = {
+  application: z.strictObject({ trackingNumber }).describe('An application with its whole timeline.'),
+  workList: z
+    .strictObject({ stageId: id, serviceId: id.nullable() })
+    .describe('The applications at a stage, the soonest due first.'),
+  slots: z.strictObject({ date: z.iso.date() }).describe('Capacity and bookings of every quarter-hour of a day.'),
+} as const;
+
+export type QuestionName = keyof typeof QUESTIONS;
+export type Question<Name extends QuestionName = QuestionName> = {
+  readonly [One in Name]: { readonly name: One; readonly payload: z.infer<(typeof QUESTIONS)[One]> };
+}[Name];
+
+/** A question by that name. */
+export const isQuestionName = (name: string): name is QuestionName => Object.hasOwn(QUESTIONS, name);
 
 /** What every command is wrapped in. `id` is a UUIDv7 made by the sender and kept until the answer is there. */
 export const envelopeSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../domain/decision.ts';
-import type { Words } from '../domain/centre.ts';
+import type { Words } from '../domain/words.ts';
 
 /** What can go wrong between a screen and the hub before or beside the rules of the queue. */
 export const WIRE_CODES = [
@@ -59,6 +59,71 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   undoTokenMoved: { en: 'Somebody else has moved that token.', ur: 'وہ ٹوکن کسی اور نے آگے بڑھا دیا ہے۔' },
   sameDestination: { en: 'The token is there already.', ur: 'ٹوکن پہلے ہی وہاں ہے۔' },
   reasonMissing: { en: 'Give a reason for calling out of order.', ur: 'باری سے ہٹ کر بلانے کی وجہ لکھیں۔' },
+  badIdentity: {
+    en: 'That is not a CNIC. It has thirteen digits.',
+    ur: 'یہ شناختی کارڈ نمبر نہیں۔ اس میں تیرہ ہندسے ہوتے ہیں۔',
+  },
+  identityMissing: {
+    en: 'This service needs your CNIC. Scan the card or type the number.',
+    ur: 'اس خدمت کے لیے شناختی کارڈ ضروری ہے۔ کارڈ اسکین کریں یا نمبر لکھیں۔',
+  },
+  personCapReached: {
+    en: 'You have all the tokens that one person can have for this service today ({cap}).',
+    ur: 'ایک فرد آج اس خدمت کے لیے {cap} سے زیادہ ٹوکن نہیں لے سکتا، اور وہ آپ کو مل چکے ہیں۔',
+  },
+  closesBefore: {
+    en: 'So many wait for this service that it would close before your turn. Please come again on the next working day, in the morning.',
+    ur: 'اس خدمت کے لیے اتنے لوگ منتظر ہیں کہ آپ کی باری سے پہلے مرکز بند ہو جائے گا۔ براہ کرم اگلے دن صبح تشریف لائیں۔',
+  },
+  unknownStage: { en: 'The journey has no such earlier stage.', ur: 'اس کارروائی میں ایسا کوئی پچھلا مرحلہ نہیں۔' },
+  stageNotOptional: { en: 'This stage cannot be left out.', ur: 'یہ مرحلہ چھوڑا نہیں جا سکتا۔' },
+  unknownBooking: {
+    en: 'No appointment was found with that. Check it, or take a token without an appointment.',
+    ur: 'اس سے کوئی اپائنٹمنٹ نہیں ملی۔ دوبارہ دیکھ لیں، یا بغیر اپائنٹمنٹ کے ٹوکن لیں۔',
+  },
+  bookingTooEarly: {
+    en: 'You are early: check-in begins at {from}, for your slot at {slot}.',
+    ur: 'آپ جلدی آ گئے ہیں: حاضری {from} بجے سے لگے گی، آپ کا وقت {slot} بجے ہے۔',
+  },
+  bookingOtherDay: {
+    en: 'Your appointment is on another day: {day}.',
+    ur: 'آپ کی اپائنٹمنٹ کسی اور دن کی ہے: {day}۔',
+  },
+  bookingOtherCentre: {
+    en: 'This appointment is at another centre ({centre}).',
+    ur: 'یہ اپائنٹمنٹ دوسرے مرکز ({centre}) کی ہے۔',
+  },
+  bookingCancelled: {
+    en: 'This appointment was cancelled. You can take a token without one.',
+    ur: 'یہ اپائنٹمنٹ منسوخ ہو چکی ہے۔ آپ اس کے بغیر ٹوکن لے سکتے ہیں۔',
+  },
+  bookingUsed: {
+    en: 'You are checked in already. Your token is {label}.',
+    ur: 'آپ کی حاضری پہلے ہی لگ چکی ہے۔ آپ کا ٹوکن {label} ہے۔',
+  },
+  tooManyTries: {
+    en: 'Too many tries here. Wait a minute, or ask the staff.',
+    ur: 'یہاں بہت زیادہ کوششیں ہو چکی ہیں۔ ایک منٹ انتظار کریں یا عملے سے پوچھیں۔',
+  },
+  unknownApplication: {
+    en: 'There is no application with that number. Check it digit by digit.',
+    ur: 'اس نمبر کی کوئی درخواست نہیں۔ ایک ایک ہندسہ دوبارہ دیکھیں۔',
+  },
+  applicationMoved: {
+    en: 'The application has left that stage already.',
+    ur: 'درخواست اس مرحلے سے پہلے ہی آگے جا چکی ہے۔',
+  },
+  applicationNotReady: {
+    en: 'Your application is still being worked on ({stageName}). It is due on {day}.',
+    ur: 'آپ کی درخواست پر ابھی کام ہو رہا ہے ({stageName})۔ {day} تک متوقع ہے۔',
+  },
+  applicationOver: { en: 'This application is over.', ur: 'یہ درخواست مکمل ہو چکی ہے۔' },
+  noPaperSeries: { en: 'This centre has no paper tokens.', ur: 'اس مرکز میں کاغذی ٹوکن نہیں۔' },
+  paperUsed: { en: 'Paper token {label} was entered already.', ur: 'کاغذی ٹوکن {label} پہلے ہی درج ہو چکا ہے۔' },
+  paperTimeWrong: {
+    en: 'The time must be of today and not ahead.',
+    ur: 'وقت آج کا ہونا چاہیے اور آنے والا نہیں۔',
+  },
   badHandshake: { en: 'This screen did not say properly who it is.', ur: 'اس اسکرین نے اپنی شناخت درست نہیں بتائی۔' },
   oldProtocol: {
     en: 'This screen and the hub are of different versions. Reload the screen.',

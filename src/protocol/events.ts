@@ -1,11 +1,18 @@
-import type { Envelope } from './commands.ts';
-import type { Reply } from './replies.ts';
+import type { AnswerOf } from './answers.ts';
+import type { Envelope, Question, QuestionName } from './commands.ts';
+import type { Reply, WireError } from './replies.ts';
 import type { Stamp, View } from './views.ts';
 
 /** Socket.IO events from a screen to the hub. */
 export interface ToHub {
   command: (envelope: Envelope, answer: (reply: Reply) => void) => void;
+  ask: <Name extends QuestionName>(question: Question<Name>, answer: (reply: AskReply<Name>) => void) => void;
 }
+
+/** The answer to a question. */
+export type AskReply<Name extends QuestionName> =
+  | { readonly ok: true; readonly value: AnswerOf<Name> }
+  | { readonly ok: false; readonly error: WireError };
 
 /** Socket.IO events from the hub to a screen. */
 export interface ToScreen {

@@ -1,3 +1,4 @@
+import type { ShownRange } from '../domain/wait-words.ts';
 import type { ErrorCode } from './error-codes.ts';
 
 /** A no, with its code, the values in its sentence, and the sentence in both languages. */
@@ -14,7 +15,17 @@ export interface Result {
   /** How many stood before the new token in its service. */
   readonly ahead?: number;
   readonly counterId?: number;
+  /** The wait to show, in minutes; absent while there is no forecast. */
+  readonly wait?: ShownRange;
+  readonly serviceId?: string;
+  /** The stage to go to, and the counters that do it; absent when the visit is over. */
+  readonly goTo?: { readonly stageId: string; readonly serviceId: string; readonly counters: readonly number[] };
+  /** The slot of an appointment that was checked in (epoch ms), and whether it came late. */
+  readonly slotAt?: number;
+  readonly isLate?: boolean;
+  readonly trackingNumber?: string;
 }
+
 
 /** The answer to a command: `seq` is the log's head when it was given. A repeat of the id gets the very same. */
 export type Reply =

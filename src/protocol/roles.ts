@@ -1,11 +1,15 @@
-import type { CommandName } from './commands.ts';
+import type { CommandName, QuestionName } from './commands.ts';
 import type { ScreenKind } from './handshake.ts';
 
 /** Which commands each kind of screen may send. What is not named here is refused. */
 export const ALLOWED: Readonly<Record<ScreenKind, readonly CommandName[]>> = {
-  kiosk: ['issue', 'checkIn'],
+  kiosk: ['issue', 'checkIn', 'checkInBooking', 'mergeCheckIn', 'collect', 'findToken'],
   operator: [
+    'issue',
     'checkIn',
+    'checkInBooking',
+    'collect',
+    'findToken',
     'openCounter',
     'takeBreak',
     'closeCounter',
@@ -15,6 +19,9 @@ export const ALLOWED: Readonly<Record<ScreenKind, readonly CommandName[]>> = {
     'recall',
     'start',
     'finish',
+    'skipStage',
+    'sendBack',
+    'endVisit',
     'markNoShow',
     'park',
     'resume',
@@ -24,9 +31,23 @@ export const ALLOWED: Readonly<Record<ScreenKind, readonly CommandName[]>> = {
     'undo',
     'correctClass',
     'serveWithoutToken',
+    'enterPaper',
+    'advanceApplication',
+    'sendBackApplication',
     'confirmClock',
   ],
   board: [],
   counterDisplay: [],
+  manager: ['advanceApplication', 'sendBackApplication', 'endApplication', 'enterPaper', 'confirmClock'],
   clock: ['turnDemoClock'],
+};
+
+/** Which questions each kind of screen may ask. */
+export const MAY_ASK: Readonly<Record<ScreenKind, readonly QuestionName[]>> = {
+  kiosk: [],
+  operator: ['application', 'workList'],
+  board: [],
+  counterDisplay: [],
+  manager: ['application', 'workList', 'slots'],
+  clock: [],
 };

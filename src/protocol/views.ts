@@ -1,11 +1,26 @@
 import { z } from 'zod';
+import { IDENTITIES } from '../domain/centre.ts';
 import { COUNTER_STATUSES } from '../domain/counter.ts';
+import { STAGE_PLACES } from '../domain/journey.ts';
 import { TOKEN_STATES } from '../domain/token.ts';
 
 const words = z.object({ en: z.string(), ur: z.string() });
 const at = z.int().describe('epoch ms');
 const queueAt = z.int().describe('queue clock, ms');
 const status = z.enum(COUNTER_STATUSES);
+const wait = z
+  .object({ fromMinutes: z.int(), toMinutes: z.int(), isOpenEnded: z.boolean() })
+  .describe('a wait as people are told it, in whole minutes; open-ended: it may well take longer');
+const goTo = z
+  .object({ serviceId: z.string(), stageId: z.string(), counters: z.array(z.int()) })
+  .describe('where a citizen is to go next');
+const step = z.object({
+  stageId: z.string(),
+  enteredAt: at,
+  endedAt: at.nullable(),
+  end: z.enum(['done', 'skipped', 'sentBack', 'ended']).nullable(),
+  reason: z.string().nullable(),
+});
 
 const calledToken = z.object({
   seq: z.int().describe('number of the call; grows with every call and recall'),
@@ -31,12 +46,25 @@ export const centreView = z.object({
       targetMs: z.int(),
       serviceMs: z.int(),
       papers: z.array(words),
+      identity: z.enum(IDENTITIES),
+      journey: z.array(
+        z.object({
+          id: z.string(),
+          place: z.enum(STAGE_PLACES),
+          isOptional: z.boolean(),
+          checks: z.array(words),
+          counters: z.array(z.int()).describe('that do it; empty elsewhere than at a counter'),
+        }),
+      ),
     }),
   ),
+  stages: z.array(z.object({ id: z.string(), name: words })),
   classes: z.array(z.object({ id: z.string(), name: words, pictogram: z.string() })),
   halls: z.array(z.object({ id: z.string(), name: words })),
   counters: z.array(z.object({ id: z.int(), hallId: z.string(), services: z.array(z.string()) })),
   kiosks: z.array(z.object({ id: z.int(), hallId: z.string() })),
+  appointments: z.object({ earlyMs: z.int(), lateMs: z.int() }),
+  paperSeries: z.string().nullable(),
   ticker: z.array(words),
   clock: z.enum(['real', 'demo']),
 });
@@ -44,13 +72,15 @@ export const centreView = z.object({
 export const kioskView = z.object({
   isOpen: z.boolean(),
   opensAt: at.nullable(),
+  closesAt: at.nullable(),
   printer: z.object({ kind: z.enum(['network', 'preview']), isReady: z.boolean() }),
   services: z.array(
     z.object({
       id: z.string(),
-      state: z.enum(['open', 'closed', 'dayCapReached']),
+      state: z.enum(['open', 'closed', 'dayCapReached', 'closesBefore']),
       waiting: z.int(),
       counters: z.int().describe('counters that are open for it now'),
+      wait: wait.nullable().describe('of somebody who comes now; null while there is no forecast'),
     }),
   ),
   slips: z
@@ -68,6 +98,14 @@ const tokenAtCounter = z.object({
   id: z.int(),
   label: z.string(),
   serviceId: z.string(),
+  stageId: z.string(),
+  steps: z.array(step),
+  canSkip: z.boolean(),
+  backTo: z.array(z.string()).describe('earlier counter stages of the journey'),
+  next: goTo.nullable().describe('the counter stage after this one'),
+  nextServices: z.array(z.string()),
+  slotAt: at.nullable().describe('of an appointment'),
+  trackingNumber: z.string().nullable(),
   classes: z.array(z.string()),
   language: z.enum(['ur', 'en']),
   state: z.enum(TOKEN_STATES),
@@ -89,7 +127,15 @@ export const counterView = z.object({
   isAutoCall: z.boolean(),
   statusAt: at,
   current: tokenAtCounter.nullable(),
-  undo: z.object({ label: z.string(), tokenId: z.int(), until: queueAt }).nullable(),
+  undo: z
+    .object({
+      label: z.string(),
+      tokenId: z.int(),
+      until: queueAt,
+      goTo: goTo.nullable().describe('where its citizen goes now; null when the visit is over'),
+      trackingNumber: z.string().nullable(),
+    })
+    .nullable(),
   waiting: z.int().describe('how many wait in the lines of this counter'),
   next: z
     .array(
@@ -97,6 +143,8 @@ export const counterView = z.object({
         id: z.int(),
         label: z.string(),
         serviceId: z.string(),
+        stageId: z.string(),
+        slotAt: at.nullable(),
         classes: z.array(z.string()),
         waitingSince: queueAt,
         targetMs: z.int(),
@@ -115,6 +163,10 @@ export const boardView = z.object({
     z.object({ id: z.int(), status, label: z.string().nullable(), state: z.enum(['called', 'serving']).nullable() }),
   ),
   waiting: z.int(),
+  moves: z
+    .array(z.object({ label: z.string(), at, goTo }))
+    .describe('tokens that walked on to another stage a moment ago, newest first'),
+  waits: z.array(z.object({ serviceId: z.string(), wait })).describe('what somebody who comes now would wait'),
 });
 
 export const counterDisplayView = z.object({
@@ -126,6 +178,77 @@ export const counterDisplayView = z.object({
   callSeq: z.int().nullable().describe('number of the last call here, so that a recall can be seen'),
 });
 
+const FEED_STATES = ['off', 'starting', 'up', 'down'] as const;
+
+export const managerView = z.object({
+  serviceDay: z.string(),
+  feeds: z.array(
+    z.object({
+      name: z.string(),
+      state: z.enum(FEED_STATES),
+      upAt: at.nullable(),
+      downSinceAt: at.nullable(),
+      trouble: z.string().nullable(),
+      detail: z.string().nullable(),
+    }),
+  ),
+  faults: z
+    .array(z.object({ feed: z.string(), place: z.string(), sourceId: z.string().nullable(), fault: z.string(), at }))
+    .describe('bookings of the last days that could not be taken, newest first'),
+  appointments: z.object({ booked: z.int(), checkedIn: z.int(), missed: z.int(), cancelled: z.int() }),
+  overbooked: z.array(z.object({ serviceId: z.string(), slotAt: at, capacity: z.int(), booked: z.int() })),
+  carriedOver: z.array(z.object({ label: z.string(), serviceId: z.string(), serviceDay: z.string(), turnsLeft: z.int() })),
+  applications: z.array(
+    z.object({
+      serviceId: z.string(),
+      stageId: z.string(),
+      open: z.int(),
+      atRisk: z.int(),
+      overdue: z.int(),
+    }),
+  ),
+  forecasts: z
+    .array(
+      z.object({
+        serviceDay: z.string(),
+        serviceId: z.string(),
+        count: z.int(),
+        maeMs: z.number(),
+        biasMs: z.number(),
+        exceededShare: z.number().describe('share that waited longer than the p90'),
+      }),
+    )
+    .describe('what was forecast at issue against what happened'),
+  unserved: z.array(goTo.extend({ waiting: z.int() })).describe('lines that no open counter serves'),
+  waits: z.array(z.object({ serviceId: z.string(), waiting: z.int(), wait: wait.nullable() })),
+});
+
+/** What the page behind a slip's code shows; it comes by HTTP, not by a socket. */
+export const tokenView = z.object({
+  at,
+  label: z.string(),
+  serviceId: z.string(),
+  stageId: z.string(),
+  state: z.enum(TOKEN_STATES),
+  counterId: z.int().nullable(),
+  slotAt: at.nullable(),
+  counters: z.array(z.int()).describe('that do its stage'),
+  ahead: z.int(),
+  wait: wait.nullable(),
+  nextServices: z.array(z.string()),
+  application: z
+    .object({
+      trackingNumber: z.string(),
+      state: z.enum(['open', 'delivered', 'ended']),
+      dueAt: at.nullable(),
+      timeline: z.array(
+        step.extend({ plannedAt: at.nullable(), enteredAt: at.nullable(), isNow: z.boolean() }),
+      ),
+    })
+    .nullable(),
+});
+export type TokenView = z.infer<typeof tokenView>;
+
 /** Views that the hub pushes, by the event name suffix. */
 export const VIEWS = {
   centre: centreView,
@@ -133,6 +256,7 @@ export const VIEWS = {
   counter: counterView,
   board: boardView,
   counterDisplay: counterDisplayView,
+  manager: managerView,
 } as const;
 
 export type ViewName = keyof typeof VIEWS;
@@ -142,6 +266,7 @@ export type KioskView = ViewValue<'kiosk'>;
 export type CounterView = ViewValue<'counter'>;
 export type BoardView = ViewValue<'board'>;
 export type CounterDisplayView = ViewValue<'counterDisplay'>;
+export type ManagerView = ViewValue<'manager'>;
 
 /** The hub's clocks and the end of its log, with every push: a screen shows the newest and is a witness of the chain. */
 export interface Stamp {

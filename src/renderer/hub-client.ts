@@ -1,8 +1,8 @@
 import { io, type Socket } from 'socket.io-client';
 import { v7 as newId } from 'uuid';
-import type { CommandName, Payload } from '../protocol/commands.ts';
+import type { CommandName, Payload, Question, QuestionName } from '../protocol/commands.ts';
 import { ERROR_WORDS } from '../protocol/error-codes.ts';
-import type { ToHub, ToScreen } from '../protocol/events.ts';
+import type { AskReply, ToHub, ToScreen } from '../protocol/events.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import type { Reply, WireError } from '../protocol/replies.ts';
 import { SILENCE_MS } from '../protocol/version.ts';
@@ -25,6 +25,8 @@ export interface HubClient {
   subscribe(listener: () => void): () => void;
   /** Sends a command until it is answered, with one id, so that it is done once at most. Gives up after 15 s. */
   send<Name extends CommandName>(name: Name, payload: Payload<Name>): Promise<Reply>;
+  /** Asks the hub something; it changes nothing, and is not asked again by itself. */
+  ask<Name extends QuestionName>(question: Question<Name>): Promise<AskReply<Name>>;
   close(): void;
 }
 
@@ -71,6 +73,14 @@ async function sendUntilAnswered<Name extends CommandName>(
   return noAnswer(envelope.id);
 }
 
+async function ask<Name extends QuestionName>(socket: HubSocket, question: Question<Name>): Promise<AskReply<Name>> {
+  try {
+    return (await socket.timeout(ANSWER_MS).emitWithAck('ask', question as never)) as AskReply<Name>;
+  } catch {
+    return { ok: false, error: { code: 'noAnswer', message: ERROR_WORDS.noAnswer } };
+  }
+}
+
 /** Connects a screen to the hub that served it, or to the one at `url`. */
 export function connectHub(handshake: Handshake, url = ''): HubClient {
   const socket: HubSocket = io(url, {
@@ -109,6 +119,7 @@ export function connectHub(handshake: Handshake, url = ''): HubClient {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    ask: (question) => ask(socket, question),
     send: (name, payload) => sendUntilAnswered(socket, name, payload),
     close() {
       clearInterval(watch);

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import type { Words } from '../domain/centre.ts';
+import type { Words } from '../domain/words.ts';
 import type { Language } from '../domain/token.ts';
 import { inUrduDigits } from '../domain/urdu-digits.ts';
 

@@ -12,3 +12,7 @@ export function upsertSql(table: string, fields: readonly string[]): string {
   return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${fields.map((field) => `@${field}`).join(', ')})
     ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')}`;
 }
+
+/** A list of ids as one text, and back. */
+export const joinIds = (ids: readonly string[]): string => ids.join(',');
+export const splitIds = (text: string): readonly string[] => (text === '' ? [] : text.split(','));

@@ -1,4 +1,5 @@
 import type { Counter } from '../domain/counter.ts';
+import type { Token } from '../domain/token.ts';
 import { selectList, upsertSql } from './columns.ts';
 import type { Db } from './database.ts';
 
@@ -11,10 +12,25 @@ const FIELDS = [
   'statusAt',
   'lastEndedTokenId',
   'lastEndedAt',
+  'lastEndedToken',
 ] as const satisfies readonly (keyof Counter)[];
 
-type CounterRow = Omit<Counter, 'isAutoCall'> & { readonly isAutoCall: 0 | 1 };
-const fromRow = (row: CounterRow): Counter => ({ ...row, isAutoCall: row.isAutoCall === 1 });
+type CounterRow = Omit<Counter, 'isAutoCall' | 'lastEndedToken'> & {
+  readonly isAutoCall: 0 | 1;
+  readonly lastEndedToken: string | null;
+};
+
+const fromRow = (row: CounterRow): Counter => ({
+  ...row,
+  isAutoCall: row.isAutoCall === 1,
+  lastEndedToken: row.lastEndedToken === null ? null : (JSON.parse(row.lastEndedToken) as Token),
+});
+
+const toRow = (counter: Counter): CounterRow => ({
+  ...counter,
+  isAutoCall: counter.isAutoCall ? 1 : 0,
+  lastEndedToken: counter.lastEndedToken === null ? null : JSON.stringify(counter.lastEndedToken),
+});
 
 /** The counters of a store, as they stand. */
 export function counterStore(db: Db) {
@@ -27,6 +43,6 @@ export function counterStore(db: Db) {
       return row && fromRow(row);
     },
     all: (): readonly Counter[] => all.all().map(fromRow),
-    put: (counter: Counter) => void upsert.run({ ...counter, isAutoCall: counter.isAutoCall ? 1 : 0 }),
+    put: (counter: Counter) => void upsert.run(toRow(counter)),
   };
 }

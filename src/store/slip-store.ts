@@ -5,7 +5,9 @@ import type { Slip } from './log/event.ts';
 const FIELDS = [
   'id',
   'tokenId',
+  'kind',
   'kioskId',
+  'counterId',
   'printer',
   'outcome',
   'outcomeAt',
@@ -18,6 +20,9 @@ export function slipStore(db: Db) {
   const ofKiosk = db.prepare<[number, number], Slip>(
     `SELECT ${selectList(FIELDS)} FROM slip WHERE kiosk_id = ? ORDER BY id DESC LIMIT ?`,
   );
+  const ofCounter = db.prepare<[number, number], Slip>(
+    `SELECT ${selectList(FIELDS)} FROM slip WHERE counter_id = ? ORDER BY id DESC LIMIT ?`,
+  );
   const queued = db.prepare<[], Slip>(`SELECT ${selectList(FIELDS)} FROM slip WHERE outcome = 'queued' ORDER BY id`);
   const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM slip');
   return {
@@ -25,6 +30,8 @@ export function slipStore(db: Db) {
     nextId: () => (lastId.get()?.id ?? 0) + 1,
     /** The newest slips of a kiosk, newest first. */
     ofKiosk: (kioskId: number, most: number): readonly Slip[] => ofKiosk.all(kioskId, most),
+    /** The newest slips of a counter, newest first. */
+    ofCounter: (counterId: number, most: number): readonly Slip[] => ofCounter.all(counterId, most),
     queued: (): readonly Slip[] => queued.all(),
     put: (slip: Slip) => void upsert.run(slip),
   };

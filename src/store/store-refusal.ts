@@ -7,7 +7,7 @@ const SENTENCES = {
   newerStore: 'was written by a newer Markaz. Nothing was changed. Start that version, or a newer one.',
   otherCentre: 'belongs to another centre. Nothing was changed. Name another data folder with --data.',
   keyMissing:
-    'has no chain key beside it (keys/chain.key). Nothing was changed. Put the key file back from where it was kept.',
+    'lacks a key beside it (keys/). Nothing was changed. Put the key file back from where it was kept.',
   inUse: 'is in use by another hub. Stop that one first, or name another data folder with --data.',
   unwritable: 'cannot be written. Name a folder that this user may write, with --data.',
 } as const;

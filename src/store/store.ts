@@ -6,7 +6,7 @@ import { assertFull, type Db, openDatabase } from './database.ts';
 import { eventLog, firstBadSeq, lastEvent } from './log/event-log.ts';
 import type { LoggedEvent, NewEvent, Origin } from './log/event.ts';
 import { checkIdentity, checkTail, type Identity, makeIdentity } from './identity.ts';
-import { makeChainKey, readChainKey } from './log/chain-key.ts';
+import { makeKey, readKey } from './key-file.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { StoreRefusal } from './store-refusal.ts';
@@ -51,16 +51,22 @@ function makeFile(file: string, options: StoreOptions): void {
   renameSync(`${file}.new`, file);
 }
 
-function openFile(options: StoreOptions): { db: Db; key: Buffer; identity: Identity } {
+/** A store that knows citizens already cannot do with another key: nobody would be found again. */
+function personKeyOf(db: Db, folder: string): Buffer {
+  const knowsSomebody = db.prepare('SELECT 1 FROM person LIMIT 1').get() !== undefined;
+  return knowsSomebody ? readKey(folder, 'person') : makeKey(folder, 'person');
+}
+
+function openFile(options: StoreOptions): { db: Db; key: Buffer; personKey: Buffer; identity: Identity } {
   const file = join(options.folder, 'markaz.db');
   const isNew = !existsSync(file);
   if (isNew && readAnchor(options.folder)) throw new StoreRefusal('emptyStore', { file });
   if (!isNew) checkIdentity(file, options.centreId);
-  const key = isNew ? makeChainKey(options.folder) : readChainKey(options.folder);
+  const key = isNew ? makeKey(options.folder, 'chain') : readKey(options.folder, 'chain');
   if (isNew) makeFile(file, options);
   const db = openDatabase(file);
   migrate(db, options.migrations);
-  return { db, key, identity: checkTail(db, key, options.folder) };
+  return { db, key, personKey: personKeyOf(db, options.folder), identity: checkTail(db, key, options.folder) };
 }
 
 /**
@@ -77,7 +83,7 @@ export function openStore(options: StoreOptions) {
     unlock();
     throw error;
   }
-  const { db, key, identity } = opened;
+  const { db, key, personKey, identity } = opened;
   const tables = tablesOf(db);
   const log = eventLog(db, options.centreId, key);
   const setCleanStop = db.prepare<[number]>('UPDATE hub SET is_clean_stop = ? WHERE id = 1');
@@ -88,6 +94,8 @@ export function openStore(options: StoreOptions) {
     hubId: identity.hubId,
     wasCleanStop: identity.isCleanStop,
     file: db.name,
+    /** Keys what is known of citizens; it lies outside the database. */
+    personKey,
     head: log.head,
     lastEvent: () => lastEvent(db),
     /** Logs an event and writes what it changes, inside the caller's transaction. */

@@ -1,9 +1,14 @@
+import { aliasStore } from './alias-store.ts';
+import { applicationStore } from './application-store.ts';
+import { appointmentStore } from './appointment-store.ts';
 import { callStore } from './call-store.ts';
 import { commandStore } from './command-store.ts';
 import { counterStore } from './counter-store.ts';
 import type { Db } from './database.ts';
 import { dayStore } from './day-store.ts';
+import { feedStore } from './feed-store.ts';
 import { hallStore } from './hall-store.ts';
+import { personStore } from './person-store.ts';
 import { slipStore } from './slip-store.ts';
 import { tokenStore } from './token-store.ts';
 
@@ -17,5 +22,10 @@ export const tablesOf = (db: Db) => ({
   hall: hallStore(db),
   calls: callStore(db),
   slips: slipStore(db),
+  applications: applicationStore(db),
+  appointments: appointmentStore(db),
+  aliases: aliasStore(db),
+  persons: personStore(db),
+  feeds: feedStore(db),
   commands: commandStore(db),
 });

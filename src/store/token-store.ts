@@ -1,6 +1,7 @@
 import type { LineHead } from '../domain/calling-rule.ts';
 import type { Token } from '../domain/token.ts';
-import { selectList, upsertSql } from './columns.ts';
+import type { Step } from '../domain/journey.ts';
+import { joinIds, selectList, splitIds, upsertSql } from './columns.ts';
 import type { Db } from './database.ts';
 
 const FIELDS = [
@@ -9,6 +10,14 @@ const FIELDS = [
   'series',
   'number',
   'serviceId',
+  'stageId',
+  'steps',
+  'services',
+  'nextServices',
+  'appointmentId',
+  'slotAt',
+  'applicationId',
+  'personId',
   'classes',
   'language',
   'state',
@@ -21,6 +30,9 @@ const FIELDS = [
   'startedAt',
   'endedAt',
   'waitedMs',
+  'firstWaitMs',
+  'forecastP50Ms',
+  'forecastP90Ms',
   'lastCallAt',
   'recallCount',
   'requeueCount',
@@ -29,12 +41,30 @@ const FIELDS = [
   'carriedTurns',
 ] as const satisfies readonly (keyof Token)[];
 
-type TokenRow = Omit<Token, 'classes'> & { readonly classes: string };
-const fromRow = (row: TokenRow): Token => ({ ...row, classes: row.classes === '' ? [] : row.classes.split(',') });
+type ListField = 'classes' | 'services' | 'nextServices' | 'steps';
+type TokenRow = Omit<Token, ListField> & { readonly [Field in ListField]: string };
 
-/** A line with somebody in it: service, promised wait, the counter it is bound to (null for none), how many wait. */
+const fromRow = (row: TokenRow): Token => ({
+  ...row,
+  classes: splitIds(row.classes),
+  services: splitIds(row.services),
+  nextServices: splitIds(row.nextServices),
+  steps: JSON.parse(row.steps) as Step[],
+});
+
+const toRow = (token: Token): TokenRow => ({
+  ...token,
+  classes: joinIds(token.classes),
+  services: joinIds(token.services),
+  nextServices: joinIds(token.nextServices),
+  steps: JSON.stringify(token.steps),
+});
+
+/** A line with somebody in it: stage, promised wait, the counter it is bound to (null for none), how many wait. */
 export interface Line {
   readonly serviceId: string;
+  readonly stageId: string;
+  readonly queueId: string;
   readonly targetMs: number;
   readonly boundCounterId: number | null;
   readonly waiting: number;
@@ -43,18 +73,22 @@ export interface Line {
 const LIVE = `('waiting', 'called', 'serving', 'parked', 'carriedOver')`;
 /** The statements that keep how many wait in each line. */
 function lineCounts(db: Db) {
-  const where = 'service_id = @serviceId AND target_ms = @targetMs AND bound_counter_id = @bound';
+  const where =
+    'service_id = @serviceId AND stage_id = @stageId AND target_ms = @targetMs AND bound_counter_id = @bound';
   const join = db.prepare(
-    `INSERT INTO line (service_id, target_ms, bound_counter_id, waiting) VALUES (@serviceId, @targetMs, @bound, 1)
+    `INSERT INTO line (service_id, stage_id, target_ms, bound_counter_id, waiting)
+     VALUES (@serviceId, @stageId, @targetMs, @bound, 1)
      ON CONFLICT DO UPDATE SET waiting = waiting + 1`,
   );
   const quit = db.prepare(`UPDATE line SET waiting = waiting - 1 WHERE ${where}`);
   const all = db.prepare<[], Line>(
-    `SELECT service_id AS serviceId, target_ms AS targetMs, nullif(bound_counter_id, 0) AS boundCounterId, waiting
+    `SELECT service_id AS serviceId, stage_id AS stageId, service_id || '/' || stage_id AS queueId,
+       target_ms AS targetMs, nullif(bound_counter_id, 0) AS boundCounterId, waiting
      FROM line WHERE waiting > 0`,
   );
-  const lineOf = ({ serviceId, targetMs, boundCounterId }: Token) => ({
+  const lineOf = ({ serviceId, stageId, targetMs, boundCounterId }: Token) => ({
     serviceId,
+    stageId,
     targetMs,
     bound: boundCounterId ?? 0,
   });
@@ -69,17 +103,17 @@ function lineCounts(db: Db) {
 
 /** The statements that read along the lines, by the partial index on the waiting. */
 function lineReads(db: Db) {
-  const inLine = "state = 'waiting' AND service_id = ? AND target_ms = ? AND bound_counter_id IS ?";
-  const keys = (line: Line) => [line.serviceId, line.targetMs, line.boundCounterId] as const;
-  const head = db.prepare<[string, number, number | null], LineHead>(
-    `SELECT id AS tokenId, service_id AS serviceId, bound_counter_id AS boundCounterId,
+  const inLine = "state = 'waiting' AND service_id = ? AND stage_id = ? AND target_ms = ? AND bound_counter_id IS ?";
+  const keys = (line: Line) => [line.serviceId, line.stageId, line.targetMs, line.boundCounterId] as const;
+  const head = db.prepare<[string, string, number, number | null], LineHead>(
+    `SELECT id AS tokenId, service_id || '/' || stage_id AS queueId, bound_counter_id AS boundCounterId,
        waiting_since AS waitingSince, target_ms AS targetMs
      FROM token INDEXED BY token_waiting WHERE ${inLine} ORDER BY waiting_since, id LIMIT 1`,
   );
-  const first = db.prepare<[string, number, number | null, number], TokenRow>(
+  const first = db.prepare<[string, string, number, number | null, number], TokenRow>(
     `SELECT ${selectList(FIELDS)} FROM token INDEXED BY token_waiting WHERE ${inLine} ORDER BY waiting_since, id LIMIT ?`,
   );
-  const earlier = db.prepare<[string, number, number | null, number, number], { count: number }>(
+  const earlier = db.prepare<[string, string, number, number | null, number, number], { count: number }>(
     `SELECT count(*) AS count FROM token INDEXED BY token_waiting WHERE ${inLine} AND (waiting_since, id) < (?, ?)`,
   );
   return {
@@ -102,6 +136,10 @@ export function tokenStore(db: Db) {
   const live = db.prepare<[string, number], TokenRow>(`${all} WHERE series = ? AND number = ? AND state IN ${LIVE}`);
   const inState = db.prepare<[string], TokenRow>(`${all} WHERE state = ? ORDER BY id`);
   const parkedAt = db.prepare<[number], TokenRow>(`${all} WHERE state = 'parked' AND counter_id = ? ORDER BY id`);
+  const ofPerson = db.prepare<[string, string], TokenRow>(`${all} WHERE person_id = ? AND service_day = ? ORDER BY id`);
+  const liveOfPerson = db.prepare<[string], TokenRow>(
+    `${all} WHERE person_id = ? AND state IN ${LIVE} ORDER BY id DESC LIMIT 1`,
+  );
   const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM token');
   const upsert = db.prepare(upsertSql('token', FIELDS));
   const counts = lineCounts(db);
@@ -116,10 +154,14 @@ export function tokenStore(db: Db) {
     /** The lines in which somebody waits. */
     lines: (): readonly Line[] => counts.all.all(),
     inState: (state: Token['state']) => inState.all(state).map(fromRow),
+    /** The tokens of a citizen in a service day. */
+    ofPerson: (personId: string, serviceDay: string) => ofPerson.all(personId, serviceDay).map(fromRow),
+    /** The newest token that a citizen still has. */
+    liveOfPerson: (personId: string) => one(liveOfPerson.get(personId)),
     parkedAt: (counterId: number) => parkedAt.all(counterId).map(fromRow),
     /** Writes the whole row and keeps the count of its line right. */
     put(token: Token, before: Token | undefined) {
-      upsert.run({ ...token, classes: token.classes.join(',') });
+      upsert.run(toRow(token));
       counts.move(before, token);
     },
   };

@@ -5,7 +5,7 @@ import { type LineHead, MOST_URGENCY, pickNext, urgencyOf } from '../../src/doma
 const MINUTE = 60_000;
 const head = (change: Partial<LineHead>): LineHead => ({
   tokenId: 1,
-  serviceId: 'domicile',
+  queueId: 'domicile',
   boundCounterId: null,
   waitingSince: 0,
   targetMs: 30 * MINUTE,
@@ -29,14 +29,14 @@ describe('the calling rule', () => {
 
   it('asks a lower level only when the top level is empty', () => {
     const domicile = head({ tokenId: 1, waitingSince: 4 * MINUTE });
-    const fine = head({ tokenId: 2, serviceId: 'fine', targetMs: 10 * MINUTE });
+    const fine = head({ tokenId: 2, queueId: 'fine', targetMs: 10 * MINUTE });
     expect(pickNext([domicile, fine], LEVELS, 5 * MINUTE)).toBe(domicile);
     expect(pickNext([fine], LEVELS, 5 * MINUTE)).toBe(fine);
   });
 
   it('lets a lower level compete once its promise is due', () => {
     const domicile = head({ tokenId: 1 });
-    const fine = head({ tokenId: 2, serviceId: 'fine', targetMs: 10 * MINUTE });
+    const fine = head({ tokenId: 2, queueId: 'fine', targetMs: 10 * MINUTE });
     expect(pickNext([domicile, fine], LEVELS, 10 * MINUTE)).toBe(fine);
   });
 
@@ -49,13 +49,13 @@ describe('the calling rule', () => {
   });
 
   it('calls nobody for a service that the counter does not serve, unless bound to it', () => {
-    const other = head({ serviceId: 'nadra' });
+    const other = head({ queueId: 'nadra' });
     expect(pickNext([other], LEVELS, MINUTE)).toBeUndefined();
     expect(pickNext([{ ...other, boundCounterId: 1 }], LEVELS, MINUTE)).toBeDefined();
   });
 
   it('starves no line: whoever waits is called in the end, however many others keep coming', () => {
-    const slow = head({ tokenId: 1, targetMs: 60 * MINUTE, serviceId: 'fine' });
+    const slow = head({ tokenId: 1, targetMs: 60 * MINUTE, queueId: 'fine' });
     const minutes = Array.from({ length: 200 }, (_, minute) => minute + 1);
     const calledAt = minutes.find((minute) => {
       const fresh = head({ tokenId: 100 + minute, targetMs: 5 * MINUTE, waitingSince: (minute - 1) * MINUTE });
@@ -66,7 +66,7 @@ describe('the calling rule', () => {
 
   it('calls an appointment before its slot only when nobody else is there, not even on a lower level', () => {
     const early = head({ tokenId: 1, targetMs: 5 * MINUTE, waitingSince: 20 * MINUTE });
-    const fine = head({ tokenId: 2, serviceId: 'fine', waitingSince: 10 * MINUTE });
+    const fine = head({ tokenId: 2, queueId: 'fine', waitingSince: 10 * MINUTE });
     expect(pickNext([early, fine], LEVELS, 10 * MINUTE)).toBe(fine);
     expect(pickNext([early], LEVELS, 10 * MINUTE)).toBe(early);
     expect(pickNext([early, fine], LEVELS, 24 * MINUTE)).toBe(early);
@@ -75,7 +75,7 @@ describe('the calling rule', () => {
   it('calls the nearest slot first among those that are still to come, whatever was promised them', () => {
     const near = head({ tokenId: 2, targetMs: 30 * MINUTE, waitingSince: 12 * MINUTE });
     const far = head({ tokenId: 1, targetMs: 5 * MINUTE, waitingSince: 13 * MINUTE });
-    const lower = head({ tokenId: 3, serviceId: 'fine', waitingSince: 11 * MINUTE });
+    const lower = head({ tokenId: 3, queueId: 'fine', waitingSince: 11 * MINUTE });
     expect(pickNext([far, near], LEVELS, 10 * MINUTE)).toBe(near);
     expect(pickNext([far, near, lower], LEVELS, 10 * MINUTE)).toBe(lower);
   });
@@ -84,7 +84,7 @@ describe('the calling rule', () => {
   it('starves nobody under any mix: after four promises only those go before who wait longer still', () => {
     const target = fc.integer({ min: 1, max: 240 });
     const service = fc.constantFrom('domicile', 'fine');
-    const other = fc.record({ targetMs: target, serviceId: service, comesEvery: fc.integer({ min: 1, max: 5 }) });
+    const other = fc.record({ targetMs: target, queueId: service, comesEvery: fc.integer({ min: 1, max: 5 }) });
     const since = fc.integer({ min: 0, max: 20 });
     const starving = fc.property(target, service, since, fc.array(other, { minLength: 1, maxLength: 6 }), (...mix) => {
       expect(isCalledInTime(...mix)).toBe(true);
@@ -95,7 +95,7 @@ describe('the calling rule', () => {
 
 interface Stream {
   readonly targetMs: number;
-  readonly serviceId: string;
+  readonly queueId: string;
   readonly comesEvery: number;
 }
 
@@ -103,8 +103,8 @@ interface Stream {
  * One counter, a call a minute, and streams of others that come faster than that. True when the victim is called
  * after at most its four promises and the calls of those who came before it.
  */
-function isCalledInTime(targetMs: number, serviceId: string, since: number, streams: readonly Stream[]): boolean {
-  const victim = head({ tokenId: 0, targetMs, serviceId, waitingSince: since });
+function isCalledInTime(targetMs: number, queueId: string, since: number, streams: readonly Stream[]): boolean {
+  const victim = head({ tokenId: 0, targetMs, queueId, waitingSince: since });
   const lines = streams.map((stream): Stream & { heads: LineHead[] } => ({ ...stream, heads: [] }));
   const last = since + MOST_URGENCY * targetMs + streams.length * (since + 1);
   for (let minute = 0; minute <= last; minute += 1) {

@@ -9,14 +9,17 @@ import { correctClass } from '../../src/domain/verbs/correct-class.ts';
 import { leave, markNoShow } from '../../src/domain/verbs/ending.ts';
 import { park, resume } from '../../src/domain/verbs/parking.ts';
 import { requeue } from '../../src/domain/verbs/requeue.ts';
-import { finish, start } from '../../src/domain/verbs/serving.ts';
+import { endVisit, finish, sendBack, skipStage, start } from '../../src/domain/verbs/serving.ts';
 import { transferToService } from '../../src/domain/verbs/transfer.ts';
 import { undo } from '../../src/domain/verbs/undo.ts';
-import { SMALL_CENTRE } from '../support/centre.ts';
+import { desk, withService } from '../support/centre.ts';
 import { heldToken } from '../support/rows.ts';
 
 const NOW = { at: 1_000_000, queueAt: 100_000 };
-const [domicile, fine] = SMALL_CENTRE.services;
+/** A journey with a stage to send back to, and one that can be left out at its end. */
+const CENTRE = withService('domicile', { journey: [desk(10, 2, { id: 'check' }), desk(30, 6, { isOptional: true })] });
+const WAY = { centre: CENTRE, actor: 'Ali', waitFor: () => null };
+const [domicile, fine] = CENTRE.services;
 if (!domicile || !fine) throw new Error('The small centre has two services.');
 
 /** The table of DESIGN.md section 4, written out by hand: verb, states that it starts from, and where each leads. */
@@ -26,6 +29,9 @@ const RULED: Readonly<Record<Exclude<Verb, 'issue'>, Partial<Record<TokenState, 
   recall: { called: 'called' },
   start: { called: 'serving' },
   finish: { serving: 'done' },
+  skipStage: { called: 'done', serving: 'done' },
+  sendBack: { called: 'waiting', serving: 'waiting' },
+  endVisit: { called: 'done', serving: 'done' },
   transfer: { called: 'waiting', serving: 'waiting' },
   park: { called: 'parked', serving: 'parked' },
   resume: { parked: 'called' },
@@ -34,9 +40,11 @@ const RULED: Readonly<Record<Exclude<Verb, 'issue'>, Partial<Record<TokenState, 
   leave: { waiting: 'left', called: 'left', parked: 'left', carriedOver: 'left' },
   carryOver: { waiting: 'carriedOver', parked: 'carriedOver' },
   checkIn: { carriedOver: 'waiting' },
-  undo: { done: 'serving', noShow: 'called' },
+  undo: { done: 'serving', noShow: 'called', waiting: 'serving' },
   correctClass: { waiting: 'waiting', called: 'called', serving: 'serving', parked: 'parked' },
 };
+
+const atDesk = (at: AtCounter): AtCounter => ({ ...at, token: { ...at.token, stageId: 'desk' } });
 
 const tokenOf = (decision: Decision<AtCounter>): Decision<Token> =>
   decision.ok ? { ok: true, value: decision.value.token } : decision;
@@ -46,8 +54,11 @@ const DO: Readonly<Record<Exclude<Verb, 'issue'>, (at: AtCounter) => Decision<To
   jump: (at) => tokenOf(jump(at, 'urgent', NOW)),
   recall: (at) => tokenOf(recall(at, NOW)),
   start: (at) => tokenOf(start(at, NOW)),
-  finish: (at) => tokenOf(finish(at, NOW)),
-  transfer: (at) => tokenOf(transferToService(at, fine, [])),
+  finish: (at) => tokenOf(finish(at, WAY, NOW)),
+  skipStage: (at) => tokenOf(skipStage(at, WAY, NOW)),
+  sendBack: (at) => tokenOf(sendBack(atDesk(at), { stageId: 'check', reason: 'photograph' }, WAY, NOW)),
+  endVisit: (at) => tokenOf(endVisit(at, 'came for nothing', WAY, NOW)),
+  transfer: (at) => tokenOf(transferToService(at, fine, [], NOW)),
   park: (at) => tokenOf(park(at, null)),
   resume: (at) => tokenOf(resume(at, NOW)),
   requeue: (at) => tokenOf(requeue(at, true, NOW)),
@@ -56,7 +67,7 @@ const DO: Readonly<Record<Exclude<Verb, 'issue'>, (at: AtCounter) => Decision<To
   carryOver: ({ token }) => carryOver(token, NOW),
   checkIn: ({ token }) => checkInAgain(token, NOW),
   undo: (at) => tokenOf(undo(at, NOW)),
-  correctClass: ({ token }) => correctClass(token, domicile, []),
+  correctClass: ({ token }) => correctClass(token, 30 * 60_000, []),
 };
 
 const verbs = Object.keys(RULED) as Exclude<Verb, 'issue'>[];
@@ -64,7 +75,15 @@ const verbs = Object.keys(RULED) as Exclude<Verb, 'issue'>[];
 const cases = verbs.flatMap((verb) => TOKEN_STATES.map((state) => ({ verb, state, to: RULED[verb][state] })));
 const legal = cases.filter((one) => one.to !== undefined);
 const illegal = cases.filter((one) => one.to === undefined);
-const AT_COUNTER = { call, recall, start, finish, markNoShow, leave, undo } as const;
+const AT_COUNTER = {
+  call,
+  recall,
+  start,
+  finish: (at: AtCounter) => finish(at, WAY, NOW),
+  markNoShow,
+  leave,
+  undo,
+} as const;
 
 describe('the table of verbs', () => {
   it.each(legal)('$verb leads a $state token to $to', ({ verb, state, to }) => {

@@ -9,11 +9,12 @@ import { finish } from '../../src/domain/verbs/serving.ts';
 import { transferToCounter, transferToService } from '../../src/domain/verbs/transfer.ts';
 import { undo } from '../../src/domain/verbs/undo.ts';
 import { SMALL_CENTRE, withService } from '../support/centre.ts';
-import { counterWith, heldToken, tokenWith } from '../support/rows.ts';
+import { counterWith, heldToken, issueFactsWith, tokenWith } from '../support/rows.ts';
 
 const NOW = { at: 5_000_000, queueAt: 900_000 };
-const wish = { serviceId: 'domicile', classes: [], language: 'ur' } as const;
-const facts = { id: 1, serviceDay: '2026-11-23', isCentreOpen: true, issuedToday: 0, draw: () => 1 };
+const wish = { serviceIds: ['domicile'], classes: [], language: 'ur' } as const;
+const facts = issueFactsWith();
+const WAY = { centre: SMALL_CENTRE, actor: 'Ali', waitFor: () => null };
 const code = (decision: { ok: boolean; error?: { code: string } }) => decision.error?.code;
 
 describe('issue', () => {
@@ -23,11 +24,11 @@ describe('issue', () => {
     };
     const no = (centre: typeof SMALL_CENTRE, change: object, more: object = {}) =>
       code(issue(centre, { ...wish, ...change }, { ...facts, draw, ...more }, NOW));
-    expect(no(SMALL_CENTRE, { serviceId: 'nadra' })).toBe('unknownService');
-    expect(no(SMALL_CENTRE, { serviceId: 'shut' })).toBe('serviceClosed');
+    expect(no(SMALL_CENTRE, { serviceIds: ['nadra'] })).toBe('unknownService');
+    expect(no(SMALL_CENTRE, { serviceIds: ['shut'] })).toBe('serviceClosed');
     expect(no(SMALL_CENTRE, { classes: ['king'] })).toBe('unknownClass');
     expect(no(SMALL_CENTRE, {}, { isCentreOpen: false })).toBe('centreClosed');
-    expect(no(withService('domicile', { dayCap: 3 }), {}, { issuedToday: 3 })).toBe('dayCapReached');
+    expect(no(withService('domicile', { dayCap: 3 }), {}, { issuedToday: () => 3 })).toBe('dayCapReached');
   });
 
   it('starts the wait on the queue clock, whatever the wall clock says', () => {
@@ -69,7 +70,7 @@ describe('calling', () => {
 describe('transfer', () => {
   it('keeps the wait and takes the target of the new line', () => {
     const [, fine] = SMALL_CENTRE.services;
-    const sent = fine && transferToService(heldToken('serving', 0), fine, []);
+    const sent = fine && transferToService(heldToken('serving', 0), fine, [], NOW);
     expect(sent).toMatchObject({
       ok: true,
       value: { token: { waitingSince: 0, targetMs: 600_000 }, counter: { tokenId: null } },
@@ -125,7 +126,7 @@ describe('requeue', () => {
 
 describe('undo', () => {
   const ended = (() => {
-    const done = finish(heldToken('serving', 0), NOW);
+    const done = finish(heldToken('serving', 0), WAY, NOW);
     if (!done.ok) throw new Error(done.error.code);
     return done.value;
   })();

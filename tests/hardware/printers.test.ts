@@ -8,17 +8,9 @@ import { layoutSlip } from '../../src/slip/layout-slip.ts';
 import { decodeEscpos } from '../support/escpos-decoder.ts';
 import { testFolder } from '../support/folder.ts';
 import { fakePrinter } from '../support/printer-process.ts';
+import { tokenSlip } from '../support/slips.ts';
 
-const CONTENT = {
-  centre: { en: 'e-Khidmat Markaz Lahore', ur: 'ای خدمت مرکز لاہور' },
-  hall: { en: 'Hall 1', ur: 'ہال ۱' },
-  service: { en: 'Domicile', ur: 'ڈومیسائل' },
-  classes: [],
-  label: 'B-118',
-  ahead: 12,
-  issuedAt: Date.parse('2026-11-23T10:42:00+05:00'),
-  timeZone: 'Asia/Karachi',
-};
+const CONTENT = tokenSlip();
 const slip = layoutSlip(CONTENT);
 const job = { name: '7', picture: slip.picture, png: slip.png() };
 

@@ -65,8 +65,8 @@ const step: fc.Arbitrary<Step> = fc.constantFrom(...names).chain((name) =>
 /** The screen that a step comes from. */
 const senderOf = ({ name, at }: Step): Handshake =>
   name === 'issue'
-    ? { screen: 'kiosk', version: 1, device: 'kiosk', kioskId: 1 }
-    : { screen: 'operator', version: 1, device: `console-${at}`, counterId: at };
+    ? { screen: 'kiosk', version: 2, device: 'kiosk', kioskId: 1 }
+    : { screen: 'operator', version: 2, device: `console-${at}`, counterId: at };
 
 it('whatever comes in whatever order, every move is legal, no number is given twice, and the log gives the state', async () => {
   const moved = new Set<string>();
@@ -76,7 +76,7 @@ it('whatever comes in whatever order, every move is legal, no number is given tw
       const clock = demoClock(MONDAY_TEN, 0);
       const hall = openHall(
         { centre: SMALL_CENTRE, folder, migrations: MIGRATIONS, clock },
-        { printerOf: () => 'preview', committed: () => undefined },
+        { printerOf: () => 'preview', waitFor: () => null, committed: () => undefined },
       );
       await hall.byHub(setUp);
       for (const one of steps) {
@@ -96,9 +96,9 @@ it('whatever comes in whatever order, every move is legal, no number is given tw
       const db = openReadOnly(file);
       expect(tablesThatDiffer(db, MIGRATIONS)).toEqual([]);
       const kept =
-        'SELECT service_id, target_ms, bound_counter_id AS bound, waiting FROM line WHERE waiting > 0 ORDER BY 1, 2, 3';
-      const counted = `SELECT service_id, target_ms, ifnull(bound_counter_id, 0) AS bound, count(*) AS waiting
-        FROM token WHERE state = 'waiting' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
+        'SELECT service_id, stage_id, target_ms, bound_counter_id AS bound, waiting FROM line WHERE waiting > 0 ORDER BY 1, 2, 3, 4';
+      const counted = `SELECT service_id, stage_id, target_ms, ifnull(bound_counter_id, 0) AS bound, count(*) AS waiting
+        FROM token WHERE state = 'waiting' GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
       expect(db.prepare(kept).all()).toEqual(db.prepare(counted).all());
       db.close();
     }),

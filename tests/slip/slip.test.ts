@@ -2,17 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { layoutSlip } from '../../src/slip/layout-slip.ts';
 import { loadSlipFonts } from '../../src/slip/slip-fonts.ts';
 import { slipDate, slipTime } from '../../src/slip/slip-words.ts';
+import { readCodes } from '../support/read-codes.ts';
+import { tokenSlip } from '../support/slips.ts';
 
-const CONTENT = {
-  centre: { en: 'e-Khidmat Markaz Lahore', ur: 'ای خدمت مرکز لاہور' },
-  hall: { en: 'Hall 1', ur: 'ہال ۱' },
-  service: { en: 'Domicile', ur: 'ڈومیسائل' },
-  classes: [],
-  label: 'B-118',
-  ahead: 12,
-  issuedAt: Date.parse('2026-11-23T10:42:00+05:00'),
-  timeZone: 'Asia/Karachi',
-};
+const CONTENT = tokenSlip();
 
 /** Share of black dots in a band of rows. */
 function ink(picture: ReturnType<typeof layoutSlip>['picture'], from: number, to: number): number {
@@ -27,12 +20,25 @@ describe('a slip', () => {
     expect(loadSlipFonts).not.toThrow();
   });
 
-  it('is one picture as wide as the paper, with the code’s place left free at the end', () => {
+  it('is one picture as wide as the paper', () => {
     const { picture } = layoutSlip(CONTENT);
     expect(picture.width).toBe(576);
     expect(picture.bits.length).toBe(72 * picture.height);
-    expect(ink(picture, picture.height - 176, picture.height)).toBe(0);
-    expect(ink(picture, 0, picture.height - 176)).toBeGreaterThan(0.02);
+    expect(ink(picture, 0, picture.height)).toBeGreaterThan(0.02);
+  });
+
+  it('carries a tracking number that a barcode reader reads, and a code that a phone reads', async () => {
+    const tracking = { number: '26-0004217-9', barcode: 'T2600042179' };
+    const url = 'http://192.168.1.10:4810/t/118-AbCdEfGhIjKlMnOp';
+    const read = await readCodes(layoutSlip({ ...CONTENT, tracking, url }).picture);
+    expect(read).toEqual({ Code128: 'T2600042179', QRCode: url });
+  });
+
+  it('of an application says its number large, with its barcode', async () => {
+    const tracking = { number: '26-0004217-9', barcode: 'T2600042179' };
+    const { classes: _classes, ahead: _ahead, wait: _wait, slotAt: _slot, ...head } = CONTENT;
+    const { picture } = layoutSlip({ ...head, kind: 'tracking', tracking });
+    expect(await readCodes(picture)).toEqual({ Code128: 'T2600042179' });
   });
 
   it('says something else for another token, number before it, class or service', () => {
@@ -40,9 +46,14 @@ describe('a slip', () => {
     const changes = [
       { label: 'B-119' },
       { ahead: 13 },
+      { wait: { fromMinutes: 15, toMinutes: 30, isOpenEnded: false } },
+      { wait: { fromMinutes: 15, toMinutes: 25, isOpenEnded: true } },
+      { slotAt: CONTENT.at + 900_000 },
+      { goTo: { stage: { en: 'Filing', ur: 'اندراج' }, counters: [1, 2, 3, 4, 5] } },
+      { goTo: { stage: { en: 'Document check', ur: 'کاغذات کی جانچ' }, counters: [1, 2, 3, 4, 6] } },
       { classes: [{ en: 'Elder', ur: 'بزرگ' }] },
       { service: { en: 'NADRA', ur: 'نادرا' } },
-      { issuedAt: CONTENT.issuedAt + 60_000 },
+      { at: CONTENT.at + 60_000 },
     ];
     for (const change of changes)
       expect(base.equals(Buffer.from(layoutSlip({ ...CONTENT, ...change }).picture.bits))).toBe(false);
@@ -69,8 +80,8 @@ describe('a slip', () => {
   });
 
   it('writes dates and times in the language and its digits', () => {
-    expect(slipDate(CONTENT.issuedAt, 'Asia/Karachi', 'en')).toBe('23 November 2026');
-    expect(slipDate(CONTENT.issuedAt, 'Asia/Karachi', 'ur')).toContain('نومبر');
-    expect(slipTime(CONTENT.issuedAt, 'Asia/Karachi', 'ur')).toBe('۱۰:۴۲');
+    expect(slipDate(CONTENT.at, 'Asia/Karachi', 'en')).toBe('23 November 2026');
+    expect(slipDate(CONTENT.at, 'Asia/Karachi', 'ur')).toContain('نومبر');
+    expect(slipTime(CONTENT.at, 'Asia/Karachi', 'ur')).toBe('۱۰:۴۲');
   });
 });

@@ -1,8 +1,21 @@
 import type { Centre } from '../../src/domain/centre.ts';
+import type { Stage } from '../../src/domain/journey.ts';
 import { ALWAYS_OPEN } from '../../src/domain/opening-hours.ts';
 
 const words = (en: string, ur: string) => ({ en, ur });
 const MINUTE = 60_000;
+
+/** A stage at every counter of its service, with minutes of target and of serving. */
+export const desk = (target: number, serving: number, change: Partial<Stage> = {}): Stage => ({
+  id: 'desk',
+  place: 'counter',
+  targetMs: target * MINUTE,
+  serviceMs: serving * MINUTE,
+  profiles: [],
+  checks: [],
+  isOptional: false,
+  ...change,
+});
 
 /** A small centre: two services in one group, three counters, one kiosk; open at every hour. */
 export const SMALL_CENTRE: Centre = {
@@ -12,6 +25,10 @@ export const SMALL_CENTRE: Centre = {
   dayStartMinute: 240,
   hours: ALWAYS_OPEN,
   holidays: [],
+  appointments: { earlyMs: 30 * MINUTE, lateMs: 15 * MINUTE, targetMs: 5 * MINUTE, bookableShare: 0.2 },
+  paperSeries: 'Z',
+  carriedDays: 2,
+  stages: [{ id: 'desk', name: words('Desk', 'کاؤنٹر') }],
   groups: [{ id: 'all', name: words('All', 'سب'), pictogram: 'document' }],
   services: [
     {
@@ -20,10 +37,11 @@ export const SMALL_CENTRE: Centre = {
       name: words('Domicile', 'ڈومیسائل'),
       groupId: 'all',
       pictogram: 'home',
-      targetMs: 30 * MINUTE,
-      serviceMs: 6 * MINUTE,
+      journey: [desk(30, 6)],
       papers: [words('CNIC', 'شناختی کارڈ')],
       dayCap: null,
+      personCap: null,
+      identity: 'none',
       isClosed: false,
     },
     {
@@ -32,10 +50,11 @@ export const SMALL_CENTRE: Centre = {
       name: words('Traffic fine', 'چالان'),
       groupId: 'all',
       pictogram: 'fine',
-      targetMs: 10 * MINUTE,
-      serviceMs: 2 * MINUTE,
+      journey: [desk(10, 2)],
       papers: [],
       dayCap: null,
+      personCap: null,
+      identity: 'none',
       isClosed: false,
     },
     {
@@ -44,10 +63,11 @@ export const SMALL_CENTRE: Centre = {
       name: words('Shut', 'بند'),
       groupId: 'all',
       pictogram: 'document',
-      targetMs: 10 * MINUTE,
-      serviceMs: 2 * MINUTE,
+      journey: [desk(10, 2)],
       papers: [],
       dayCap: null,
+      personCap: null,
+      identity: 'none',
       isClosed: true,
     },
   ],
@@ -61,9 +81,9 @@ export const SMALL_CENTRE: Centre = {
     { id: 'fines', levels: [['fine']] },
   ],
   counters: [
-    { id: 1, hallId: 'hall', profileId: 'both' },
-    { id: 2, hallId: 'hall', profileId: 'both' },
-    { id: 3, hallId: 'hall', profileId: 'fines' },
+    { id: 1, hallId: 'hall', profileId: 'both', printer: 'preview' },
+    { id: 2, hallId: 'hall', profileId: 'both', printer: 'preview' },
+    { id: 3, hallId: 'hall', profileId: 'fines', printer: 'preview' },
   ],
   kiosks: [{ id: 1, hallId: 'hall', printer: 'preview' }],
   ticker: [],

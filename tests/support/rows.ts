@@ -1,31 +1,22 @@
 import { closedCounter, type Counter } from '../../src/domain/counter.ts';
-import type { Token } from '../../src/domain/token.ts';
+import type { IssueFacts } from '../../src/domain/verbs/issue.ts';
+import { FRESH_TOKEN, type Token } from '../../src/domain/token.ts';
 
 /** A waiting token of the small centre, with what a test changes. */
 export const tokenWith = (change: Partial<Token> = {}): Token => ({
+  ...FRESH_TOKEN,
   id: 1,
   serviceDay: '2026-11-23',
   series: 'A',
   number: 1,
   serviceId: 'domicile',
+  stageId: 'desk',
+  services: ['domicile'],
   classes: [],
   language: 'ur',
-  state: 'waiting',
   waitingSince: 0,
   targetMs: 30 * 60_000,
-  counterId: null,
-  boundCounterId: null,
   issuedAt: 0,
-  calledAt: null,
-  startedAt: null,
-  endedAt: null,
-  waitedMs: null,
-  lastCallAt: null,
-  recallCount: 0,
-  requeueCount: 0,
-  returnAt: null,
-  carriedWaitMs: 0,
-  carriedTurns: 0,
   ...change,
 });
 
@@ -46,6 +37,21 @@ export function heldToken(state: Token['state'], queueAt: number): { token: Toke
     counterId: state === 'waiting' || state === 'carriedOver' ? null : 1,
     lastCallAt: 0,
   });
-  const ended = isOver ? { lastEndedTokenId: token.id, lastEndedAt: queueAt - 10_000 } : {};
+  const before = { ...token, state: state === 'done' ? ('serving' as const) : ('called' as const) };
+  const ended = isOver ? { lastEndedTokenId: token.id, lastEndedAt: queueAt - 10_000, lastEndedToken: before } : {};
   return { token, counter: counterWith({ tokenId: isOpen ? token.id : null, ...ended }) };
 }
+
+/** What the hub knows when somebody wants a token in the small centre, with what a test changes. */
+export const issueFactsWith = (change: Partial<IssueFacts> = {}): IssueFacts => ({
+  id: 1,
+  serviceDay: '2026-11-23',
+  isCentreOpen: true,
+  issuedToday: () => 0,
+  personToday: () => 0,
+  personId: null,
+  waitFor: () => null,
+  openLeftMs: null,
+  draw: () => 1,
+  ...change,
+});

@@ -2,6 +2,7 @@ import { io } from 'socket.io-client';
 import { v7 as newId } from 'uuid';
 import { onTestFinished } from 'vitest';
 import { demoClock } from '../../src/hub/time/clock.ts';
+import { NO_FEEDS } from '../../src/hub/feeds.ts';
 import { type Hub, type HubOptions, startHub } from '../../src/hub/hub.ts';
 import type { CommandName, Payload } from '../../src/protocol/commands.ts';
 import type { Handshake } from '../../src/protocol/handshake.ts';
@@ -25,6 +26,8 @@ export async function testHub(change: Partial<HubOptions> = {}): Promise<Hub & {
     port: 0,
     clock: demoClock(MONDAY_TEN, 0),
     printers: new Map(),
+    feeds: NO_FEEDS,
+    citizenUrl: null,
     ...change,
   });
   let isClosed = false;
@@ -97,4 +100,4 @@ export const operator = (hub: Pick<Hub, 'url'>, counterId: number, more: object 
   join(hub, { screen: 'operator', device: `console-${counterId}`, counterId, ...more });
 
 /** A walk-in for that service. */
-export const wishFor = (serviceId: string, classes: string[] = []) => ({ serviceId, classes, language: 'ur' as const });
+export const wishFor = (serviceId: string, classes: string[] = []) => ({ serviceIds: [serviceId], classes, language: 'ur' as const });

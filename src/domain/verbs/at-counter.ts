@@ -30,3 +30,11 @@ export function mayDoHere(verb: Verb, { token, counter }: AtCounter): Decision<A
 /** The counter with empty hands, if that token was in them. */
 export const letGo = (counter: Counter, token: Token): Counter =>
   counter.tokenId === token.id ? { ...counter, tokenId: null } : counter;
+
+/** The counter with empty hands after it ended its token (`before`), which undo can bring back. */
+export const letEnd = (counter: Counter, before: Token, queueAt: number): Counter => ({
+  ...letGo(counter, before),
+  lastEndedTokenId: before.id,
+  lastEndedAt: queueAt,
+  lastEndedToken: before,
+});

@@ -15,6 +15,7 @@ function take(verb: Verb, { token, counter }: AtCounter, now: Moment): Decision<
   if (token.boundCounterId !== null && token.boundCounterId !== counter.id && verb === 'call') {
     return refuse('wrongCounter', { counter: counter.id, holder: token.boundCounterId });
   }
+  const waitedMs = Math.max(0, now.queueAt - token.waitingSince);
   return accept({
     token: {
       ...token,
@@ -22,7 +23,8 @@ function take(verb: Verb, { token, counter }: AtCounter, now: Moment): Decision<
       counterId: counter.id,
       boundCounterId: null,
       calledAt: now.at,
-      waitedMs: Math.max(0, now.queueAt - token.waitingSince),
+      waitedMs,
+      firstWaitMs: token.firstWaitMs ?? waitedMs,
       lastCallAt: now.queueAt,
       recallCount: 0,
     },

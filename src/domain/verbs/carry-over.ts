@@ -2,9 +2,6 @@ import { accept, type Decision, type Moment } from '../decision.ts';
 import type { Token } from '../token.ts';
 import { mayDo } from '../verb-table.ts';
 
-/** Turns of the service day that a carried-over token lives through before it ends as left. */
-export const MOST_CARRIED_TURNS = 2;
-
 /** At the turn of the service day: the token keeps its number and the wait that it had, and waits for its citizen. */
 export function carryOver(token: Token, now: Moment): Decision<Token> {
   const allowed = mayDo('carryOver', token);

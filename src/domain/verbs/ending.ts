@@ -1,7 +1,7 @@
 import { accept, type Decision, type Moment } from '../decision.ts';
 import type { Token } from '../token.ts';
 import { mayDo } from '../verb-table.ts';
-import { type AtCounter, letGo, mayDoHere } from './at-counter.ts';
+import { type AtCounter, letEnd, letGo, mayDoHere } from './at-counter.ts';
 
 /** Nobody came to the counter; requeue brings the token back within the day. */
 export function markNoShow(at: AtCounter, now: Moment): Decision<AtCounter> {
@@ -9,7 +9,7 @@ export function markNoShow(at: AtCounter, now: Moment): Decision<AtCounter> {
   if (!here.ok) return here;
   return accept({
     token: { ...at.token, state: 'noShow', endedAt: now.at },
-    counter: { ...letGo(at.counter, at.token), lastEndedTokenId: at.token.id, lastEndedAt: now.queueAt },
+    counter: letEnd(at.counter, at.token, now.queueAt),
   });
 }
 

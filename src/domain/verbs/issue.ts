@@ -1,13 +1,20 @@
-import { type Centre, findService } from '../centre.ts';
+import { type Centre, findService, type PriorityClass, type Service } from '../centre.ts';
 import { accept, type Decision, type Moment, refuse } from '../decision.ts';
+import { enter, firstCounterStage, type Stage, stagesBefore, type Step } from '../journey.ts';
 import { classesOf, targetOf } from '../target.ts';
-import type { Language, Token } from '../token.ts';
+import { FRESH_TOKEN, type Language, type Token } from '../token.ts';
 
-/** What a citizen asked for. */
+/** What a citizen asked for: one service, or several in one visit. */
 export interface Wish {
-  readonly serviceId: string;
+  readonly serviceIds: readonly string[];
   readonly classes: readonly string[];
   readonly language: Language;
+}
+
+/** A forecast of a wait: what half and what nine in ten do not pass. */
+export interface Range {
+  readonly p50Ms: number;
+  readonly p90Ms: number;
 }
 
 /** What the hub knows when the wish arrives. `draw` takes the next number of a series; it is called only on a yes. */
@@ -15,44 +22,118 @@ export interface IssueFacts {
   readonly id: number;
   readonly serviceDay: string;
   readonly isCentreOpen: boolean;
-  readonly issuedToday: number;
+  readonly issuedToday: (serviceId: string) => number;
+  /** Tokens of this citizen today, where they gave an identity. */
+  readonly personToday: (serviceId: string) => number;
+  readonly personId: string | null;
+  /** The forecast for somebody who comes now, where there is one. */
+  readonly waitFor: (serviceId: string) => Range | null;
+  /** Open time that is left until the doors close today; null while they never do. */
+  readonly openLeftMs: number | null;
   readonly draw: (series: string) => number;
 }
 
-/** A new waiting token, or why there is none: unknown or closed service, closed centre, day cap reached. */
-export function issue(centre: Centre, wish: Wish, facts: IssueFacts, now: Moment): Decision<Token> {
-  const service = findService(centre, wish.serviceId);
-  if (!service) return refuse('unknownService', { service: wish.serviceId });
-  if (!facts.isCentreOpen) return refuse('centreClosed');
-  if (service.isClosed) return refuse('serviceClosed', { service: service.id });
-  if (service.dayCap !== null && facts.issuedToday >= service.dayCap) {
-    return refuse('dayCapReached', { service: service.id, cap: service.dayCap });
+/** The service that waits least comes first; services without a forecast come last, in the order that was chosen. */
+export function leastWaitFirst(serviceIds: readonly string[], waitFor: IssueFacts['waitFor']): readonly string[] {
+  const waitOf = (id: string) => waitFor(id)?.p50Ms ?? Number.POSITIVE_INFINITY;
+  return serviceIds.toSorted((a, b) => (waitOf(a) === waitOf(b) ? 0 : waitOf(a) - waitOf(b)));
+}
+
+/** Whether half of those who came now would still wait when the doors close: then no token is given any more. */
+export const closesBefore = (range: Range | null, openLeftMs: number | null): boolean =>
+  range !== null && openLeftMs !== null && range.p50Ms > openLeftMs;
+
+/** Why this service gives this citizen no token now, or the service. */
+function canGive(centre: Centre, id: string, facts: IssueFacts): Decision<Service> {
+  const service = findService(centre, id);
+  if (!service) return refuse('unknownService', { service: id });
+  if (service.isClosed) return refuse('serviceClosed', { service: id });
+  if (service.dayCap !== null && facts.issuedToday(id) >= service.dayCap) {
+    return refuse('dayCapReached', { service: id, cap: service.dayCap });
   }
-  const classes = classesOf(centre, wish.classes);
-  if (!classes.ok) return classes;
-  return accept({
+  if (service.identity === 'required' && facts.personId === null) return refuse('identityMissing', { service: id });
+  if (service.personCap !== null && facts.personId !== null && facts.personToday(id) >= service.personCap) {
+    return refuse('personCapReached', { service: id, cap: service.personCap });
+  }
+  if (closesBefore(facts.waitFor(id), facts.openLeftMs)) return refuse('closesBefore', { service: id });
+  return accept(service);
+}
+
+function canGiveAll(centre: Centre, wish: Wish, facts: IssueFacts): Decision<readonly Service[]> {
+  if (wish.serviceIds.length === 0) return refuse('unknownService', { service: '' });
+  if (!facts.isCentreOpen) return refuse('centreClosed');
+  const services: Service[] = [];
+  for (const id of leastWaitFirst([...new Set(wish.serviceIds)], facts.waitFor)) {
+    const service = canGive(centre, id, facts);
+    if (!service.ok) return service;
+    services.push(service.value);
+  }
+  return accept(services);
+}
+
+/** What the stages before the first counter were: done by coming. */
+export const stepsAtDoor = (service: Service, stage: Stage, at: number): readonly Step[] => [
+  ...stagesBefore(service, stage.id)
+    .filter((one) => one.place === 'kiosk')
+    .map(({ id }) => ({ ...enter(id, at), endedAt: at, end: 'done' as const, actor: 'citizen' })),
+  enter(stage.id, at),
+];
+
+/** No forecast is kept that is longer than a day. */
+const MOST_TOLD_MS = 86_400_000;
+
+/** The forecast as a token keeps it; one that names no wait is none. */
+function told(range: Range | null): Pick<Token, 'forecastP50Ms' | 'forecastP90Ms'> {
+  if (range === null || range.p50Ms > MOST_TOLD_MS) return { forecastP50Ms: null, forecastP90Ms: null };
+  return {
+    forecastP50Ms: Math.round(range.p50Ms),
+    forecastP90Ms: Math.round(Math.min(range.p90Ms, MOST_TOLD_MS)),
+  };
+}
+
+/** What a new token is made of, beside its number. */
+export interface NewToken {
+  readonly service: Service;
+  readonly stage: Stage;
+  readonly classes: readonly PriorityClass[];
+  readonly language: Language;
+}
+
+/** A fresh waiting token at a stage of a service, with a number drawn from the service's series. */
+export function makeToken({ service, stage, classes, language }: NewToken, facts: IssueFacts, now: Moment): Token {
+  return {
+    ...FRESH_TOKEN,
     id: facts.id,
     serviceDay: facts.serviceDay,
     series: service.series,
     number: facts.draw(service.series),
     serviceId: service.id,
-    classes: classes.value.map((one) => one.id),
-    language: wish.language,
-    state: 'waiting',
+    stageId: stage.id,
+    steps: stepsAtDoor(service, stage, now.at),
+    services: [service.id],
+    personId: facts.personId,
+    classes: classes.map((one) => one.id),
+    language,
     waitingSince: now.queueAt,
-    targetMs: targetOf(service, classes.value),
-    counterId: null,
-    boundCounterId: null,
+    targetMs: targetOf(stage.targetMs, classes),
     issuedAt: now.at,
-    calledAt: null,
-    startedAt: null,
-    endedAt: null,
-    waitedMs: null,
-    lastCallAt: null,
-    recallCount: 0,
-    requeueCount: 0,
-    returnAt: null,
-    carriedWaitMs: 0,
-    carriedTurns: 0,
-  });
+    ...told(facts.waitFor(service.id)),
+  };
+}
+
+/**
+ * A new waiting token, or why there is none: unknown or closed service, closed centre, a cap reached, an identity that
+ * is required, or a wait that would end after closing. Of several services the one that waits least is first.
+ */
+export function issue(centre: Centre, wish: Wish, facts: IssueFacts, now: Moment): Decision<Token> {
+  const services = canGiveAll(centre, wish, facts);
+  if (!services.ok) return services;
+  const classes = classesOf(centre, wish.classes);
+  if (!classes.ok) return classes;
+  const [service, ...others] = services.value;
+  if (!service) return refuse('unknownService', { service: '' });
+  const stage = firstCounterStage(service);
+  const token = makeToken({ service, stage, classes: classes.value, language: wish.language }, facts, now);
+  const nextServices = others.map((one) => one.id);
+  return accept({ ...token, services: [service.id, ...nextServices], nextServices });
 }

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 import type { ForecastHall } from './forecast-hall.ts';
-import { quantileOf } from './law.ts';
+import { quantileOf, shareUpTo } from './law.ts';
 
 const GUIDES = 128;
 
@@ -20,6 +20,8 @@ export class Arrivals {
   readonly #guides: Int32Array;
   readonly #bookedAt: Float64Array;
   readonly #booked: Int32Array;
+  /** For each booking the share of its law that has passed: its citizen would have come by now. */
+  readonly #passed: Float64Array;
   #bookedCount = 0;
   #bookedNext = 0;
   #walkInAt = 0;
@@ -49,6 +51,11 @@ export class Arrivals {
     }
     this.#bookedAt = new Float64Array(hall.booked.length);
     this.#booked = new Int32Array(hall.booked.length);
+    const { earliestMs, law } = hall.booking;
+    this.#passed = Float64Array.from(hall.booked, ({ slotMs }) => {
+      const elapsedMs = -slotMs - earliestMs;
+      return elapsedMs > 0 ? shareUpTo(law, elapsedMs) : 0;
+    });
   }
 
   reset(): void {
@@ -115,15 +122,18 @@ export class Arrivals {
     return at;
   }
 
-  /** Who of the booked comes, and when: in order, those who would have come before now left out. */
+  /** Who of the booked comes, and when, in order. The longer one has not come, the less they are expected (Bayes). */
   #drawBooked(): void {
     const { booked, booking } = this.#hall;
     this.#bookedCount = 0;
     this.#bookedNext = 0;
     for (const [i, { slotMs }] of booked.entries()) {
-      if (this.#random.next() >= booking.comeShare) continue;
-      const at = slotMs + booking.earliestMs + quantileOf(booking.law, this.#random.next());
-      if (at >= 0) this.#insertBooked(i, at);
+      const passed = this.#passed[i] ?? 0;
+      const missing = 1 - booking.comeShare * passed;
+      const share = this.#random.next() * missing;
+      if (share >= booking.comeShare * (1 - passed)) continue;
+      const at = slotMs + booking.earliestMs + quantileOf(booking.law, passed + share / booking.comeShare);
+      this.#insertBooked(i, Math.max(0, at));
     }
   }
 

@@ -53,5 +53,5 @@ export interface ForecastHall {
   readonly absenceLaw: Law;
 }
 
-/** Waits of one bin of `absence`: 10 min. */
-export const ABSENCE_BIN_MS = 600_000;
+/** Waits of one bin of `absence`: 2 min. */
+export const ABSENCE_BIN_MS = 120_000;

@@ -29,7 +29,12 @@ export function tokenByLabel(context: CommandContext, text: string): Decision<To
   const label = parseLabel(text);
   if (!label) return refuse('unknownToken');
   const { tokens } = context.store;
-  const token = tokens.live(label.series, label.number) ?? tokens.ofDay(context.serviceDay, label.series, label.number);
+  const { series, number } = label;
+  const alias = context.store.aliases.tokenOf(context.serviceDay, series, number);
+  const token =
+    tokens.live(series, number) ??
+    tokens.ofDay(context.serviceDay, series, number) ??
+    (alias === undefined ? undefined : tokens.get(alias));
   return token ? accept(token) : refuse('unknownToken');
 }
 

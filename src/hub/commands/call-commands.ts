@@ -34,7 +34,7 @@ function overtaken(context: CommandContext, token: Token): number {
   const { tokens } = context.store;
   return tokens
     .lines()
-    .filter((line) => line.serviceId === token.serviceId)
+    .filter((line) => line.serviceId === token.serviceId && line.stageId === token.stageId)
     .reduce((sum, line) => sum + tokens.earlierIn(line, token), 0);
 }
 

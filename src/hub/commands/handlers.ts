@@ -1,16 +1,36 @@
 import type { CommandName } from '../../protocol/commands.ts';
+import {
+  advanceApplicationCommand,
+  collectCommand,
+  endApplicationCommand,
+  sendBackApplicationCommand,
+} from './application-commands.ts';
 import { callCommand, jumpCommand, recallCommand } from './call-commands.ts';
+import { checkInBookingCommand, findTokenCommand, mergeCheckInCommand } from './check-in-commands.ts';
 import { confirmClockCommand, turnDemoClockCommand } from './clock-commands.ts';
 import { closeCounterCommand, openCounterCommand, setAutoCallCommand, takeBreakCommand } from './counter-commands.ts';
 import type { Handler } from './handler.ts';
-import { checkInCommand, issueCommand, serveWithoutTokenCommand } from './issue-commands.ts';
+import { checkInCommand, enterPaperCommand, issueCommand, serveWithoutTokenCommand } from './issue-commands.ts';
 import { correctClassCommand, parkCommand, requeueCommand, resumeCommand, transferCommand } from './move-commands.ts';
-import { finishCommand, leaveCommand, markNoShowCommand, startCommand, undoCommand } from './serve-commands.ts';
+import {
+  endVisitCommand,
+  finishCommand,
+  leaveCommand,
+  markNoShowCommand,
+  sendBackCommand,
+  skipStageCommand,
+  startCommand,
+  undoCommand,
+} from './serve-commands.ts';
 
 /** Every command that crosses the wire, and what carries it out. */
 export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   issue: issueCommand,
   checkIn: checkInCommand,
+  checkInBooking: checkInBookingCommand,
+  mergeCheckIn: mergeCheckInCommand,
+  collect: collectCommand,
+  findToken: findTokenCommand,
   openCounter: openCounterCommand,
   takeBreak: takeBreakCommand,
   closeCounter: closeCounterCommand,
@@ -20,6 +40,9 @@ export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   recall: recallCommand,
   start: startCommand,
   finish: finishCommand,
+  skipStage: skipStageCommand,
+  sendBack: sendBackCommand,
+  endVisit: endVisitCommand,
   markNoShow: markNoShowCommand,
   park: parkCommand,
   resume: resumeCommand,
@@ -29,6 +52,10 @@ export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   undo: undoCommand,
   correctClass: correctClassCommand,
   serveWithoutToken: serveWithoutTokenCommand,
+  enterPaper: enterPaperCommand,
+  advanceApplication: advanceApplicationCommand,
+  sendBackApplication: sendBackApplicationCommand,
+  endApplication: endApplicationCommand,
   confirmClock: confirmClockCommand,
   turnDemoClock: turnDemoClockCommand,
 };

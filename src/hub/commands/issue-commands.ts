@@ -1,59 +1,61 @@
 import { accept, type Decision } from '../../domain/decision.ts';
-import { freeNumber } from '../../domain/numbering.ts';
 import type { Token } from '../../domain/token.ts';
 import { canTake } from '../../domain/verbs/at-counter.ts';
 import { jump } from '../../domain/verbs/calling.ts';
 import { checkInAgain } from '../../domain/verbs/carry-over.ts';
+import { enterPaper } from '../../domain/verbs/enter-paper.ts';
 import { issue, type Wish } from '../../domain/verbs/issue.ts';
 import { start } from '../../domain/verbs/serving.ts';
-import type { Payload } from '../../store/log/event.ts';
-import { type CommandContext, log, logVerb } from '../context.ts';
-import { waitingFor } from '../lines.ts';
+import type { Payload } from '../../protocol/commands.ts';
+import { applicationPatch, type CommandContext, log, logVerb } from '../context.ts';
+import { type Identified, identify } from '../people/identify.ts';
+import { forApplication, waitingCase } from './application-commands.ts';
 import { ownCounter, resultOf, tokenByLabel } from './at-own-counter.ts';
 import type { Handler } from './handler.ts';
+import { issueFacts, newTokenResult, queuedSlip, seriesAfter } from './new-token.ts';
 
-function decideIssue(context: CommandContext, wish: Wish): Decision<Token> {
-  const { store, serviceDay, centre, isCentreOpen, now } = context;
-  const facts = {
-    id: store.tokens.nextId(),
-    serviceDay,
-    isCentreOpen,
-    issuedToday: store.days.issued(serviceDay, wish.serviceId),
-    draw: (series: string) =>
-      freeNumber(store.days.nextNumber(serviceDay, series), (n) => store.tokens.live(series, n) !== undefined),
-  };
-  return issue(centre, wish, facts, now);
+const NOBODY: Decision<Identified | null> = accept(null);
+
+interface Issued {
+  readonly token: Token;
+  readonly keep: () => void;
 }
 
-const seriesAfter = (token: Token) => ({ name: token.series, nextNumber: token.number + 1 });
-
-/** The slip of a token that was taken at a kiosk; it exists before it prints. */
-function queuedSlip(context: CommandContext, token: Token): Pick<Payload, 'slip'> {
-  const { sender, store, now, printerOf } = context;
-  if (sender.screen !== 'kiosk') return {};
-  const { kioskId } = sender;
-  const at = { outcome: 'queued', outcomeAt: now.at } as const;
-  return { slip: { id: store.slips.nextId(), tokenId: token.id, kioskId, printer: printerOf(kioskId), ...at } };
+function decideIssue(context: CommandContext, wish: Wish, cnic: string | undefined): Decision<Issued> {
+  const person = cnic === undefined ? NOBODY : identify(context.store, cnic);
+  if (!person.ok) return person;
+  const issued = issue(context.centre, wish, issueFacts(context, person.value?.personId ?? null), context.now);
+  return issued.ok ? accept({ token: issued.value, keep: person.value?.keep ?? (() => undefined) }) : issued;
 }
 
-export const issueCommand: Handler<'issue'> = (context, wish) => {
-  const issued = decideIssue(context, wish);
+export const issueCommand: Handler<'issue'> = (context, { cnic, ...wish }: Payload<'issue'>) => {
+  const issued = decideIssue(context, wish, cnic);
   if (!issued.ok) return issued;
-  const token = issued.value;
-  const ahead = waitingFor(context.store.tokens.lines(), token.serviceId);
-  const slip = queuedSlip(context, token);
-  log(context, 'issue', token.id, { tokens: [token], series: seriesAfter(token), ...slip, about: { ahead } });
-  return accept({ ...resultOf(token), ahead });
+  const { token: made, keep } = issued.value;
+  const waiting = waitingCase(context, made.personId, made.serviceId);
+  const token = waiting ? forApplication(context, made, waiting) : made;
+  const result = newTokenResult(context, token);
+  keep();
+  log(context, 'issue', token.id, {
+    tokens: [token],
+    series: seriesAfter(token),
+    ...(waiting ? { applications: [applicationPatch(context, { ...waiting.application, tokenId: token.id })] } : {}),
+    ...queuedSlip(context, token),
+    about: { ahead: result.ahead },
+  });
+  return accept(result);
 };
 
-export const serveWithoutTokenCommand: Handler<'serveWithoutToken'> = (context, wish) => {
+export const serveWithoutTokenCommand: Handler<'serveWithoutToken'> = (context, { serviceId, ...wish }) => {
   const counter = ownCounter(context);
   if (!counter.ok) return counter;
   const ready = canTake(counter.value);
   if (!ready.ok) return ready;
-  const issued = decideIssue({ ...context, isCentreOpen: true }, wish);
+  // Whoever stands at a counter that takes them is not asked for anything and sent away by no clock.
+  const here = { ...context, isCentreOpen: true, openLeftMs: null };
+  const issued = decideIssue(here, { serviceIds: [serviceId], ...wish }, undefined);
   if (!issued.ok) return issued;
-  const token = issued.value;
+  const { token } = issued.value;
   const called = jump({ token, counter: counter.value }, 'withoutToken', context.now);
   if (!called.ok) return called;
   const serving = start(called.value, context.now);
@@ -72,5 +74,19 @@ export const checkInCommand: Handler<'checkIn'> = (context, { label }) => {
   const back = checkInAgain(token.value, context.now);
   if (!back.ok) return back;
   logVerb(context, 'checkIn', { token: token.value }, { token: back.value });
-  return accept(resultOf(back.value));
+  return accept(newTokenResult(context, back.value));
+};
+
+export const enterPaperCommand: Handler<'enterPaper'> = (context, entry) => {
+  const { tokens } = context.store;
+  const facts = {
+    ...issueFacts(context, null),
+    isUsed: (series: string, number: number) =>
+      (tokens.ofDay(context.serviceDay, series, number) ?? tokens.live(series, number)) !== undefined,
+  };
+  const entered = enterPaper(context.centre, entry, facts, context.now);
+  if (!entered.ok) return entered;
+  const token = entered.value;
+  log(context, 'enterPaper', token.id, { tokens: [token], about: { enteredAt: context.now.at } });
+  return accept(newTokenResult(context, token));
 };

@@ -2,6 +2,7 @@ import { findService } from '../../domain/centre.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { classesOf } from '../../domain/target.ts';
 import type { AtCounter } from '../../domain/verbs/at-counter.ts';
+import { promisedMsOf } from '../../domain/verbs/check-in.ts';
 import { correctClass } from '../../domain/verbs/correct-class.ts';
 import { park, resume } from '../../domain/verbs/parking.ts';
 import { transferToCounter, transferToService } from '../../domain/verbs/transfer.ts';
@@ -33,7 +34,7 @@ function decideTransfer(context: CommandContext, here: AtCounter, to: Payload<'t
   const service = findService(context.centre, to.serviceId);
   if (!service) return refuse('unknownService', { service: to.serviceId });
   const classes = classesOf(context.centre, here.token.classes);
-  return classes.ok ? transferToService(here, service, classes.value) : classes;
+  return classes.ok ? transferToService(here, service, classes.value, context.now) : classes;
 }
 
 export const transferCommand: Handler<'transfer'> = (context, { tokenId, to }) => {
@@ -52,11 +53,11 @@ export const correctClassCommand: Handler<'correctClass'> = (context, { tokenId,
   const here = tokenHere(context, tokenId);
   if (!here.ok) return here;
   const { token } = here.value;
-  const service = findService(context.centre, token.serviceId);
-  if (!service) return refuse('unknownService', { service: token.serviceId });
+  const promisedMs = promisedMsOf(context.centre, token);
+  if (promisedMs === undefined) return refuse('unknownService', { service: token.serviceId });
   const classes = classesOf(context.centre, ids);
   if (!classes.ok) return classes;
-  const corrected = correctClass(token, service, classes.value);
+  const corrected = correctClass(token, promisedMs, classes.value);
   if (!corrected.ok) return corrected;
   const about = { from: token.classes.join(','), to: corrected.value.classes.join(',') };
   logVerb(context, 'correctClass', { token }, { token: corrected.value }, { about });

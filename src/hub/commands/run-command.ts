@@ -17,7 +17,7 @@ function decide(context: CommandContext, { id, name, payload }: ReadCommand): Re
   const decision = handler(context, payload as Payload<CommandName>);
   return decision.ok
     ? { ok: true, id, seq: context.store.head().seq, result: decision.value }
-    : { ok: false, id, error: wireError(decision.error) };
+    : { ok: false, id, error: wireError(decision.error, context.centre) };
 }
 
 /**

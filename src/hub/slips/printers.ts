@@ -2,32 +2,43 @@ import { networkAddressOf, networkPrinter } from '../../../hardware/printers/net
 import { paperPreview } from '../../../hardware/printers/paper-preview.ts';
 import type { Printer } from '../../../hardware/printers/printer.ts';
 import type { Centre } from '../../domain/centre.ts';
+import type { SlipPlace } from '../context.ts';
 
 /** How often an idle printer is asked whether it is there. */
 const ASK_MS = 5_000;
 
+const keyOf = (place: SlipPlace): string =>
+  'kioskId' in place ? `kiosk ${place.kioskId}` : `counter ${place.counterId}`;
+
 /**
- * The printer of each kiosk, by the centre's plan or by `overrides` (kiosk id → address), and whether it is ready.
+ * The printer of each kiosk and counter, by the centre's plan or by `overrides` (kiosk id → address), and whether it
+ * is ready.
  */
-export function kioskPrinters(centre: Centre, slipFolder: string, overrides: ReadonlyMap<number, string>) {
-  let changed: (kioskId: number) => void = () => undefined;
-  const printers = new Map<number, { readonly address: string; readonly printer: Printer; isReady: boolean }>();
-  for (const { id, printer } of centre.kiosks) {
-    const address = overrides.get(id) ?? printer;
+export function slipPrinters(centre: Centre, slipFolder: string, overrides: ReadonlyMap<number, string>) {
+  let changed: (place: SlipPlace) => void = () => undefined;
+  const printers = new Map<
+    string,
+    { readonly place: SlipPlace; readonly address: string; readonly printer: Printer; isReady: boolean }
+  >();
+  const places = [
+    ...centre.kiosks.map(({ id, printer }) => ({ place: { kioskId: id }, address: overrides.get(id) ?? printer })),
+    ...centre.counters.map(({ id, printer }) => ({ place: { counterId: id }, address: printer })),
+  ];
+  for (const { place, address } of places) {
     const network = networkAddressOf(address);
-    const made = network ? networkPrinter(network) : paperPreview(slipFolder);
-    printers.set(id, { address, printer: made, isReady: made.kind === 'preview' });
+    const printer = network ? networkPrinter(network) : paperPreview(slipFolder);
+    printers.set(keyOf(place), { place, address, printer, isReady: printer.kind === 'preview' });
   }
-  const set = (kioskId: number, isReady: boolean): void => {
-    const one = printers.get(kioskId);
+  const set = (place: SlipPlace, isReady: boolean): void => {
+    const one = printers.get(keyOf(place));
     if (!one || one.isReady === isReady) return;
     one.isReady = isReady;
-    changed(kioskId);
+    changed(place);
   };
   const ask = async (): Promise<void> => {
     await Promise.all(
-      [...printers].map(async ([id, { printer }]) => {
-        if (printer.kind === 'network') set(id, await printer.isReady());
+      [...printers.values()].map(async ({ place, printer }) => {
+        if (printer.kind === 'network') set(place, await printer.isReady());
       }),
     );
   };
@@ -39,14 +50,14 @@ export function kioskPrinters(centre: Centre, slipFolder: string, overrides: Rea
   };
   return {
     /** Begins to ask the network printers, and tells when one comes or goes. */
-    watch(tell: (kioskId: number) => void) {
+    watch(tell: (place: SlipPlace) => void) {
       changed = tell;
       void askOn();
     },
-    addressOf: (kioskId: number) => printers.get(kioskId)?.address ?? 'preview',
-    of: (kioskId: number) => printers.get(kioskId)?.printer,
+    addressOf: (place: SlipPlace) => printers.get(keyOf(place))?.address ?? 'preview',
+    of: (place: SlipPlace) => printers.get(keyOf(place))?.printer,
     stateOf(kioskId: number) {
-      const one = printers.get(kioskId);
+      const one = printers.get(keyOf({ kioskId }));
       return { kind: one?.printer.kind ?? 'preview', isReady: one?.isReady ?? false } as const;
     },
     /** What a job has shown of a printer. */
@@ -58,4 +69,4 @@ export function kioskPrinters(centre: Centre, slipFolder: string, overrides: Rea
   };
 }
 
-export type KioskPrinters = ReturnType<typeof kioskPrinters>;
+export type SlipPrinters = ReturnType<typeof slipPrinters>;

@@ -1,29 +1,18 @@
 import type { PrintOutcome } from '../../../hardware/printers/printer.ts';
-import type { Centre } from '../../domain/centre.ts';
-import { labelOf } from '../../domain/numbering.ts';
-import type { Token } from '../../domain/token.ts';
-import type { SlipContent } from '../../slip/layout-slip.ts';
+import type { SlipContent } from '../../slip/slip-content.ts';
 import type { LoggedEvent, Slip } from '../../store/log/event.ts';
 import type { Hall } from '../hall.ts';
-import type { KioskPrinters } from './printers.ts';
+import type { SlipPlace } from '../context.ts';
+import type { SlipPrinters } from './printers.ts';
+import { slipContent } from './slip-content.ts';
 import { slipDrawer } from './slip-drawer.ts';
 
-const NOWHERE = { en: '', ur: '' };
+const placeOf = ({ kioskId, counterId }: Slip): SlipPlace =>
+  kioskId === null ? { counterId: counterId ?? 0 } : { kioskId };
 
-/** What the slip of a token says. */
-function slipContent(centre: Centre, token: Token, kioskId: number, ahead: number): SlipContent {
-  const hallId = centre.kiosks.find((kiosk) => kiosk.id === kioskId)?.hallId;
-  return {
-    centre: centre.name,
-    hall: centre.halls.find((hall) => hall.id === hallId)?.name ?? NOWHERE,
-    service: centre.services.find((service) => service.id === token.serviceId)?.name ?? NOWHERE,
-    classes: centre.classes.filter((one) => token.classes.includes(one.id)).map((one) => one.name),
-    label: labelOf(token),
-    ahead,
-    issuedAt: token.issuedAt,
-    timeZone: centre.timeZone,
-  };
-}
+/** Name of its picture in the paper preview: a token's slip by the token, a tracking number's beside it. */
+export const nameOf = ({ kind, tokenId }: Pick<Slip, 'kind' | 'tokenId'>): string =>
+  kind === 'token' ? String(tokenId) : `${tokenId}-tracking`;
 
 /** How long a stop waits for the slips on their way; what is still queued then is told as uncertain at the next start. */
 const MOST_WAIT_MS = 2_000;
@@ -31,7 +20,8 @@ const MOST_WAIT_MS = 2_000;
 /** Prints slips and tells what became of each; no acknowledgement waits for it. */
 export function slipDesk(
   { store, centre }: Pick<Hall, 'store' | 'centre'>,
-  printers: KioskPrinters,
+  printers: SlipPrinters,
+  urlOf: (tokenId: number) => string | null,
   settled: (slip: Slip, outcome: PrintOutcome) => Promise<unknown>,
 ) {
   const drawer = slipDrawer();
@@ -39,18 +29,19 @@ export function slipDesk(
   let isStopped = false;
 
   async function print(slip: Slip, content: SlipContent): Promise<void> {
-    const printer = printers.of(slip.kioskId);
+    const place = placeOf(slip);
+    const printer = printers.of(place);
     if (!printer || isStopped) return;
     let outcome: PrintOutcome = 'notSent';
     try {
       const drawn = await drawer.draw(content, printer.kind === 'preview');
       if (isStopped) return;
-      outcome = await printer.print({ name: String(slip.tokenId), ...drawn });
+      outcome = await printer.print({ name: nameOf(slip), ...drawn });
     } catch (error) {
       if (isStopped) return;
       console.error(`The slip of token ${content.label} could not be drawn:`, error);
     }
-    if (printer.kind === 'network') printers.saw(slip.kioskId, outcome !== 'notSent');
+    if (printer.kind === 'network') printers.saw(place, outcome !== 'notSent');
     await settled(slip, outcome);
   }
 
@@ -60,7 +51,12 @@ export function slipDesk(
       const { slip } = payload;
       const token = slip?.outcome === 'queued' ? store.tokens.get(slip.tokenId) : undefined;
       if (!slip || !token) return;
-      const content = slipContent(centre, token, slip.kioskId, Number(payload.about?.['ahead'] ?? 0));
+      const application = token.applicationId === null ? undefined : store.applications.get(token.applicationId);
+      const ahead = Number(payload.about?.['ahead'] ?? 0);
+      const filed = payload.applications?.[0];
+      const about = slip.kind === 'tracking' && filed ? store.applications.get(filed.id) : application;
+      const facts = { centre, token, application: about, ahead, url: urlOf(token.id) };
+      const content = slipContent(slip, facts);
       const job = print(slip, content).finally(() => running.delete(job));
       running.add(job);
     },

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { BitPicture } from '../../slip/bit-picture.ts';
-import type { SlipContent } from '../../slip/layout-slip.ts';
+import type { SlipContent } from '../../slip/slip-content.ts';
 import type { SlipToDraw } from './slip-worker.ts';
 
 /** A slip as it was drawn: the picture for a printer, and PNG bytes where they were asked for. */

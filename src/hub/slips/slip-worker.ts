@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { layoutSlip, type SlipContent } from '../../slip/layout-slip.ts';
+import { layoutSlip } from '../../slip/layout-slip.ts';
+import type { SlipContent } from '../../slip/slip-content.ts';
 
 /** One slip to draw. */
 export interface SlipToDraw {

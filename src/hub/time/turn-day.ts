@@ -1,6 +1,6 @@
 import { hasHoursOn } from '../../domain/opening-hours.ts';
 import type { Token } from '../../domain/token.ts';
-import { carryOver, MOST_CARRIED_TURNS } from '../../domain/verbs/carry-over.ts';
+import { carryOver } from '../../domain/verbs/carry-over.ts';
 import { expire } from '../../domain/verbs/ending.ts';
 import { nextServiceDay } from '../../domain/service-day.ts';
 import { type Context, log, logVerb } from '../context.ts';
@@ -21,7 +21,7 @@ export function turnDay(context: Context): void {
   const turned = carried.map(({ id, carriedTurns }) => ({ id, carriedTurns }));
   log(context, 'turnDay', null, { hall: { serviceDay: day }, tokens: turned, about: { from: serviceDay } });
   for (const token of carried) {
-    if (token.carriedTurns >= MOST_CARRIED_TURNS) settle(context, 'leave', token, expire(token, now));
+    if (token.carriedTurns >= context.centre.carriedDays) settle(context, 'leave', token, expire(token, now));
   }
   for (const token of [...store.tokens.inState('waiting'), ...store.tokens.inState('parked')]) {
     settle(context, 'carryOver', token, carryOver(token, now));

@@ -1,10 +1,16 @@
-import { type Centre, levelsOf } from '../../domain/centre.ts';
+import { type Centre, countersFor, firstQueueOf, levelsOf } from '../../domain/centre.ts';
+import { shownRange } from '../../domain/wait-words.ts';
 import { labelOf } from '../../domain/numbering.ts';
 import { isOpen } from '../../domain/token.ts';
 import type { BoardView, CounterDisplayView } from '../../protocol/views.ts';
 import type { Store } from '../../store/store.ts';
+import type { Outlook } from '../forecast/outlook.ts';
 
 type BoardStore = Pick<Store, 'tokens' | 'counters' | 'calls' | 'hall'>;
+
+/** How long a board tells where somebody goes next, and how many of them. */
+const MOVED_MS = 90_000;
+const MOVES = 6;
 
 /** Calls that a board keeps, and how far back it looks for those of its hall. */
 const KEPT = 32;
@@ -17,13 +23,37 @@ function heldAt(store: BoardStore, counterId: number) {
   return { status: counter?.status ?? 'closed', token, state } as const;
 }
 
+export interface BoardFacts {
+  readonly at: number;
+  readonly waitFor: Outlook['waitFor'];
+}
+
+/** Where those who were served here a moment ago go next. */
+function movesOf(store: BoardStore, centre: Centre, here: ReadonlySet<number>, at: number): BoardView['moves'] {
+  return store.counters
+    .all()
+    .filter((counter) => here.has(counter.id))
+    .flatMap(({ lastEndedToken: before }) => {
+      const token = before ? store.tokens.get(before.id) : undefined;
+      if (!before || token?.state !== 'waiting' || token.lastCallAt !== before.lastCallAt) return [];
+      const movedAt = token.steps.at(-1)?.enteredAt ?? 0;
+      if (at - movedAt > MOVED_MS) return [];
+      const { serviceId, stageId } = token;
+      const goTo = { serviceId, stageId, counters: [...countersFor(centre, serviceId, stageId)] };
+      return [{ label: labelOf(token), at: movedAt, goTo }];
+    })
+    .toSorted((a, b) => b.at - a.at)
+    .slice(0, MOVES);
+}
+
 /** What a hall board shows; of the whole centre when `hallId` is null. */
-export function boardView(store: BoardStore, centre: Centre, hallId: string | null): BoardView {
+export function boardView(store: BoardStore, centre: Centre, hallId: string | null, facts: BoardFacts): BoardView {
   const serviceDay = store.hall.get()?.serviceDay;
   const places = centre.counters.filter((place) => hallId === null || place.hallId === hallId);
   const here = new Set(places.map((place) => place.id));
   const calls = store.calls.last(LOOKED_AT).filter((call) => here.has(call.counterId));
-  const services = new Set(places.flatMap((place) => levelsOf(centre, place.id).flat()));
+  const queues = new Set(places.flatMap((place) => levelsOf(centre, place.id).flat()));
+  const services = centre.services.filter((service) => queues.has(firstQueueOf(service)));
   return {
     hallId,
     calls: calls.slice(0, KEPT).flatMap(({ seq, tokenId, counterId, at }) => {
@@ -38,8 +68,14 @@ export function boardView(store: BoardStore, centre: Centre, hallId: string | nu
     }),
     waiting: store.tokens
       .lines()
-      .filter((line) => services.has(line.serviceId))
+      .filter((line) => queues.has(line.queueId))
       .reduce((sum, line) => sum + line.waiting, 0),
+    moves: movesOf(store, centre, here, facts.at),
+    waits: services.flatMap(({ id }) => {
+      const range = facts.waitFor(id);
+      const wait = range && shownRange(range);
+      return wait ? [{ serviceId: id, wait }] : [];
+    }),
   };
 }
 

@@ -1,5 +1,22 @@
-import { type Centre, levelsOf } from '../../domain/centre.ts';
+import { type Centre, countersFor, type Service, servicesAt } from '../../domain/centre.ts';
+import { firstCounterStage } from '../../domain/journey.ts';
 import type { CentreView } from '../../protocol/views.ts';
+
+function serviceView(centre: Centre, service: Service): CentreView['services'][number] {
+  const { id, series, name, groupId, pictogram, papers, identity, journey } = service;
+  const { targetMs, serviceMs } = firstCounterStage(service);
+  return {
+    ...{ id, series, name, groupId, pictogram, identity, targetMs, serviceMs },
+    papers: [...papers],
+    journey: journey.map((stage) => ({
+      id: stage.id,
+      place: stage.place,
+      isOptional: stage.isOptional,
+      checks: [...stage.checks],
+      counters: stage.place === 'counter' ? [...countersFor(centre, id, stage.id)] : [],
+    })),
+  };
+}
 
 /** What every screen needs to know of the centre; nothing of it changes during a usual day. */
 export function centreView(centre: Centre, clock: 'real' | 'demo'): CentreView {
@@ -8,13 +25,13 @@ export function centreView(centre: Centre, clock: 'real' | 'demo'): CentreView {
     name: centre.name,
     timeZone: centre.timeZone,
     groups: [...centre.groups],
-    services: centre.services.map(({ dayCap: _cap, isClosed: _closed, papers, ...service }) => ({
-      ...service,
-      papers: [...papers],
-    })),
+    services: centre.services.map((service) => serviceView(centre, service)),
+    stages: [...centre.stages],
+    appointments: { earlyMs: centre.appointments.earlyMs, lateMs: centre.appointments.lateMs },
+    paperSeries: centre.paperSeries,
     classes: centre.classes.map(({ id, name, pictogram }) => ({ id, name, pictogram })),
     halls: [...centre.halls],
-    counters: centre.counters.map(({ id, hallId }) => ({ id, hallId, services: levelsOf(centre, id).flat() })),
+    counters: centre.counters.map(({ id, hallId }) => ({ id, hallId, services: [...servicesAt(centre, id)] })),
     kiosks: centre.kiosks.map(({ id, hallId }) => ({ id, hallId })),
     ticker: [...centre.ticker],
     clock,

@@ -1,4 +1,5 @@
-import { type Centre, levelsOf } from '../../domain/centre.ts';
+import { type Centre, countersFor, findService, levelsOf } from '../../domain/centre.ts';
+import { findStage, stageAfter } from '../../domain/journey.ts';
 import { closedCounter, type Counter } from '../../domain/counter.ts';
 import { labelOf } from '../../domain/numbering.ts';
 import type { Token } from '../../domain/token.ts';
@@ -10,7 +11,32 @@ import { callingOrder, linesOf } from '../lines.ts';
 /** How many of the waiting a console lists. */
 const LISTED = 12;
 
-const currentOf = (token: Token): NonNullable<CounterView['current']> => ({
+type ViewStore = Pick<Store, 'tokens' | 'counters' | 'applications'>;
+
+const trackingOf = (store: ViewStore, { applicationId }: Token): string | null =>
+  applicationId === null ? null : (store.applications.get(applicationId)?.trackingNumber ?? null);
+
+/** What the journey of a token's service lets its counter do. */
+function journeyOf(centre: Centre, { serviceId, stageId }: Token) {
+  const service = findService(centre, serviceId);
+  if (!service) return { canSkip: false, backTo: [], next: null };
+  const place = service.journey.findIndex((stage) => stage.id === stageId);
+  const after = stageAfter(service, stageId);
+  const next =
+    after?.place === 'counter'
+      ? { serviceId, stageId: after.id, counters: [...countersFor(centre, serviceId, after.id)] }
+      : null;
+  const earlier = service.journey.slice(0, Math.max(0, place)).filter((stage) => stage.place === 'counter');
+  return { canSkip: findStage(service, stageId)?.isOptional === true, backTo: earlier.map((stage) => stage.id), next };
+}
+
+const currentOf = (store: ViewStore, centre: Centre, token: Token): NonNullable<CounterView['current']> => ({
+  ...journeyOf(centre, token),
+  stageId: token.stageId,
+  steps: token.steps.map(({ actor: _actor, ...step }) => step),
+  nextServices: [...token.nextServices],
+  slotAt: token.slotAt,
+  trackingNumber: trackingOf(store, token),
   id: token.id,
   label: labelOf(token),
   serviceId: token.serviceId,
@@ -32,22 +58,35 @@ const nextOf = (token: Token): CounterView['next'][number] => ({
   id: token.id,
   label: labelOf(token),
   serviceId: token.serviceId,
+  stageId: token.stageId,
+  slotAt: token.slotAt,
   classes: [...token.classes],
   waitingSince: token.waitingSince,
   targetMs: token.targetMs,
   isBound: token.boundCounterId !== null,
 });
 
-function undoOf(store: Pick<Store, 'tokens'>, counter: Counter): CounterView['undo'] {
+/** What undo would take back, and where the citizen was sent by it. */
+function undoOf(store: ViewStore, centre: Centre, counter: Counter): CounterView['undo'] {
   const { lastEndedTokenId, lastEndedAt, tokenId } = counter;
   const token = lastEndedTokenId === null || tokenId !== null ? undefined : store.tokens.get(lastEndedTokenId);
-  const canReturn = token?.counterId === counter.id && (token.state === 'done' || token.state === 'noShow');
-  return canReturn ? { label: labelOf(token), tokenId: token.id, until: (lastEndedAt ?? 0) + UNDO_MS } : null;
+  if (!token) return null;
+  const isOver = token.counterId === counter.id && (token.state === 'done' || token.state === 'noShow');
+  const hasWalkedOn = token.state === 'waiting' && token.lastCallAt === counter.lastEndedToken?.lastCallAt;
+  if (!isOver && !hasWalkedOn) return null;
+  const { serviceId, stageId } = token;
+  return {
+    label: labelOf(token),
+    tokenId: token.id,
+    until: (lastEndedAt ?? 0) + UNDO_MS,
+    goTo: hasWalkedOn ? { serviceId, stageId, counters: [...countersFor(centre, serviceId, stageId)] } : null,
+    trackingNumber: trackingOf(store, token),
+  };
 }
 
 /** What one counter's console shows: its token, who is next, who is parked here. */
 export function counterView(
-  store: Pick<Store, 'tokens' | 'counters'>,
+  store: ViewStore,
   centre: Centre,
   counterId: number,
   now: { readonly at: number; readonly queueAt: number },
@@ -62,8 +101,8 @@ export function counterView(
     operator: counter.operator,
     isAutoCall: counter.isAutoCall,
     statusAt: counter.statusAt,
-    current: token ? currentOf(token) : null,
-    undo: undoOf(store, counter),
+    current: token ? currentOf(store, centre, token) : null,
+    undo: undoOf(store, centre, counter),
     waiting: lines.reduce((sum, line) => sum + line.waiting, 0),
     next: callingOrder(store, lines, levels, now.queueAt, LISTED).map(nextOf),
     parked: store.tokens

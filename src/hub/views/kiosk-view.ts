@@ -1,8 +1,12 @@
-import { type Centre, levelsOf } from '../../domain/centre.ts';
+import { type Centre, firstQueueOf, levelsOf } from '../../domain/centre.ts';
+import { firstCounterStage } from '../../domain/journey.ts';
+import { closesBefore } from '../../domain/verbs/issue.ts';
+import { shownRange } from '../../domain/wait-words.ts';
 import { nextOpeningAt } from '../../domain/opening-hours.ts';
 import type { KioskView } from '../../protocol/views.ts';
 import type { Slip } from '../../store/log/event.ts';
 import type { Store } from '../../store/store.ts';
+import type { Outlook } from '../forecast/outlook.ts';
 import { waitingFor } from '../lines.ts';
 
 export interface KioskFacts {
@@ -10,6 +14,9 @@ export interface KioskFacts {
   readonly serviceDay: string;
   readonly isOpen: boolean;
   readonly at: number;
+  readonly closesAt: number | null;
+  readonly openLeftMs: number | null;
+  readonly waitFor: Outlook['waitFor'];
   readonly printer: KioskView['printer'];
 }
 
@@ -28,23 +35,30 @@ export function kioskView(
   kioskId: number,
   facts: KioskFacts,
 ): KioskView {
-  const { centre, serviceDay, isOpen, at, printer } = facts;
+  const { centre, serviceDay, isOpen, at, printer, closesAt, openLeftMs, waitFor } = facts;
   const lines = store.tokens.lines();
   const open = store.counters.all().filter((counter) => counter.status === 'open');
   const served = open.flatMap((counter) => [...new Set(levelsOf(centre, counter.id).flat())]);
+  const rangeOf = (serviceId: string) => {
+    const range = waitFor(serviceId);
+    return range && shownRange(range);
+  };
   const stateOf = ({ id, isClosed, dayCap }: Centre['services'][number]) => {
     if (isClosed) return 'closed';
-    return dayCap !== null && store.days.issued(serviceDay, id) >= dayCap ? 'dayCapReached' : 'open';
+    if (dayCap !== null && store.days.issued(serviceDay, id) >= dayCap) return 'dayCapReached';
+    return closesBefore(waitFor(id), openLeftMs) ? 'closesBefore' : 'open';
   };
   return {
     isOpen,
+    closesAt,
     opensAt: isOpen ? null : nextOpeningAt(centre, at),
     printer,
     services: centre.services.map((service) => ({
       id: service.id,
       state: stateOf(service),
-      waiting: waitingFor(lines, service.id),
-      counters: served.filter((id) => id === service.id).length,
+      waiting: waitingFor(lines, service.id, firstCounterStage(service).id),
+      counters: served.filter((queueId) => queueId === firstQueueOf(service)).length,
+      wait: rangeOf(service.id),
     })),
     slips: store.slips.ofKiosk(kioskId, SLIPS).map(slipOf),
   };

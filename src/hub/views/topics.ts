@@ -7,7 +7,8 @@ export type Topic =
   | { readonly name: 'kiosk'; readonly kioskId: number }
   | { readonly name: 'counter'; readonly counterId: number }
   | { readonly name: 'board'; readonly hallId: string | null }
-  | { readonly name: 'counterDisplay'; readonly counterId: number };
+  | { readonly name: 'counterDisplay'; readonly counterId: number }
+  | { readonly name: 'manager' };
 
 /** The topics of a screen by its handshake. */
 export function topicsOf(handshake: Handshake): readonly Topic[] {
@@ -21,6 +22,8 @@ export function topicsOf(handshake: Handshake): readonly Topic[] {
       return [centre, { name: 'board', hallId: handshake.hallId }];
     case 'counterDisplay':
       return [centre, { name: 'counterDisplay', counterId: handshake.counterId }];
+    case 'manager':
+      return [centre, { name: 'manager' }];
     case 'clock':
       return [];
   }
@@ -30,7 +33,8 @@ export function topicsOf(handshake: Handshake): readonly Topic[] {
 export function roomOf(topic: Topic): string {
   switch (topic.name) {
     case 'centre':
-      return 'centre';
+    case 'manager':
+      return topic.name;
     case 'kiosk':
       return `kiosk:${topic.kioskId}`;
     case 'counter':

@@ -8,8 +8,8 @@ import type { Topic } from './topics.ts';
 export function touchedBy(events: readonly LoggedEvent[]): (topic: Topic) => boolean {
   const kiosks = new Set(events.flatMap((event) => event.payload.slip?.kioskId ?? []));
   const hasMoved = events.some(
-    ({ payload: { tokens = [], counters = [], hall } }) =>
-      tokens.length > 0 || counters.length > 0 || hall !== undefined,
+    ({ payload: { tokens = [], counters = [], appointments = [], applications = [], hall } }) =>
+      tokens.length + counters.length + appointments.length + applications.length > 0 || hall !== undefined,
   );
   return (topic) => {
     if (topic.name === 'centre') return false;

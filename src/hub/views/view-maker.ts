@@ -1,23 +1,42 @@
+import { closingAt, openMsBetween } from '../../domain/opening-hours.ts';
 import type { View } from '../../protocol/views.ts';
+import type { Outlook } from '../forecast/outlook.ts';
 import type { Hall } from '../hall.ts';
-import type { KioskPrinters } from '../slips/printers.ts';
-import type { MakeView, Topic } from './topics.ts';
+import type { SlipPrinters } from '../slips/printers.ts';
 import { boardView, counterDisplayView } from './board-view.ts';
 import { centreView } from './centre-view.ts';
 import { counterView } from './counter-view.ts';
 import { kioskView } from './kiosk-view.ts';
+import { managerView } from './manager-view.ts';
+import type { MakeView, Topic } from './topics.ts';
+
+export interface Sources {
+  readonly printers: SlipPrinters;
+  readonly outlook: Outlook;
+  /** Names of the feeds that are set up. */
+  readonly feeds: readonly string[];
+}
 
 /** Makes the whole value that a topic's screens show, as of now. */
-export function viewMaker({ store, centre, time, clock, stamp }: Hall, printers: KioskPrinters): MakeView {
-  const kioskFacts = (kioskId: number) => ({
-    centre,
-    serviceDay: store.hall.get()?.serviceDay ?? '',
-    isOpen: time.isOpen(),
-    at: clock.at(),
-    printer: printers.stateOf(kioskId),
-  });
+export function viewMaker(hall: Hall, { printers, outlook, feeds }: Sources): MakeView {
+  const { store, centre, time, clock, stamp } = hall;
+  const kioskFacts = (kioskId: number) => {
+    const at = clock.at();
+    const closesAt = closingAt(centre, at);
+    return {
+      centre,
+      serviceDay: hall.serviceDay(),
+      isOpen: time.isOpen(),
+      at,
+      closesAt,
+      openLeftMs: closesAt === null ? null : openMsBetween(centre, at, closesAt),
+      waitFor: outlook.waitFor,
+      printer: printers.stateOf(kioskId),
+    };
+  };
   return (topic: Topic): View => {
     const made = stamp();
+    const { at } = made;
     switch (topic.name) {
       case 'centre':
         return { name: 'centre', stamp: made, value: centreView(centre, clock.kind) };
@@ -25,10 +44,16 @@ export function viewMaker({ store, centre, time, clock, stamp }: Hall, printers:
         return { name: 'kiosk', stamp: made, value: kioskView(store, topic.kioskId, kioskFacts(topic.kioskId)) };
       case 'counter':
         return { name: 'counter', stamp: made, value: counterView(store, centre, topic.counterId, made) };
-      case 'board':
-        return { name: 'board', stamp: made, value: boardView(store, centre, topic.hallId) };
+      case 'board': {
+        const facts = { at, waitFor: outlook.waitFor };
+        return { name: 'board', stamp: made, value: boardView(store, centre, topic.hallId, facts) };
+      }
       case 'counterDisplay':
         return { name: 'counterDisplay', stamp: made, value: counterDisplayView(store, topic.counterId) };
+      case 'manager': {
+        const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds };
+        return { name: 'manager', stamp: made, value: managerView(store, centre, facts) };
+      }
     }
   };
 }

@@ -1,13 +1,17 @@
+import type { Application } from '../../domain/application.ts';
+import type { Appointment } from '../../domain/appointment.ts';
 import { closedCounter } from '../../domain/counter.ts';
-import type { Token } from '../../domain/token.ts';
-import type { LoggedEvent } from './event.ts';
+import { FRESH_TOKEN, type Token } from '../../domain/token.ts';
 import type { Tables } from '../tables.ts';
+import type { LoggedEvent, Patch, Slip } from './event.ts';
 
-function applyToken(tables: Tables, patch: { readonly id: number } & Partial<Token>): void {
+function applyToken(tables: Tables, patch: Patch<Token>): void {
   const before = tables.tokens.get(patch.id);
-  const token = { ...before, ...patch } as Token;
+  // Events from before there were stages say neither stage nor services.
+  const older = { stageId: '', services: patch.serviceId === undefined ? [] : [patch.serviceId] };
+  const token = { ...FRESH_TOKEN, ...older, ...before, ...patch } as Token;
   tables.tokens.put(token, before);
-  if (!before) tables.days.addIssued(token.serviceDay, token.serviceId);
+  if (!before) for (const serviceId of token.services) tables.days.addIssued(token.serviceDay, serviceId);
 }
 
 function applySeries(tables: Tables, { seq, payload }: LoggedEvent): void {
@@ -22,6 +26,19 @@ function applyCall(tables: Tables, { seq, tokenId, at, payload }: LoggedEvent): 
   tables.calls.add({ seq, tokenId, counterId: payload.announceAt, at });
 }
 
+/** Events from before counters printed say no kind of slip. */
+const wholeSlip = (slip: Slip): Slip => ({ ...({ kind: 'token', counterId: null } as const), ...slip });
+
+function applyCases(tables: Tables, { applications = [], appointments = [], alias }: LoggedEvent['payload']): void {
+  for (const patch of applications) {
+    tables.applications.put({ ...tables.applications.get(patch.id), ...patch } as Application);
+  }
+  for (const patch of appointments) {
+    tables.appointments.put({ ...tables.appointments.get(patch.id), ...patch } as Appointment);
+  }
+  if (alias) tables.aliases.add(alias);
+}
+
 /** Writes what an event changes. The hub and a rebuild use this one function, so both give the same state. */
 export function applyEvent(tables: Tables, event: LoggedEvent): void {
   const { hall, tokens = [], counters = [], slip } = event.payload;
@@ -30,7 +47,8 @@ export function applyEvent(tables: Tables, event: LoggedEvent): void {
   for (const patch of counters) {
     tables.counters.put({ ...(tables.counters.get(patch.id) ?? closedCounter(patch.id, event.at)), ...patch });
   }
+  applyCases(tables, event.payload);
   applySeries(tables, event);
   applyCall(tables, event);
-  if (slip) tables.slips.put(slip);
+  if (slip) tables.slips.put(wholeSlip(slip));
 }

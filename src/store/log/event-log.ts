@@ -85,6 +85,19 @@ export function* readEvents(db: Db, from = 1): Generator<LoggedEvent> {
   }
 }
 
+/** The number of the first event at or after an instant (epoch ms), about: the log is in order of time but for a clock set back. */
+export function seqSince(db: Db, at: number): number {
+  const atOf = db.prepare<[number], { at: number }>('SELECT at FROM event WHERE seq >= ? ORDER BY seq LIMIT 1');
+  let low = 1;
+  let high = (lastEvent(db)?.seq ?? 0) + 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((atOf.get(middle)?.at ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The last event, or undefined in an empty log. */
 export function lastEvent(db: Db): LoggedEvent | undefined {
   const row = db.prepare<[], EventRow>(`SELECT ${ALL} FROM event ORDER BY seq DESC LIMIT 1`).get();

@@ -1,6 +1,9 @@
+import type { Application } from '../../domain/application.ts';
+import type { Appointment } from '../../domain/appointment.ts';
 import type { Centre } from '../../domain/centre.ts';
 import type { Counter } from '../../domain/counter.ts';
 import type { Token } from '../../domain/token.ts';
+import type { Alias } from '../alias-store.ts';
 
 /** A row as it changes: its id and the fields that got a new value; the first patch of a row holds them all. */
 export type Patch<Row extends { readonly id: number }> = { readonly id: number } & Partial<Row>;
@@ -12,7 +15,11 @@ export type SlipOutcome = 'queued' | 'confirmed' | 'notSent' | 'uncertain';
 export interface Slip {
   readonly id: number;
   readonly tokenId: number;
-  readonly kioskId: number;
+  /** The token itself, or the tracking number of its application. */
+  readonly kind: 'token' | 'tracking';
+  /** Where it prints: one of the two. */
+  readonly kioskId: number | null;
+  readonly counterId: number | null;
   readonly printer: string;
   readonly outcome: SlipOutcome;
   readonly outcomeAt: number;
@@ -22,6 +29,9 @@ export interface Slip {
 export interface Payload {
   readonly tokens?: readonly Patch<Token>[];
   readonly counters?: readonly Patch<Counter>[];
+  readonly applications?: readonly Patch<Application>[];
+  readonly appointments?: readonly Patch<Appointment>[];
+  readonly alias?: Alias;
   readonly slip?: Slip;
   /** The number that the series gives next. */
   readonly series?: { readonly name: string; readonly nextNumber: number };

@@ -5,7 +5,7 @@ import { migrate } from '../migrate.ts';
 import { tablesOf } from '../tables.ts';
 
 /** The tables that the event log alone gives. */
-export const REBUILT_TABLES = ['hall', 'token', 'line', 'series', 'issued', 'counter', 'call', 'slip'] as const;
+export const REBUILT_TABLES = ['hall', 'token', 'line', 'series', 'issued', 'counter', 'call', 'slip', 'application', 'appointment', 'alias'] as const;
 
 const rowsOf = (db: Db, table: string): unknown[] => db.prepare(`SELECT * FROM ${table}`).all();
 

@@ -71,7 +71,7 @@ describe('the choice of the forecast', () => {
         const calling = new Calling({ lines, counters: [{ ...counter([]), serves, levels: levels.length }] }, since);
         const asked = heads.map((one, i) => ({
           tokenId: i,
-          serviceId: String(one.service),
+          queueId: String(one.service),
           boundCounterId: null,
           waitingSince: one.sinceMs,
           targetMs: one.targetMs,

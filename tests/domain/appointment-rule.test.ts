@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appointmentWaitsSince, DEFAULT_APPOINTMENT_RULE, punctualityOf } from '../../src/domain/appointment.ts';
+import { appointmentWaitsSince, DEFAULT_APPOINTMENT_RULE, punctualityOf } from '../../src/domain/appointment-rule.ts';
 import type { Calendar } from '../../src/domain/opening-hours.ts';
 
 const MINUTE = 60_000;

@@ -1,0 +1,17 @@
+const BOOKING_CODE = /^[a-z0-9-]{6,32}$/i;
+const BOOKING_QR = /^MKZ:([a-z][a-z0-9-]{0,63}):([a-z0-9-]{6,32})$/i;
+
+/** A booking code as it is kept: 6 to 32 capital letters, digits and hyphens. Small letters and spaces around are read. */
+export function readBookingCode(text: string): string | undefined {
+  const code = text.trim();
+  return BOOKING_CODE.test(code) ? code.toUpperCase() : undefined;
+}
+
+/** What the QR of a booking says; `code` as `readBookingCode` gives it. */
+export const bookingQrText = (centreId: string, code: string): string => `MKZ:${centreId}:${code}`;
+
+/** The centre and the booking that a scanned QR names; undefined when it is the QR of something else. */
+export function readBookingQr(text: string): { readonly centreId: string; readonly code: string } | undefined {
+  const [, centreId, code] = BOOKING_QR.exec(text.trim()) ?? [];
+  return centreId === undefined || code === undefined ? undefined : { centreId, code: code.toUpperCase() };
+}

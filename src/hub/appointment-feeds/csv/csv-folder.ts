@@ -1,0 +1,50 @@
+import { access, lstat, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A file in the folder; a changed stamp tells that somebody still writes it. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly stamp: string;
+}
+
+const isDropped = (name: string): boolean => /^[^.~].*\.csv$/i.test(name) && !/\.report\.csv$/i.test(name);
+
+async function stampOf(folder: string, name: string): Promise<DroppedFile | undefined> {
+  const stat = await lstat(join(folder, name)).catch(() => undefined); // It may be gone since the folder was read.
+  return stat?.isFile() ? { name, bytes: stat.size, stamp: `${stat.size} ${stat.mtimeMs} ${stat.ino}` } : undefined;
+}
+
+/** The CSV files that lie in the folder, in order of name; throws when it cannot be read. */
+export async function droppedFiles(folder: string): Promise<readonly DroppedFile[]> {
+  const names = (await readdir(folder)).filter(isDropped).toSorted();
+  const files = await Promise.all(names.map((name) => stampOf(folder, name)));
+  return files.filter((file) => file !== undefined);
+}
+
+/** Whether nobody has touched the file since it was looked at. */
+export const isStill = async (folder: string, file: DroppedFile): Promise<boolean> =>
+  (await stampOf(folder, file.name))?.stamp === file.stamp;
+
+const isFree = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => false,
+    () => true,
+  );
+
+async function freePath(folder: string, name: string): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const path = join(folder, count === 1 ? name : `${name.slice(0, -4)}-${count}.csv`);
+    if (await isFree(path)) return path;
+  }
+}
+
+/** Writes the report beside the file and puts the file away, never over another one of its name. */
+export async function putAway(folder: string, name: string, into: 'done' | 'refused', report: string): Promise<void> {
+  const reportName = `${name.slice(0, -4)}.report.csv`;
+  const half = join(folder, `.${reportName}`);
+  await writeFile(half, report, { flush: true });
+  await rename(half, join(folder, reportName));
+  await mkdir(join(folder, into), { recursive: true });
+  await rename(join(folder, name), await freePath(join(folder, into), name));
+}

@@ -1,0 +1,16 @@
+const decode = (encoding: string, bytes: Buffer): string => new TextDecoder(encoding, { fatal: true }).decode(bytes);
+
+/**
+ * The text of a file as spreadsheets save it: UTF-8, with its mark or without, or UTF-16 with its mark. Lines end in
+ * `\n`. Undefined for other bytes: guessing would store wrong names.
+ */
+export function csvText(bytes: Buffer): string | undefined {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
+  try {
+    const text = decode(encoding, bytes);
+    return text.includes('\0') ? undefined : text.replaceAll(/\r\n?/g, '\n');
+  } catch {
+    return undefined;
+  }
+}

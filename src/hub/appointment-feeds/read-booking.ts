@@ -1,0 +1,53 @@
+import { readBookingCode } from '../../domain/booking-code.ts';
+import type { Booking, BookingFault } from '../../domain/booking.ts';
+import { readCnic } from '../../domain/cnic.ts';
+import { readPersonName } from '../../domain/person-name.ts';
+import { readPhone } from '../../domain/phone.ts';
+import { isQuarterHour } from '../../domain/slots.ts';
+import { bookingSchema, type WireBooking } from '../../protocol/booking-schema.ts';
+import type { FeedRow } from './feed.ts';
+
+/** What a field of the wrong shape is called; any other field makes the row malformed. */
+const FAULT_OF_FIELD: Readonly<Record<string, BookingFault>> = {
+  sourceId: 'badBookingCode',
+  name: 'badName',
+  cnic: 'badCnic',
+  phone: 'badPhone',
+  slotAt: 'badSlot',
+  language: 'badLanguage',
+};
+
+/** The code of a row that is no booking, to name it by in a report: only when it is one, for it may be anything. */
+function codeIn(value: unknown): string | null {
+  const sourceId = typeof value === 'object' && value !== null && 'sourceId' in value ? value.sourceId : null;
+  return (typeof sourceId === 'string' ? readBookingCode(sourceId) : undefined) ?? null;
+}
+
+/** A cancellation is taken whatever became of the citizen's particulars. */
+function readCitizen({ status, name, cnic, phone }: WireBooking) {
+  const read = { name: readPersonName(name), cnic: readCnic(cnic), phone: readPhone(phone) };
+  return status === 'cancelled' ? { name: read.name ?? '', cnic: read.cnic ?? '', phone: read.phone ?? '' } : read;
+}
+
+function normalise(wire: WireBooking): Booking | BookingFault {
+  const sourceId = readBookingCode(wire.sourceId);
+  const { name, cnic, phone } = readCitizen(wire);
+  const slotAt = Date.parse(wire.slotAt);
+  if (sourceId === undefined) return 'badBookingCode';
+  if (name === undefined) return 'badName';
+  if (cnic === undefined) return 'badCnic';
+  if (phone === undefined) return 'badPhone';
+  if (!isQuarterHour(slotAt)) return 'badSlot';
+  return { ...wire, sourceId, name, cnic, phone, slotAt, needs: [...new Set(wire.needs)] };
+}
+
+/** Reads one booking off the wire: checked and brought to one form, or the first thing that is wrong with it. */
+export function readBooking(value: unknown, place: string): FeedRow {
+  const parsed = bookingSchema.safeParse(value);
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path[0];
+    return { place, sourceId: codeIn(value), fault: FAULT_OF_FIELD[String(field)] ?? 'rowMalformed' };
+  }
+  const booking = normalise(parsed.data);
+  return typeof booking === 'string' ? { place, sourceId: codeIn(value), fault: booking } : { place, booking };
+}

@@ -1,0 +1,56 @@
+import { timelineOf } from '../../domain/application.ts';
+import { type Centre, countersFor, findService } from '../../domain/centre.ts';
+import { labelOf } from '../../domain/numbering.ts';
+import type { Token } from '../../domain/token.ts';
+import { shownRange } from '../../domain/wait-words.ts';
+import type { TokenView } from '../../protocol/views.ts';
+import type { Store } from '../../store/store.ts';
+import type { Outlook } from '../forecast/outlook.ts';
+
+type ViewStore = Pick<Store, 'tokens' | 'applications'>;
+
+function applicationOf({ applications }: ViewStore, centre: Centre, token: Token): TokenView['application'] {
+  const application = token.applicationId === null ? undefined : applications.get(token.applicationId);
+  const service = application && findService(centre, application.serviceId);
+  if (!application || !service) return null;
+  const { trackingNumber, state, dueAt } = application;
+  return {
+    ...{ trackingNumber, state, dueAt },
+    timeline: timelineOf(service, application).map(({ actor: _actor, ...stage }) => stage),
+  };
+}
+
+/** How many of the same stage and promise stand before it. */
+function aheadOf({ tokens }: ViewStore, token: Token): number {
+  const line = tokens
+    .lines()
+    .find(
+      (one) =>
+        one.serviceId === token.serviceId &&
+        one.stageId === token.stageId &&
+        one.targetMs === token.targetMs &&
+        one.boundCounterId === token.boundCounterId,
+    );
+  return token.state === 'waiting' && line ? tokens.earlierIn(line, token) : 0;
+}
+
+/** What the page behind a slip's code shows of a token. */
+export function tokenView(
+  store: ViewStore,
+  centre: Centre,
+  token: Token,
+  facts: { readonly at: number; readonly waitOf: Outlook['waitOf'] },
+): TokenView {
+  const { serviceId, stageId, state, counterId, slotAt, nextServices } = token;
+  const range = state === 'waiting' ? facts.waitOf(token.id) : null;
+  return {
+    at: facts.at,
+    label: labelOf(token),
+    ...{ serviceId, stageId, state, counterId, slotAt },
+    counters: [...countersFor(centre, serviceId, stageId)],
+    ahead: aheadOf(store, token),
+    wait: range && shownRange(range),
+    nextServices: [...nextServices],
+    application: applicationOf(store, centre, token),
+  };
+}

@@ -1,0 +1,57 @@
+import { countersFor } from '../../domain/centre.ts';
+import { freeNumber } from '../../domain/numbering.ts';
+import type { Token } from '../../domain/token.ts';
+import type { IssueFacts } from '../../domain/verbs/issue.ts';
+import { shownRange } from '../../domain/wait-words.ts';
+import type { Result } from '../../protocol/replies.ts';
+import type { Payload } from '../../store/log/event.ts';
+import type { CommandContext } from '../context.ts';
+import { waitingFor } from '../lines.ts';
+import { resultOf } from './at-own-counter.ts';
+
+/** What the rules of issuing need to know, of a citizen where one is known. */
+export function issueFacts(context: CommandContext, personId: string | null): IssueFacts {
+  const { store, serviceDay, isCentreOpen, waitFor, openLeftMs } = context;
+  const today = personId === null ? [] : store.tokens.ofPerson(personId, serviceDay);
+  return {
+    id: store.tokens.nextId(),
+    serviceDay,
+    isCentreOpen,
+    issuedToday: (serviceId) => store.days.issued(serviceDay, serviceId),
+    personToday: (serviceId) => today.filter((token) => token.services.includes(serviceId)).length,
+    personId,
+    waitFor,
+    openLeftMs,
+    draw: (series) =>
+      freeNumber(store.days.nextNumber(serviceDay, series), (n) => store.tokens.live(series, n) !== undefined),
+  };
+}
+
+export const seriesAfter = (token: Token): NonNullable<Payload['series']> => ({
+  name: token.series,
+  nextNumber: token.number + 1,
+});
+
+/** The slip of a token that was taken at a kiosk; it exists before it prints. */
+export function queuedSlip({ sender, store, now, printerOf }: CommandContext, token: Token): Pick<Payload, 'slip'> {
+  if (sender.screen !== 'kiosk') return {};
+  const { kioskId } = sender;
+  const at = { kind: 'token', kioskId, counterId: null, outcome: 'queued', outcomeAt: now.at } as const;
+  return { slip: { id: store.slips.nextId(), tokenId: token.id, printer: printerOf({ kioskId }), ...at } };
+}
+
+/** What a new token's citizen is told: how many are before them, the wait, and where to go. */
+export function newTokenResult(context: CommandContext, token: Token): Result & { readonly ahead: number } {
+  const { store, centre } = context;
+  const p50Ms = token.forecastP50Ms;
+  const wait = p50Ms === null ? null : shownRange({ p50Ms, p90Ms: token.forecastP90Ms ?? Number.POSITIVE_INFINITY });
+  const { serviceId, stageId } = token;
+  return {
+    ...resultOf(token),
+    ahead: waitingFor(store.tokens.lines(), serviceId, stageId),
+    serviceId,
+    goTo: { serviceId, stageId, counters: countersFor(centre, serviceId, stageId) },
+    ...(wait ? { wait } : {}),
+    ...(token.slotAt === null ? {} : { slotAt: token.slotAt }),
+  };
+}

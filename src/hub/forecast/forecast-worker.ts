@@ -1,0 +1,107 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Centre, findService, firstQueueOf, levelsOf } from '../../domain/centre.ts';
+import type { Moment } from '../../domain/decision.ts';
+import { type ForecastScore, scoreOf } from '../../domain/forecast-score.ts';
+import { addDays } from '../../domain/civil-date.ts';
+import { dayBounds } from '../../domain/service-day.ts';
+import { forecastWaits, type WaitRange } from '../../domain/wait-forecast/forecast-waits.ts';
+import { appointmentStore } from '../../store/appointment-store.ts';
+import { openReadOnly } from '../../store/database.ts';
+import { hallReads } from '../../store/hall-reads.ts';
+import { readEvents, seqSince } from '../../store/log/event-log.ts';
+import { hallOf, type Snapshot } from './hall-of.ts';
+import { historyReader } from './history.ts';
+import { type Knowledge, learn } from './knowledge.ts';
+
+/** What the worker is asked: the waits of a moment. */
+export interface Asked {
+  readonly now: Moment;
+  readonly serviceDay: string;
+  readonly seed: number;
+}
+
+/** How the forecasts of a service did on one day. */
+export interface DayScore {
+  readonly serviceDay: string;
+  readonly serviceId: string;
+  readonly score: ForecastScore;
+}
+
+/** What it answers: a range for each waiting token and for a newcomer of each service, and its own record. */
+export interface Answered {
+  readonly runs: number;
+  readonly tookMs: number;
+  readonly tokens: readonly (readonly [tokenId: number, range: WaitRange])[];
+  readonly newcomers: readonly (readonly [serviceId: string, range: WaitRange])[];
+  readonly scores: readonly DayScore[];
+}
+
+const RUNS = 200;
+/** Days that are learned from, and after how long they are read again. */
+const LEARNED_DAYS = 14;
+const LEARN_AGAIN_MS = 30 * 60_000;
+const SCORED_DAYS = 7;
+
+const { storeFile, centre } = workerData as { readonly storeFile: string; readonly centre: Centre };
+const db = openReadOnly(storeFile);
+const reads = hallReads(db);
+const appointments = appointmentStore(db);
+let known: { readonly knowledge: Knowledge; readonly scores: readonly DayScore[]; readonly at: number } | undefined;
+
+function scoresSince(fromDay: string): readonly DayScore[] {
+  const groups = Map.groupBy(reads.scored(fromDay), (row) => `${row.serviceDay} ${row.serviceId}`);
+  return [...groups.values()].flatMap((rows) => {
+    const [first] = rows;
+    return first ? [{ serviceDay: first.serviceDay, serviceId: first.serviceId, score: scoreOf(rows) }] : [];
+  });
+}
+
+function learnAnew(now: Moment, serviceDay: string): NonNullable<typeof known> {
+  const [fromAt] = dayBounds(addDays(serviceDay, -LEARNED_DAYS), centre);
+  const reader = historyReader(centre);
+  for (const event of readEvents(db, seqSince(db, fromAt))) reader.read(event);
+  const booked = appointments.slots(fromAt, now.at).reduce((sum, slot) => sum + slot.booked, 0);
+  const knowledge = learn(centre, reader.history(), booked, serviceDay);
+  return { knowledge, scores: scoresSince(addDays(serviceDay, -SCORED_DAYS)), at: now.at };
+}
+
+/**
+ * Whether a counter is open for newcomers of a service. While none is, an endless wait is no forecast: nobody has sat
+ * down yet, and no citizen is sent away for that.
+ */
+function isServed(serviceId: string, { counters }: Snapshot): boolean {
+  const service = findService(centre, serviceId);
+  if (!service) return false;
+  const queueId = firstQueueOf(service);
+  return counters.some(({ id, isOpen }) => isOpen === 1 && levelsOf(centre, id).some((level) => level.includes(queueId)));
+}
+
+function forecast({ now, serviceDay, seed }: Asked): Answered {
+  const beganMs = performance.now();
+  if (!known || Math.abs(now.at - known.at) > LEARN_AGAIN_MS) known = learnAnew(now, serviceDay);
+  const [, dayEndsAt] = dayBounds(serviceDay, centre);
+  const waiting = reads.waiting();
+  const expected = appointments.expected(now.at - centre.appointments.lateMs, dayEndsAt);
+  const snapshot = { now, serviceDay, waiting, counters: reads.counters(), expected };
+  const { hall, newcomers } = hallOf(centre, snapshot, known.knowledge);
+  const waits = forecastWaits(hall, RUNS, seed);
+  const none = { p50Ms: Number.POSITIVE_INFINITY, p90Ms: Number.POSITIVE_INFINITY };
+  return {
+    runs: waits.runs,
+    tookMs: performance.now() - beganMs,
+    tokens: waiting.map(({ id }, place) => [id, waits.waiting[place] ?? none] as const),
+    newcomers: newcomers.flatMap((id, place) => {
+      const range = waits.newcomers[place] ?? none;
+      return range.p50Ms !== Number.POSITIVE_INFINITY || isServed(id, snapshot) ? [[id, range] as const] : [];
+    }),
+    scores: known.scores,
+  };
+}
+
+parentPort?.on('message', (asked: Asked) => {
+  try {
+    parentPort?.postMessage(forecast(asked));
+  } catch (error) {
+    parentPort?.postMessage({ trouble: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});

@@ -1,0 +1,154 @@
+import { type Centre, findService, firstQueueOf, levelsOf, serviceTargetMs } from '../../domain/centre.ts';
+import { findStage, queueIdOf, stageAfter } from '../../domain/journey.ts';
+import { closingAt, openMsBetween } from '../../domain/opening-hours.ts';
+import type { Moment } from '../../domain/decision.ts';
+import { dayBounds } from '../../domain/service-day.ts';
+import type { ForecastHall } from '../../domain/wait-forecast/forecast-hall.ts';
+import type { Law } from '../../domain/wait-forecast/law.ts';
+import type { CounterRow, WaitingRow } from '../../store/hall-reads.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** The hall of a moment, as it is read from the store. */
+export interface Snapshot {
+  readonly now: Moment;
+  readonly serviceDay: string;
+  readonly waiting: readonly WaitingRow[];
+  readonly counters: readonly CounterRow[];
+  /** Appointments of today that have not checked in. */
+  readonly expected: readonly { readonly serviceId: string; readonly slotAt: number }[];
+}
+
+/** The hall that is played, and which services its newcomers stand for. */
+export interface Played {
+  readonly hall: ForecastHall;
+  readonly newcomers: readonly string[];
+}
+
+const BIN_MS = 300_000;
+/** The counters serve who is inside for this long after the doors are closed. */
+const AFTER_MS = 4 * 3_600_000;
+/** A hall that never closes is played for this long. */
+const ENDLESS_MS = 12 * 3_600_000;
+
+interface LineKey {
+  readonly serviceId: string;
+  readonly stageId: string;
+  readonly targetMs: number;
+  readonly boundCounterId: number | null;
+}
+
+/** The lines of a hall, each with its number; asking for one that is not there makes it. */
+function lineBook() {
+  const keys: LineKey[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    keys,
+    numberOf(key: LineKey): number {
+      const text = `${key.serviceId}/${key.stageId} ${key.targetMs} ${key.boundCounterId ?? ''}`;
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      keys.push(key);
+      numbers.set(text, keys.length - 1);
+      return keys.length - 1;
+    },
+  };
+}
+
+type LineBook = ReturnType<typeof lineBook>;
+
+/** The line at which somebody of a line goes on: the next counter stage, with the same part of its promise. */
+function nextLine(centre: Centre, { serviceId, stageId, targetMs }: LineKey, book: LineBook): number {
+  const service = findService(centre, serviceId);
+  const stage = service && findStage(service, stageId);
+  const next = service && stageAfter(service, stageId);
+  if (!stage || next?.place !== 'counter') return -1;
+  const share = Math.min(1, targetMs / stage.targetMs);
+  const isAppointment = targetMs === centre.appointments.targetMs;
+  const promised = Math.round(next.targetMs * (isAppointment ? 1 : share));
+  return book.numberOf({ serviceId, stageId: next.id, targetMs: promised, boundCounterId: null });
+}
+
+const freshLine = (centre: Centre, serviceId: string, targetMs?: number): LineKey | undefined => {
+  const service = findService(centre, serviceId);
+  if (!service) return undefined;
+  const stageId = firstQueueOf(service).split('/')[1] ?? '';
+  return { serviceId, stageId, targetMs: targetMs ?? serviceTargetMs(service), boundCounterId: null };
+};
+
+/** How long the play goes on: what is left of the day, and the time after it. */
+function horizonOf(centre: Centre, at: number): { readonly openMs: number; readonly horizonMs: number } {
+  const closesAt = closingAt(centre, at);
+  if (closesAt === null) return { openMs: ENDLESS_MS, horizonMs: ENDLESS_MS };
+  const openMs = openMsBetween(centre, at, closesAt);
+  return { openMs, horizonMs: openMs + AFTER_MS };
+}
+
+/** Makes what the forward play needs out of the hall of a moment and of what is believed of it. */
+export function hallOf(centre: Centre, snapshot: Snapshot, knowledge: Knowledge): Played {
+  const { now, serviceDay } = snapshot;
+  const book = lineBook();
+  const waiting = snapshot.waiting.map((row) => ({ line: book.numberOf(row), sinceMs: row.waitingSince - now.queueAt }));
+  const { openMs, horizonMs } = horizonOf(centre, now.at);
+  const open = centre.services.filter((service) => !service.isClosed);
+  const newcomers = open.flatMap(({ id }) => freshLine(centre, id) ?? []).map(book.numberOf);
+  for (const { id } of open) {
+    for (const one of centre.classes) {
+      const plain = freshLine(centre, id);
+      if (plain) book.numberOf({ ...plain, targetMs: Math.round(plain.targetMs * one.targetShare) });
+    }
+  }
+  const booked = snapshot.expected.flatMap(({ serviceId, slotAt }) => {
+    const key = freshLine(centre, serviceId, centre.appointments.targetMs);
+    const sign = slotAt < now.at ? -1 : 1;
+    const slotMs = sign * openMsBetween(centre, Math.min(slotAt, now.at), Math.max(slotAt, now.at));
+    return key ? [{ line: book.numberOf(key), slotMs }] : [];
+  });
+  const holds = snapshot.counters.map(({ serviceId, stageId, targetMs, calledAt }) =>
+    serviceId === null || stageId === null || targetMs === null
+      ? null
+      : {
+          line: book.numberOf({ serviceId, stageId, targetMs, boundCounterId: null }),
+          elapsedMs: Math.max(0, now.at - (calledAt ?? now.at)),
+        },
+  );
+  const [dayBeganAt] = dayBounds(serviceDay, centre);
+  const bins = Array.from({ length: Math.ceil(openMs / BIN_MS) }, (_, bin) => (bin + 0.5) * BIN_MS);
+  const laws: Law[] = [];
+  const lines: ForecastHall['lines'][number][] = [];
+  // The list grows while it is walked: going on to a next stage opens that line.
+  for (let number = 0; number < book.keys.length; number += 1) {
+    const key = book.keys[number];
+    if (!key) break;
+    const service = findService(centre, key.serviceId);
+    const queueId = queueIdOf(key.serviceId, key.stageId);
+    const isFresh = key.boundCounterId === null && service !== undefined && firstQueueOf(service) === queueId;
+    laws.push(knowledge.lawOf(queueId, (service && findStage(service, key.stageId)?.serviceMs) ?? 300_000));
+    lines.push({
+      targetMs: key.targetMs,
+      law: number,
+      stretch: bins.length === 0 ? [1] : bins.map((ms) => knowledge.stretchAt(queueId, now.at + ms)),
+      arrivals: isFresh
+        ? [...bins.map((ms) => knowledge.arrivalsAt(queueId, key.targetMs, now.at + ms - dayBeganAt)), 0]
+        : [0],
+      next: nextLine(centre, key, book),
+      nextShare: 1,
+    });
+  }
+  const counters = snapshot.counters.map(({ id, isOpen }, place) => {
+    const levels = levelsOf(centre, id);
+    const serves = book.keys.flatMap(({ serviceId, stageId, boundCounterId }, line) => {
+      if (boundCounterId !== null) return boundCounterId === id ? [{ line, level: 0 }] : [];
+      const level = levels.findIndex((queues) => queues.includes(queueIdOf(serviceId, stageId)));
+      return level === -1 ? [] : [{ line, level }];
+    });
+    return {
+      levels: Math.max(1, levels.length),
+      serves,
+      holds: holds[place] ?? null,
+      plans: knowledge.plansOf(id, serviceDay, now.at - dayBeganAt, isOpen === 1),
+    };
+  });
+  const { booking, absence, absenceLaw } = knowledge;
+  const hall = { binMs: BIN_MS, horizonMs, laws, lines, counters, waiting, newcomers, booked, booking, absence, absenceLaw };
+  return { hall, newcomers: open.map((service) => service.id) };
+}

@@ -1,0 +1,59 @@
+import type { Application } from '../../domain/application.ts';
+import { type Centre, countersFor, findService, stageNameOf } from '../../domain/centre.ts';
+import { labelOf } from '../../domain/numbering.ts';
+import type { Token } from '../../domain/token.ts';
+import { trackingBarcode, writeTrackingNumber } from '../../domain/tracking-number.ts';
+import { shownRange } from '../../domain/wait-words.ts';
+import type { SlipContent } from '../../slip/slip-content.ts';
+import type { Slip } from '../../store/log/event.ts';
+
+const NOWHERE = { en: '', ur: '' };
+
+/** What a slip is about. */
+export interface SlipFacts {
+  readonly centre: Centre;
+  readonly token: Token;
+  readonly application: Application | undefined;
+  readonly ahead: number;
+  /** Where the token can be followed; null where phones reach no hub. */
+  readonly url: string | null;
+}
+
+function hallOf(centre: Centre, { kioskId, counterId }: Slip) {
+  const place = [...centre.kiosks, ...centre.counters].find((one) => one.id === (kioskId ?? counterId));
+  return centre.halls.find((hall) => hall.id === place?.hallId)?.name ?? NOWHERE;
+}
+
+function trackingOf(application: Application | undefined): SlipContent['tracking'] {
+  if (!application) return null;
+  const { trackingNumber } = application;
+  return { number: writeTrackingNumber(trackingNumber), barcode: trackingBarcode(trackingNumber) };
+}
+
+function waitOf({ forecastP50Ms, forecastP90Ms }: Token) {
+  if (forecastP50Ms === null) return null;
+  return shownRange({ p50Ms: forecastP50Ms, p90Ms: forecastP90Ms ?? Number.POSITIVE_INFINITY });
+}
+
+/** What a slip says. */
+export function slipContent(slip: Slip, { centre, token, application, ahead, url }: SlipFacts): SlipContent {
+  const { serviceId, stageId } = token;
+  const service = findService(centre, slip.kind === 'tracking' ? (application?.serviceId ?? serviceId) : serviceId);
+  const head = {
+    centre: centre.name,
+    hall: hallOf(centre, slip),
+    service: service?.name ?? NOWHERE,
+    label: labelOf(token),
+    at: slip.kind === 'tracking' ? (application?.filedAt ?? slip.outcomeAt) : token.issuedAt,
+    timeZone: centre.timeZone,
+    goTo:
+      token.state === 'waiting'
+        ? { stage: stageNameOf(centre, stageId), counters: countersFor(centre, serviceId, stageId) }
+        : null,
+    tracking: trackingOf(application),
+    url,
+  };
+  if (slip.kind === 'tracking') return { kind: 'tracking', ...head };
+  const classes = centre.classes.filter((one) => token.classes.includes(one.id)).map((one) => one.name);
+  return { kind: 'token', ...head, classes, ahead, wait: waitOf(token), slotAt: token.slotAt };
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { APPLICATION_STATES } from '../domain/application.ts';
+import type { QuestionName } from './commands.ts';
+
+const at = z.int().describe('epoch ms');
+const standing = z.enum(['onTime', 'atRisk', 'overdue']);
+
+const timelineStage = z.object({
+  stageId: z.string(),
+  plannedAt: at.nullable(),
+  enteredAt: at.nullable(),
+  endedAt: at.nullable(),
+  end: z.enum(['done', 'skipped', 'sentBack', 'ended']).nullable(),
+  actor: z.string().nullable(),
+  reason: z.string().nullable(),
+  isNow: z.boolean(),
+});
+
+/** An application as the staff see it. */
+export const applicationAnswer = z.object({
+  trackingNumber: z.string(),
+  serviceId: z.string(),
+  state: z.enum(APPLICATION_STATES),
+  stageId: z.string(),
+  label: z.string().describe('the token that came for it last'),
+  filedAt: at,
+  enteredAt: at,
+  dueAt: at.nullable(),
+  standing,
+  canSkip: z.boolean(),
+  /** Stages that it can be sent back to. */
+  backTo: z.array(z.string()),
+  timeline: z.array(timelineStage),
+});
+
+const workListAnswer = z.object({
+  stageId: z.string(),
+  applications: z.array(
+    z.object({
+      trackingNumber: z.string(),
+      serviceId: z.string(),
+      label: z.string(),
+      filedAt: at,
+      enteredAt: at,
+      dueAt: at.nullable(),
+      standing,
+    }),
+  ),
+});
+
+const slotsAnswer = z.object({
+  date: z.string(),
+  slots: z.array(z.object({ serviceId: z.string(), slotAt: at, capacity: z.int(), booked: z.int() })),
+});
+
+/** What each question is answered with. */
+export const ANSWERS = { application: applicationAnswer, workList: workListAnswer, slots: slotsAnswer } as const;
+
+export type AnswerOf<Name extends QuestionName> = z.infer<(typeof ANSWERS)[Name]>;
+export type TimelineStage = z.infer<typeof timelineStage>;

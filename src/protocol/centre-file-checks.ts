@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import type { CentreFile } from './centre-file.ts';
+
+type Report = (path: readonly (string | number)[], message: string) => void;
+
+function checkUnique(list: string, field: string, values: readonly (string | number)[], report: Report): void {
+  for (const [place, value] of values.entries()) {
+    if (values.indexOf(value) !== place) report([list, place, field], `${value} stands here a second time`);
+  }
+}
+
+type Must = (set: ReadonlySet<string>, name: string, path: readonly (string | number)[]) => void;
+type FileStage = CentreFile['services'][number]['journey'][number];
+
+/** What is missing or too much at a stage of that place. */
+function stageFault(stage: FileStage, place: string): string | undefined {
+  const isTimed = stage.targetMinutes !== undefined && stage.serviceMinutes !== undefined;
+  const isAnyTimed = stage.targetMinutes !== undefined || stage.serviceMinutes !== undefined;
+  if (place === 'counter' && !isTimed) return 'a stage at a counter needs targetMinutes and serviceMinutes';
+  if (place !== 'counter' && isAnyTimed) return 'only a stage at a counter has targetMinutes and serviceMinutes';
+  const needsDue = place === 'backOffice' || place === 'citizen';
+  if (needsDue && stage.dueHours === undefined) return 'a stage in the back office, or for the citizen, needs dueHours';
+  return !needsDue && stage.dueHours !== undefined ? 'only the back office and the citizen have dueHours' : undefined;
+}
+
+/** Every stage is known, has what its place needs, and somebody does it. */
+function checkJourneys(file: CentreFile, report: Report, must: Must): void {
+  const places = new Map(file.stages.map((stage) => [stage.id, stage.place]));
+  const profiles = new Set(file.profiles.map((one) => one.id));
+  const served = new Set(file.profiles.flatMap((one) => one.levels.flat()));
+  for (const [i, { id, journey }] of file.services.entries()) {
+    const path = ['services', i, 'journey'];
+    const ids = journey.map((one) => one.stage);
+    if (!journey.some((one) => places.get(one.stage) === 'counter')) report(path, 'a journey has a stage at a counter');
+    for (const [j, stage] of journey.entries()) {
+      const place = places.get(stage.stage);
+      if (place === undefined) report([...path, j, 'stage'], `there is no ${stage.stage}`);
+      if (ids.indexOf(stage.stage) !== j) report([...path, j, 'stage'], `${stage.stage} stands here a second time`);
+      const fault = place && stageFault(stage, place);
+      if (fault) report([...path, j], fault);
+      for (const [k, name] of (stage.profiles ?? []).entries()) must(profiles, name, [...path, j, 'profiles', k]);
+      if (place === 'counter' && !stage.profiles && !served.has(id)) report([...path, j], `no counter serves ${id}`);
+    }
+  }
+}
+
+/** What no schema of one field can see: names that must be known, and that must not come twice. */
+export function checkCentreFile(file: CentreFile, context: z.RefinementCtx): void {
+  const report: Report = (path, message) => context.addIssue({ code: 'custom', path: [...path], message });
+  const known = (list: 'groups' | 'services' | 'halls' | 'profiles') => new Set(file[list].map((one) => one.id));
+  const must: Must = (set, name, path) => {
+    if (!set.has(name)) report(path, `there is no ${name}`);
+  };
+  for (const list of ['stages', 'groups', 'services', 'classes', 'halls', 'profiles', 'counters', 'kiosks'] as const) {
+    checkUnique(
+      list,
+      'id',
+      file[list].map((one) => one.id),
+      report,
+    );
+  }
+  for (const [i, service] of file.services.entries()) must(known('groups'), service.group, ['services', i, 'group']);
+  checkJourneys(file, report, must);
+  if (file.services.some((service) => service.series === file.paperSeries)) {
+    report(['paperSeries'], `${file.paperSeries} is the series of a service`);
+  }
+  for (const [i, profile] of file.profiles.entries()) {
+    for (const [j, level] of profile.levels.entries()) {
+      for (const [k, name] of level.entries()) must(known('services'), name, ['profiles', i, 'levels', j, k]);
+    }
+  }
+  for (const [i, counter] of file.counters.entries()) {
+    must(known('halls'), counter.hall, ['counters', i, 'hall']);
+    must(known('profiles'), counter.profile, ['counters', i, 'profile']);
+  }
+  for (const [i, kiosk] of file.kiosks.entries()) must(known('halls'), kiosk.hall, ['kiosks', i, 'hall']);
+}

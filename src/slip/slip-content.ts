@@ -1,0 +1,36 @@
+import type { Words } from '../domain/words.ts';
+import type { ShownRange } from '../domain/wait-words.ts';
+
+/** What every slip says. Times in epoch ms. */
+interface SlipHead {
+  readonly centre: Words;
+  readonly hall: Words;
+  readonly service: Words;
+  readonly label: string;
+  readonly at: number;
+  readonly timeZone: string;
+  /** Where to go: the stage and its counters. */
+  readonly goTo: { readonly stage: Words; readonly counters: readonly number[] } | null;
+  /** The tracking number of an application: as people read it, and as its barcode says it. */
+  readonly tracking: { readonly number: string; readonly barcode: string } | null;
+  /** Where it can be followed on a phone; drawn as a code. */
+  readonly url: string | null;
+}
+
+/** The slip of a token. */
+export interface TokenSlip extends SlipHead {
+  readonly kind: 'token';
+  readonly classes: readonly Words[];
+  readonly ahead: number;
+  /** The wait to expect; null while there is no forecast. */
+  readonly wait: ShownRange | null;
+  /** The slot of an appointment. */
+  readonly slotAt: number | null;
+}
+
+/** The slip of an application that was filed just now, with its tracking number. */
+export interface TrackingSlip extends SlipHead {
+  readonly kind: 'tracking';
+}
+
+export type SlipContent = TokenSlip | TrackingSlip;

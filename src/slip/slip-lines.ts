@@ -1,0 +1,149 @@
+import { inUrduDigits } from '../domain/urdu-digits.ts';
+import type { ShownRange } from '../domain/wait-words.ts';
+import type { SlipContent, TokenSlip, TrackingSlip } from './slip-content.ts';
+import { slipDate, slipTime } from './slip-words.ts';
+
+/** One line of a slip, in dots. */
+export type Line =
+  | { readonly kind: 'urdu' | 'latin'; readonly text: string; readonly px: number; readonly bold?: true }
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'barcode' | 'code'; readonly text: string }
+  | { readonly kind: 'space'; readonly px: number };
+
+/** Nastaliq climbs: its lines need about two and a half times the letter height. */
+const URDU_LINE = 2.5;
+const LATIN_LINE = 1.35;
+/** Dots of a rule, of a barcode with its quiet edges, and of the code that leads to the token's page. */
+export const RULE_HEIGHT = 26;
+export const BARCODE_HEIGHT = 96;
+export const CODE_SIDE = 176;
+
+export function heightOf(line: Line): number {
+  switch (line.kind) {
+    case 'urdu':
+      return Math.round(line.px * URDU_LINE);
+    case 'latin':
+      return Math.round(line.px * LATIN_LINE);
+    case 'rule':
+      return RULE_HEIGHT;
+    case 'barcode':
+      return BARCODE_HEIGHT;
+    case 'code':
+      return CODE_SIDE;
+    case 'space':
+      return line.px;
+  }
+}
+
+const urdu = (text: string, px: number): Line => ({ kind: 'urdu', text, px });
+const urduBold = (text: string, px: number): Line => ({ kind: 'urdu', text, px, bold: true });
+const latin = (text: string, px: number): Line => ({ kind: 'latin', text, px });
+const latinBold = (text: string, px: number): Line => ({ kind: 'latin', text, px, bold: true });
+const space = (px: number): Line => ({ kind: 'space', px });
+const rule: Line = { kind: 'rule' };
+
+const headLines = ({ centre, hall }: SlipContent): readonly Line[] => [
+  space(16),
+  urduBold(centre.ur, 34),
+  latinBold(hall.en === '' ? centre.en : `${centre.en} · ${hall.en}`, 24),
+  rule,
+];
+
+const dateLines = ({ at, timeZone }: SlipContent): readonly Line[] => [
+  rule,
+  urdu(`${slipDate(at, timeZone, 'ur')}، ${slipTime(at, timeZone, 'ur')}`, 24),
+  latin(`${slipDate(at, timeZone, 'en')}, ${slipTime(at, timeZone, 'en')}`, 22),
+];
+
+/** A wait in both languages; open-ended ones say so. */
+function waitLines(wait: ShownRange | null): readonly Line[] {
+  if (!wait) return [];
+  const { fromMinutes, toMinutes, isOpenEnded } = wait;
+  const [from, to] = [inUrduDigits(fromMinutes), inUrduDigits(toMinutes)];
+  return [
+    urduBold(`متوقع انتظار: ${from} تا ${to} منٹ${isOpenEnded ? ' یا زیادہ' : ''}`, 30),
+    latinBold(`Expected wait: ${fromMinutes}–${toMinutes} min${isOpenEnded ? ' or longer' : ''}`, 26),
+  ];
+}
+
+/** Counters as people list them: a run of neighbours as its ends, at most three parts. */
+export function counterRuns(counters: readonly number[]): readonly (readonly [from: number, to: number])[] {
+  const runs: [number, number][] = [];
+  for (const id of counters.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last[1] === id - 1) last[1] = id;
+    else runs.push([id, id]);
+  }
+  return runs.slice(0, 3);
+}
+
+function goToLines(goTo: SlipContent['goTo']): readonly Line[] {
+  if (!goTo || goTo.counters.length === 0) return [];
+  const runs = counterRuns(goTo.counters);
+  const inUrdu = runs.map(([from, to]) => (from === to ? inUrduDigits(from) : `${inUrduDigits(from)} تا ${inUrduDigits(to)}`));
+  const inEnglish = runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
+  return [
+    urdu(`${goTo.stage.ur}: کاؤنٹر ${inUrdu.join('، ')}`, 26),
+    latin(`${goTo.stage.en}: counter ${inEnglish.join(', ')}`, 22),
+  ];
+}
+
+function trackingLines(tracking: SlipContent['tracking']): readonly Line[] {
+  if (!tracking) return [];
+  return [
+    rule,
+    urdu('درخواست نمبر', 26),
+    latin('Tracking number', 22),
+    latinBold(tracking.number, 44),
+    { kind: 'barcode', text: tracking.barcode },
+  ];
+}
+
+const codeLines = ({ url }: SlipContent): readonly Line[] =>
+  url === null ? [] : [space(8), { kind: 'code', text: url }, urdu('فون پر دیکھیں', 22), latin('Follow it on your phone', 20)];
+
+function slotLines({ slotAt, timeZone }: TokenSlip): readonly Line[] {
+  if (slotAt === null) return [];
+  return [
+    urduBold(`اپائنٹمنٹ کا وقت: ${slipTime(slotAt, timeZone, 'ur')}`, 30),
+    latinBold(`Appointment at ${slipTime(slotAt, timeZone, 'en')}`, 26),
+  ];
+}
+
+const tokenLines = (content: TokenSlip): readonly Line[] => [
+  urdu('آپ کا ٹوکن', 26),
+  latin('Your token', 22),
+  space(6),
+  latinBold(content.label, 148),
+  urduBold(content.service.ur, 36),
+  latinBold(content.service.en, 28),
+  ...content.classes.flatMap((one) => [urdu(one.ur, 24), latin(one.en, 20)]),
+  rule,
+  ...slotLines(content),
+  urdu(`آپ سے پہلے: ${inUrduDigits(content.ahead)}`, 30),
+  latin(`Before you: ${content.ahead}`, 26),
+  ...waitLines(content.wait),
+  ...goToLines(content.goTo),
+  ...trackingLines(content.tracking),
+];
+
+const filedLines = (content: TrackingSlip): readonly Line[] => [
+  urdu('آپ کی درخواست درج ہو گئی', 30),
+  latin('Your application is filed', 24),
+  urduBold(content.service.ur, 36),
+  latinBold(content.service.en, 28),
+  ...trackingLines(content.tracking),
+  rule,
+  urdu('یہ پرچی سنبھال کر رکھیں اور وصولی پر ساتھ لائیں', 26),
+  latin('Keep this slip and bring it to collect', 22),
+  ...(content.goTo ? [rule, latinBold(content.label, 56), ...goToLines(content.goTo)] : []),
+];
+
+/** The lines of a slip from top to bottom: Urdu first, and the English under it. */
+export const slipLines = (content: SlipContent): readonly Line[] => [
+  ...headLines(content),
+  ...(content.kind === 'token' ? tokenLines(content) : filedLines(content)),
+  ...dateLines(content),
+  ...codeLines(content),
+  space(16),
+];

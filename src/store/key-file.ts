@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { StoreRefusal } from './store-refusal.ts';
+
+const fileOf = (folder: string, name: string): string => join(folder, 'keys', `${name}.key`);
+
+/** Reads a key of 32 bytes from beside the database. @throws StoreRefusal `keyMissing` when it is absent or no key. */
+export function readKey(folder: string, name: string): Buffer {
+  const file = fileOf(folder, name);
+  const key = existsSync(file) ? Buffer.from(readFileSync(file, 'utf8').trim(), 'hex') : Buffer.alloc(0);
+  if (key.length !== 32) throw new StoreRefusal('keyMissing', { file: folder, key: name });
+  return key;
+}
+
+/** The key of that name, made when there is none: on disk before it is used, readable by its owner alone. */
+export function makeKey(folder: string, name: string): Buffer {
+  const file = fileOf(folder, name);
+  if (existsSync(file) && readFileSync(file, 'utf8').trim().length === 64) return readKey(folder, name);
+  const key = randomBytes(32);
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const handle = openSync(`${file}.new`, 'w', 0o600);
+  writeSync(handle, `${key.toString('hex')}\n`);
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(`${file}.new`, file);
+  return key;
+}

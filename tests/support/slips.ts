@@ -1,0 +1,20 @@
+import type { TokenSlip } from '../../src/slip/slip-content.ts';
+
+/** The slip of a token, with what a test changes. */
+export const tokenSlip = (change: Partial<TokenSlip> = {}): TokenSlip => ({
+  kind: 'token',
+  centre: { en: 'e-Khidmat Markaz Lahore', ur: 'ای خدمت مرکز لاہور' },
+  hall: { en: 'Hall 1', ur: 'ہال ۱' },
+  service: { en: 'Domicile', ur: 'ڈومیسائل' },
+  classes: [],
+  label: 'B-118',
+  ahead: 12,
+  wait: { fromMinutes: 15, toMinutes: 25, isOpenEnded: false },
+  slotAt: null,
+  goTo: { stage: { en: 'Document check', ur: 'کاغذات کی جانچ' }, counters: [1, 2, 3, 4, 5] },
+  tracking: null,
+  url: null,
+  at: Date.parse('2026-11-23T10:42:00+05:00'),
+  timeZone: 'Asia/Karachi',
+  ...change,
+});
