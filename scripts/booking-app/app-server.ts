@@ -36,23 +36,33 @@ const decoded = (part: string): string => {
   }
 };
 
+function whereTo(req: IncomingMessage): { readonly path: readonly string[]; readonly query: URLSearchParams } {
+  const url = URL.parse(req.url ?? '/', 'http://127.0.0.1');
+  return {
+    path: (url?.pathname ?? '/').split('/').slice(1).map(decoded),
+    query: url?.searchParams ?? new URLSearchParams(),
+  };
+}
+
+/** What is refused wherever it goes. */
+function strangerCode(req: IncomingMessage): string | null {
+  if (!isLocalHost(req.headers.host)) return 'unknownHost';
+  return req.method === 'POST' && !isOwnPage(req) ? 'otherSite' : null;
+}
+
 /** The one listener of the app: backend, page, and the switch for failing. */
 export function appServer(parts: AppParts): Server {
   const files = pageFiles();
 
   async function serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const url = URL.parse(req.url ?? '/', 'http://127.0.0.1');
-    const path = (url?.pathname ?? '/').split('/').slice(1).map(decoded);
-    const [first = '', second = '', ...rest] = path;
-    const query = url?.searchParams ?? new URLSearchParams();
+    const code = strangerCode(req);
+    const { path, query } = whereTo(req);
     const file = files.get(path.join('/'));
-    const book = parts.books.get(second);
-    if (!isLocalHost(req.headers.host)) return replyJson(res, 421, { ok: false, error: { code: 'unknownHost' } });
-    if (req.method === 'POST' && !isOwnPage(req))
-      return replyJson(res, 403, { ok: false, error: { code: 'otherSite' } });
+    const book = path[0] === 'centres' ? parts.books.get(path[1] ?? '') : undefined;
+    if (code) return replyJson(res, 403, { ok: false, error: { code } });
     if (file) return reply(res, 200, file.type, file.body);
-    if (first === 'centres' && book) return parts.backend({ req, res, book, query }, rest);
-    if (first === 'fail' && req.method === 'POST') return takeFail(req, res, parts.setFail);
+    if (book) return parts.backend({ req, res, book, query }, path.slice(2));
+    if (`${req.method} ${path.join('/')}` === 'POST fail') return takeFail(req, res, parts.setFail);
     return parts.pages(req, res, path, query);
   }
 

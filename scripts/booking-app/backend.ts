@@ -95,20 +95,27 @@ export function backend({ key, failMode, slowMs }: BackendRules, nowAt: () => nu
     }
   }
 
-  function serveApp(ask: Ask, code: string, verb: string): Promise<void> | null {
-    const { book } = ask;
-    if (verb === 'bookings') return doFor(ask, wishSchema, 201, (wish) => book.book(wish));
-    if (verb === 'move') return doFor(ask, moveSchema, 200, (to) => book.move(code, to.slotAt));
-    if (verb === 'cancel') return doFor(ask, z.strictObject({}), 200, () => book.cancel(code));
-    return null;
-  }
+  const routes: readonly (readonly [what: RegExp, serve: (ask: Ask, code: string) => Promise<void> | void])[] = [
+    [/^GET bookings$/, serveHub],
+    [/^PUT slots$/, serveHub],
+    [/^GET slots$/, (ask) => sendFreeSlots(ask, nowAt())],
+    [/^POST bookings$/, (ask) => doFor(ask, wishSchema, 201, (wish) => ask.book.book(wish))],
+    [
+      /^POST bookings\/([^/]+)\/move$/,
+      (ask, code) => doFor(ask, moveSchema, 200, (to) => ask.book.move(code, to.slotAt)),
+    ],
+    [
+      /^POST bookings\/([^/]+)\/cancel$/,
+      (ask, code) => doFor(ask, z.strictObject({}), 200, () => ask.book.cancel(code)),
+    ],
+  ];
 
   return async (ask: Ask, rest: readonly string[]): Promise<void> => {
-    const [first = '', code = '', verb = first] = rest;
-    const what = `${ask.req.method} ${rest.length === 1 ? first : ''}`;
-    if (what === 'GET bookings' || what === 'PUT slots') return serveHub(ask);
-    if (what === 'GET slots') return sendFreeSlots(ask, nowAt());
-    const served = ask.req.method === 'POST' && first === 'bookings' ? serveApp(ask, code, verb) : null;
-    return served ?? replyJson(ask.res, 404, { ok: false, error: { code: 'notFound' } });
+    const what = `${ask.req.method} ${rest.join('/')}`;
+    for (const [pattern, serve] of routes) {
+      const found = pattern.exec(what);
+      if (found) return serve(ask, found[1] ?? '');
+    }
+    replyJson(ask.res, 404, { ok: false, error: { code: 'notFound' } });
   };
 }

@@ -55,6 +55,9 @@ export interface Citizen {
 
 const digits = (value: number, length: number): string => String(Math.floor(value)).padStart(length, '0');
 
+/** Spreads running numbers over all seven digits, each still one of its own. */
+const spread = (number: number): number => (number * 7_654_321 + 1_234_567) % 10_000_000;
+
 /** Somebody from the Punjab; `number` (below ten million) makes the CNIC one of its own. The last digit tells men (odd) from women. */
 export function citizenOf(random: Random, number: number): Citizen {
   const one = <T>(list: readonly T[]): T => random.pick(list, () => 1);
@@ -64,7 +67,7 @@ export function citizenOf(random: Random, number: number): Citizen {
   const last = 2 * Math.floor(random.between(0, 5)) + (isWoman ? 0 : 1);
   return {
     name: `${given[language]} ${family[language]}`,
-    cnic: `${one(TEHSILS)}-${digits(number, 7)}-${last}`,
+    cnic: `${one(TEHSILS)}-${digits(spread(number), 7)}-${last}`,
     phone: `0${one(NETWORKS)}${digits(random.between(0, 10_000_000), 7)}`,
     language,
   };

@@ -91,6 +91,20 @@ const CHECKS: readonly (readonly [isWrong: (values: Values) => boolean, line: st
   ],
 ];
 
+const optionsOf = (values: Values): AppOptions => ({
+  port: Number(values.port),
+  centres: values.centre,
+  generate: Number(values.generate),
+  day: values.day ?? null,
+  seed: Number(values.seed),
+  clockAt: values['clock-at'] === undefined ? null : Date.parse(values['clock-at']),
+  fail: FAIL_MODES.find((mode) => mode === values.fail) ?? 'none',
+  slowMs: Number(values.slow) * 1000,
+  keyEnv: values['key-env'] ?? null,
+  push: values.push ?? null,
+  secretEnv: values['secret-env'] ?? null,
+});
+
 /** Reads the command line of the booking app. */
 export function readAppOptions(args: readonly string[]): Request {
   let values: Values;
@@ -101,19 +115,5 @@ export function readAppOptions(args: readonly string[]): Request {
   }
   if (values.help) return { kind: 'help' };
   const wrong = CHECKS.find(([isWrong]) => isWrong(values));
-  if (wrong) return { kind: 'wrong', line: wrong[1] };
-  const options = {
-    port: Number(values.port),
-    centres: values.centre,
-    generate: Number(values.generate),
-    day: values.day ?? null,
-    seed: Number(values.seed),
-    clockAt: values['clock-at'] === undefined ? null : Date.parse(values['clock-at']),
-    fail: FAIL_MODES.find((mode) => mode === values.fail) ?? 'none',
-    slowMs: Number(values.slow) * 1000,
-    keyEnv: values['key-env'] ?? null,
-    push: values.push ?? null,
-    secretEnv: values['secret-env'] ?? null,
-  };
-  return { kind: 'run', options };
+  return wrong ? { kind: 'wrong', line: wrong[1] } : { kind: 'run', options: optionsOf(values) };
 }

@@ -18,7 +18,7 @@ const keyOf = (serviceId: string, slotAt: number): string => `${serviceId} ${slo
 export function slotCapacity(ownBooked: (serviceId: string, slotAt: number) => number) {
   let madeAt = Number.NEGATIVE_INFINITY;
   let left = new Map<string, number>();
-  let slotsOf = new Map<string, number[]>();
+  let slotsOf = new Map<string, readonly { readonly slotAt: string }[]>();
 
   const freeAt = (serviceId: string, slotAt: number): number | null => {
     const most = left.get(keyOf(serviceId, slotAt));
@@ -30,21 +30,21 @@ export function slotCapacity(ownBooked: (serviceId: string, slotAt: number) => n
     freeAt,
     offered: (serviceId: string, nowAt: number): readonly OfferedSlot[] =>
       (slotsOf.get(serviceId) ?? [])
+        .map(({ slotAt }) => Date.parse(slotAt))
         .filter((slotAt) => slotAt > nowAt)
+        .toSorted((one, other) => one - other)
         .map((slotAt) => ({ slotAt, free: freeAt(serviceId, slotAt) ?? 0 })),
     /** Takes a newer page in place of the one before; an older one changes nothing. */
     publish(page: SlotPage): void {
       if (Date.parse(page.madeAt) < madeAt) return;
       madeAt = Date.parse(page.madeAt);
       left = new Map();
-      slotsOf = new Map();
+      slotsOf = Map.groupBy(page.slots, ({ serviceId }) => serviceId);
       for (const { serviceId, slotAt: text, capacity, booked } of page.slots) {
         const slotAt = Date.parse(text);
         const elsewhere = Math.max(0, booked - ownBooked(serviceId, slotAt));
         left.set(keyOf(serviceId, slotAt), capacity - elsewhere);
-        slotsOf.set(serviceId, [...(slotsOf.get(serviceId) ?? []), slotAt]);
       }
-      for (const slots of slotsOf.values()) slots.sort((one, other) => one - other);
     },
   };
 }

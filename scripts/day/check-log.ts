@@ -22,7 +22,7 @@ interface TokenNow {
 const LEGAL: Readonly<Record<string, readonly string[]>> = {
   '-': ['waiting'],
   waiting: ['waiting', 'called', 'left', 'carriedOver'],
-  called: ['called', 'serving', 'waiting', 'parked', 'noShow', 'left'],
+  called: ['called', 'serving', 'waiting', 'parked', 'noShow', 'left', 'done'],
   serving: ['serving', 'done', 'waiting', 'parked'],
   parked: ['parked', 'called', 'waiting', 'left', 'carriedOver'],
   noShow: ['waiting', 'called'],
@@ -50,7 +50,8 @@ export function checkLog(file: string): LogCheck {
     const after = { ...before, ...patch };
     const from = before?.state ?? '-';
     const to = after.state ?? '-';
-    if (!LEGAL[from]?.includes(to)) faults.push(`event ${row.seq}: token ${patch.id} went from ${from} to ${to}`);
+    const isUndone = row.kind === 'undo' && from === 'waiting' && (to === 'serving' || to === 'called');
+    if (!isUndone && !LEGAL[from]?.includes(to)) faults.push(`event ${row.seq}: token ${patch.id} went from ${from} to ${to}`);
     if (!before) {
       const number = `${after.serviceDay} ${after.series}-${after.number}`;
       if (numbers.has(number)) counts.doubleNumbers += 1;

@@ -1,6 +1,7 @@
 import type { Centre } from '../../src/domain/centre.ts';
 import { addDays, instantOf, localTime, weekday } from '../../src/domain/civil-date.ts';
 import type { Language } from '../../src/domain/token.ts';
+import { dayCnic } from './day-bookings.ts';
 import type { Random } from '../../src/domain/random.ts';
 
 /** A citizen who comes to a kiosk. */
@@ -10,6 +11,10 @@ export interface Arrival {
   readonly serviceId: string;
   readonly classes: readonly string[];
   readonly language: Language;
+  /** The code of the appointment that they come for. */
+  readonly bookingCode?: string;
+  /** Given where the service asks for it. */
+  readonly cnic?: string;
 }
 
 /** How many come in each hour after opening, against each other: a morning peak, a lull at noon, a quiet evening. */
@@ -44,13 +49,15 @@ export function openingOf(centre: Centre, from: number): { readonly day: string;
 /** The arrivals of a working day, in order of time. */
 export function planArrivals(centre: Centre, opensAt: number, count: number, random: Random): readonly Arrival[] {
   const hours = HOURS.map((weight, hour) => ({ weight, hour }));
-  return Array.from({ length: count }, (): Arrival => {
+  return Array.from({ length: count }, (_, i): Arrival => {
     const { hour } = random.pick(hours, (one) => one.weight);
     const hasClass = random.chance(CLASS_SHARE);
+    const service = random.pick(centre.services, ({ id }) => DEMAND[id] ?? 4);
     return {
       at: Math.floor(opensAt + (hour + random.next()) * HOUR_MS * (11.75 / HOURS.length)),
       kioskId: random.pick(centre.kiosks, () => 1).id,
-      serviceId: random.pick(centre.services, (service) => DEMAND[service.id] ?? 4).id,
+      serviceId: service.id,
+      ...(service.identity === 'required' ? { cnic: dayCnic(1_000_000 + i) } : {}),
       classes: hasClass && centre.classes.length > 0 ? [random.pick(centre.classes, () => 1).id] : [],
       language: random.chance(0.8) ? 'ur' : 'en',
     };

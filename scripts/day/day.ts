@@ -5,7 +5,8 @@ import type { Centre } from '../../src/domain/centre.ts';
 import { instantOf, localTime } from '../../src/domain/civil-date.ts';
 import { type Cast, castOf } from './cast.ts';
 import { type DayClock, joinClock } from './day-clock.ts';
-import { loadCentre, startDemoHub } from './demo-hub.ts';
+import { dropBookings, planBookings } from './day-bookings.ts';
+import { bookingsFolder, loadCentre, startDemoHub } from './demo-hub.ts';
 import { openingOf, planArrivals } from './day-plan.ts';
 import { type DayOptions, HELP, readDayOptions } from './options.ts';
 import { progressLine } from './progress.ts';
@@ -39,6 +40,8 @@ const instantAt = (centre: Centre, at: number, minute: number): number =>
 
 interface Stage {
   readonly url: string;
+  /** Where its appointments are dropped; null when the hub was started elsewhere. */
+  readonly bookings: string | null;
   /** The store to check at the end; null when the hub was started elsewhere. */
   readonly file: string | null;
   close(): Promise<void>;
@@ -46,10 +49,10 @@ interface Stage {
 
 /** The hub that the day is played on: one of its own with a fresh store, or one that runs already. */
 async function stageOf(options: DayOptions, startsAt: number): Promise<Stage> {
-  if (options.hub) return { url: options.hub, file: null, close: async () => undefined };
+  if (options.hub) return { url: options.hub, bookings: null, file: null, close: async () => undefined };
   const data = resolve(options.data ?? mkdtempSync(join(tmpdir(), 'markaz-day-')));
   const hub = await startDemoHub(options, data, startsAt);
-  return { url: hub.url, file: join(data, 'markaz.db'), close: hub.stop };
+  return { url: hub.url, bookings: bookingsFolder(data), file: join(data, 'markaz.db'), close: hub.stop };
 }
 
 async function run(options: DayOptions): Promise<number> {
@@ -58,7 +61,12 @@ async function run(options: DayOptions): Promise<number> {
   const stage = await stageOf(options, opensAt - 5 * MINUTE);
   const clock = await joinClock(stage.url, options.rate);
   const startsAt = Math.max(opensAt, clock.at() + MINUTE);
-  const arrivals = planArrivals(centre, startsAt, options.tokens, randomFrom(options.seed));
+  const booked = stage.bookings ? Math.round((options.tokens * options.bookedPercent) / 100) : 0;
+  const bookings = planBookings(centre, startsAt, booked, randomFrom(options.seed + 7));
+  if (stage.bookings) await dropBookings(stage.bookings, bookings);
+  const walkIns = planArrivals(centre, startsAt, options.tokens - booked, randomFrom(options.seed));
+  const comers = bookings.map((one) => one.arrival).filter((one) => one.at < Number.POSITIVE_INFINITY);
+  const arrivals = [...walkIns, ...comers].toSorted((a, b) => a.at - b.at);
   const { untilMinute, seed } = options;
   const endAt = untilMinute === null ? startsAt + LATEST_MS : instantAt(centre, startsAt, untilMinute);
   const cast = await castOf({ centre, url: stage.url, arrivals, seed, opensAt: startsAt });

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Centre } from '../../src/domain/centre.ts';
 import { readCentreFile } from '../../src/protocol/centre-file.ts';
 import type { DayOptions } from './options.ts';
@@ -15,11 +15,15 @@ export function loadCentre(): Centre {
   return read.centre;
 }
 
+/** Where a demo hub's appointments are dropped. */
+export const bookingsFolder = (data: string): string => join(data, 'appointments');
+
 /** Starts a demo hub in a process of its own, with its clock at `at`. `stop` ends it cleanly. */
 export async function startDemoHub(options: Pick<DayOptions, 'port' | 'rate'>, data: string, at: number) {
   const args = ['--demo', '--port', String(options.port), '--data', data];
+  const feed = ['--feed-csv', bookingsFolder(data)];
   const clock = ['--clock', String(options.rate), '--clock-at', new Date(at).toISOString()];
-  const child = fork(resolve(ROOT, 'src/hub/cli.ts'), [...args, ...clock], {
+  const child = fork(resolve(ROOT, 'src/hub/cli.ts'), [...args, ...feed, ...clock], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ready = once(child, 'message') as Promise<[{ url: string }]>;

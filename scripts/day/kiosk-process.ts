@@ -17,9 +17,12 @@ takePart(async (message) => {
       const due = arrivals.slice(next).filter((arrival) => arrival.at <= at);
       next += due.length;
       await Promise.all(
-        due.map(({ kioskId, serviceId, classes, language }) =>
-          send(kiosks.get(kioskId) as HubClient, 'issue', { serviceIds: [serviceId], classes: [...classes], language }),
-        ),
+        due.map(({ kioskId, serviceId, classes, language, bookingCode, cnic }) => {
+          const kiosk = kiosks.get(kioskId) as HubClient;
+          if (bookingCode) return send(kiosk, 'checkInBooking', { by: { kind: 'code', code: bookingCode } });
+          const identity = cnic === undefined ? {} : { cnic };
+          return send(kiosk, 'issue', { serviceIds: [serviceId], classes: [...classes], language, ...identity });
+        }),
       );
       return { nextAt: arrivals[next]?.at ?? null, open: 0 };
     },

@@ -7,6 +7,7 @@ processes of their own, over the real sockets. Open the addresses that it prints
 
   --speed 60|max    how fast the day runs; max as fast as the machine can (default max)
   --tokens N        how many citizens come (default 1200)
+  --booked PERCENT  how many of them have an appointment (default 20)
   --seed N          another day with another number (default 1)
   --until HH:MM     stop the clock at that time of the centre
   --stay            keep the hall as it is at the end until Ctrl-C
@@ -20,6 +21,7 @@ export interface DayOptions {
   /** Rate of the clock; 0 stands for as fast as possible. */
   readonly rate: number;
   readonly tokens: number;
+  readonly bookedPercent: number;
   readonly seed: number;
   readonly untilMinute: number | null;
   readonly stay: boolean;
@@ -44,6 +46,7 @@ function parse(args: readonly string[]) {
     options: {
       speed: { type: 'string', default: 'max' },
       tokens: { type: 'string', default: '1200' },
+      booked: { type: 'string', default: '20' },
       seed: { type: 'string', default: '1' },
       until: { type: 'string' },
       stay: { type: 'boolean', default: false },
@@ -65,6 +68,7 @@ function minuteOf(text: string | undefined): number | null {
 const TAKES = {
   rate: '--speed takes max or a number from 1 to 5000.',
   tokens: '--tokens takes a number from 1 to 100000.',
+  bookedPercent: '--booked takes a number from 0 to 100.',
   seed: '--seed takes a number from 0 to 1000000.',
   port: '--port takes a number from 0 to 65535.',
   untilMinute: '--until takes a time as 11:30.',
@@ -82,6 +86,7 @@ export function readDayOptions(args: readonly string[]): Request {
   const options = {
     rate: values.speed === 'max' ? 0 : whole(values.speed, 1, 5000),
     tokens: whole(values.tokens, 1, 100_000),
+    bookedPercent: whole(values.booked, 0, 100),
     seed: whole(values.seed, 0, 1_000_000),
     port: whole(values.port, 0, 65_535),
     untilMinute: minuteOf(values.until),

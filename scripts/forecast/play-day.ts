@@ -1,4 +1,5 @@
 import { pickNext } from '../../src/domain/calling-rule.ts';
+import { stoppedCallingMs } from '../../src/domain/wait-forecast/learn-plans.ts';
 import { absentMs, type Booking, type Citizen, type Day, serviceMs, targetMs } from './draw-day.ts';
 import type { DayRecord, Picture, PlayedDay, Waiting } from './picture.ts';
 import type { Shape } from './shapes.ts';
@@ -158,7 +159,7 @@ class Hall {
   #finish(desk: Desk, holds: NonNullable<Desk['holds']>): void {
     desk.holds = null;
     const span = this.#deskSpans[this.#desks.indexOf(desk)]?.findLast(([from]) => from <= holds.calledAt);
-    if (span && span[1] < holds.endsAt) span[1] = holds.endsAt;
+    if (span && span[1] < holds.endsAt) span[1] = stoppedCallingMs(holds.calledAt, holds.endsAt);
     const citizen = this.#citizenOf(holds.token);
     const { next } = findWork(holds.token.work);
     if (!next || holds.isAbsent || citizen.goesOn >= next.share) return;

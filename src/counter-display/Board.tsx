@@ -4,9 +4,11 @@ import { BoardHeader } from './BoardHeader.tsx';
 import styles from './board.module.css';
 import { Both } from './board-words.tsx';
 import { CounterRows } from './CounterRows.tsx';
+import { Moves } from './outlook/Moves.tsx';
 import { NowCalling } from './NowCalling.tsx';
 import { Ticker } from './Ticker.tsx';
 import { useAnnouncements } from './use-announcements.ts';
+import { Waits } from './outlook/Waits.tsx';
 
 /** The call that stands large, and those before it. A call that the hub no longer names is over: of yesterday, say. */
 function useCalls() {
@@ -36,7 +38,9 @@ export function Board() {
           </p>
         )}
       </main>
+      <Moves />
       <CounterRows calledAt={announced?.isFresh ? announced.call.counterId : undefined} />
+      <Waits />
       <Ticker />
       <div className={styles.lost}>
         <HubLost languages={['en', 'ur']} />

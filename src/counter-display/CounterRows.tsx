@@ -3,6 +3,7 @@ import type { BoardView } from '../protocol/views.ts';
 import { Num } from '../renderer/Num.tsx';
 import { useHub } from '../renderer/use-hub.ts';
 import { Both } from './board-words.tsx';
+import { isPortrait, watchPortrait } from './portrait.ts';
 import styles from './rows.module.css';
 import { usePage } from './use-page.ts';
 
@@ -10,13 +11,6 @@ type Row = BoardView['counters'][number];
 
 const LANDSCAPE_ROWS = 8;
 const PORTRAIT_ROWS = 9;
-
-const portrait = () => matchMedia('(orientation: portrait)');
-const watchPortrait = (changed: () => void) => {
-  const query = portrait();
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
-};
 
 function CounterRow({ row, isCalled }: { readonly row: Row; readonly isCalled: boolean }) {
   return (
@@ -35,7 +29,7 @@ function CounterRow({ row, isCalled }: { readonly row: Row; readonly isCalled: b
 
 /** Every counter that is open with its token, always in the order of the counters, in pages where they are many. */
 export function CounterRows({ calledAt }: { readonly calledAt: number | undefined }) {
-  const rows = useSyncExternalStore(watchPortrait, () => (portrait().matches ? PORTRAIT_ROWS : LANDSCAPE_ROWS));
+  const rows = useSyncExternalStore(watchPortrait, () => (isPortrait() ? PORTRAIT_ROWS : LANDSCAPE_ROWS));
   const open = useHub().views.board?.counters.filter((counter) => counter.status !== 'closed') ?? [];
   const place = calledAt === undefined ? undefined : open.findIndex((counter) => counter.id === calledAt);
   const page = usePage(open.length, rows, place);

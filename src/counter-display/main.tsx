@@ -1,7 +1,7 @@
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { deviceName, numberInAddress, openScreen } from '../renderer/open-screen.tsx';
 import { Board } from './Board.tsx';
-import { CounterDisplay } from './CounterDisplay.tsx';
+import { CounterDisplay } from './one-counter/CounterDisplay.tsx';
 import './scale.css';
 
 const counterId = numberInAddress('counter');

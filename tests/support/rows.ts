@@ -50,6 +50,7 @@ export const issueFactsWith = (change: Partial<IssueFacts> = {}): IssueFacts => 
   issuedToday: () => 0,
   personToday: () => 0,
   personId: null,
+  asksIdentity: true,
   waitFor: () => null,
   openLeftMs: null,
   draw: () => 1,

@@ -1,4 +1,4 @@
-import { toSVG } from 'bwip-js';
+import { toSVG } from 'bwip-js/node';
 import { bookingQrText } from '../../../src/domain/booking-code.ts';
 import { findService } from '../../../src/domain/centre.ts';
 import { maskCnic, readCnic } from '../../../src/domain/cnic.ts';
@@ -7,7 +7,7 @@ import { apart, backLink, framed, type PageContext } from './frame.ts';
 import { asItIs, html, type Html } from './html.ts';
 
 function qrPicture({ centre, say }: PageContext, code: string): Html {
-  const svg = toSVG({ bcid: 'qrcode', text: bookingQrText(centre.id, code), eclevel: 'M', barcolor: '17211c' });
+  const svg = toSVG({ bcid: 'qrcode', text: bookingQrText(centre.id, code), barcolor: '17211c' });
   return html`<div class="qr" role="img" aria-label="${say('qr', { code })}">${asItIs(svg)}</div>`;
 }
 

@@ -43,6 +43,7 @@ export function framed(context: PageContext, title: string, rest: string, body: 
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/theme.css" />
         <link rel="stylesheet" href="/app.css" />
+        <link rel="stylesheet" href="/booking.css" />
         <title>${title} · ${centre.name[language]}</title>
       </head>
       <body>

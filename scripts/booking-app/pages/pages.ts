@@ -105,21 +105,29 @@ const ROUTES: readonly Route[] = [
 
 const languageOf = (part: string | undefined): Language | null => (part === 'ur' || part === 'en' ? part : null);
 
+async function readForm(req: IncomingMessage): Promise<URLSearchParams | null> {
+  return req.method === 'POST' ? new URLSearchParams((await readText(req, 65_536)) ?? '') : null;
+}
+
+function open(ask: Ask, method: string, path: string): void {
+  for (const [of, pattern, show] of ROUTES) {
+    const found = of === 'any' || of === method ? pattern.exec(path) : null;
+    if (found) return show(ask, found[1] ?? '', found[2] ?? '');
+  }
+  notFound(ask);
+}
+
 /** The app's own pages: `/{language}/{centre}/…`, drawn here, with no script in them. */
 export function pages(books: ReadonlyMap<string, CentreBook>, nowAt: () => number) {
+  const firstPage = `/ur/${[...books.keys()][0]}`;
   return async (req: IncomingMessage, res: ServerResponse, path: readonly string[], query: URLSearchParams) => {
     const [first, second = '', ...rest] = path;
     const language = languageOf(first);
     const book = books.get(second);
-    if (first === '' && path.length === 1) return seeOther(res, `/ur/${books.keys().next().value ?? ''}`);
+    if (path.join('') === '') return seeOther(res, firstPage);
     if (!language || !book) return reply(res, 404, 'text/plain; charset=utf-8', 'Not found.\n');
-    const text = req.method === 'POST' ? ((await readText(req, 65_536)) ?? '') : null;
-    const form = text === null ? null : new URLSearchParams(text);
+    const form = await readForm(req);
     const ask = { context: contextOf(language, book.centre), book, res, query, form, nowAt: nowAt() };
-    for (const [method, pattern, open] of ROUTES) {
-      const found = method === 'any' || method === req.method ? pattern.exec(rest.join('/')) : null;
-      if (found) return open(ask, found[1] ?? '', found[2] ?? '');
-    }
-    return notFound(ask);
+    open(ask, req.method ?? '', rest.join('/'));
   };
 }

@@ -26,40 +26,50 @@ function slotTile(context: PageContext, { service, moving }: SlotChoice, { slotA
   return html`<li><button class="slot" name="slotAt" value="${slotAt}">${label}</button></li>`;
 }
 
+/** The day that is shown: the one asked for, else the first with a free time, else the first. */
+function dayShown(byDay: ReadonlyMap<string, readonly OfferedSlot[]>, asked: string | null): string | undefined {
+  if (asked !== null && byDay.has(asked)) return asked;
+  const withFree = [...byDay].find(([, slots]) => slots.some(({ free }) => free > 0));
+  return withFree?.[0] ?? [...byDay.keys()][0];
+}
+
+function dayChips(
+  { when, say, to }: PageContext,
+  rest: string,
+  byDay: ReadonlyMap<string, readonly OfferedSlot[]>,
+  shown: string | undefined,
+): Html {
+  const chips = [...byDay].map(([day, [first]]) => {
+    const current = day === shown ? html`aria-current="date"` : null;
+    return html`<li>
+      <a class="day" href="${to(`${rest}?day=${day}`)}" ${current}>${when.shortDay(first?.slotAt ?? 0)}</a>
+    </li>`;
+  });
+  return html`<nav aria-label="${say('day')}">
+    <ul class="days">
+      ${chips}
+    </ul>
+  </nav>`;
+}
+
 /** The free times of a service, a day at a time. */
 export function slotPage(context: PageContext, choice: SlotChoice): string {
-  const { language, centre, say, when, to } = context;
+  const { language, centre, say, to } = context;
   const { service, slots, moving, fault } = choice;
-  const dayOf = ({ slotAt }: OfferedSlot): string => localTime(slotAt, centre.timeZone).date;
-  const byDay = Map.groupBy(slots, dayOf);
-  const firstFree = slots.find(({ free }) => free > 0);
-  const fallback = firstFree ? dayOf(firstFree) : [...byDay.keys()][0];
-  const shown = choice.day !== null && byDay.has(choice.day) ? choice.day : fallback;
   const rest = moving === null ? `/services/${service.id}` : `/bookings/${moving}/move`;
-  const days = [...byDay].map(
-    ([day, [first]]) =>
-      html`<li>
-        <a class="day" href="${to(`${rest}?day=${day}`)}" ${day === shown ? html`aria-current="date"` : null}
-          >${when.shortDay(first?.slotAt ?? 0)}</a
-        >
-      </li>`,
-  );
+  const byDay = Map.groupBy(slots, ({ slotAt }) => localTime(slotAt, centre.timeZone).date);
+  const shown = dayShown(byDay, choice.day);
   const tiles = (byDay.get(shown ?? '') ?? []).map((slot) => slotTile(context, choice, slot));
   const list = html`<ul class="slots">
     ${tiles}
   </ul>`;
   const title = say(moving === null ? 'whichTime' : 'newTime');
   const body = html`
-    ${backLink(context, moving === null ? to() : to(`/bookings/${moving}`), 'back')}
+    ${backLink(context, to(moving === null ? '' : `/bookings/${moving}`), 'back')}
     <p class="of">${service.name[language]}</p>
     <h1>${title}</h1>
     ${fault === null ? null : html`<p class="fault" role="alert">${fault}</p>`}
-    ${slots.length === 0 ? html`<p class="lead">${say('noneFree')}</p>` : null}
-    <nav aria-label="${say('day')}">
-      <ul class="days">
-        ${days}
-      </ul>
-    </nav>
+    ${slots.length === 0 ? html`<p class="lead">${say('noneFree')}</p>` : dayChips(context, rest, byDay, shown)}
     ${moving === null ? list : html`<form method="post" action="${to(rest)}">${list}</form>`}
   `;
   return framed(context, title, shown === undefined ? rest : `${rest}?day=${shown}`, body);

@@ -26,6 +26,8 @@ export interface IssueFacts {
   /** Tokens of this citizen today, where they gave an identity. */
   readonly personToday: (serviceId: string) => number;
   readonly personId: string | null;
+  /** Whether a service that requires an identity asks for it here: a counter sees whom it serves. */
+  readonly asksIdentity: boolean;
   /** The forecast for somebody who comes now, where there is one. */
   readonly waitFor: (serviceId: string) => Range | null;
   /** Open time that is left until the doors close today; null while they never do. */
@@ -51,7 +53,7 @@ function canGive(centre: Centre, id: string, facts: IssueFacts): Decision<Servic
   if (service.dayCap !== null && facts.issuedToday(id) >= service.dayCap) {
     return refuse('dayCapReached', { service: id, cap: service.dayCap });
   }
-  if (service.identity === 'required' && facts.personId === null) return refuse('identityMissing', { service: id });
+  if (service.identity === 'required' && facts.asksIdentity && facts.personId === null) return refuse('identityMissing', { service: id });
   if (service.personCap !== null && facts.personId !== null && facts.personToday(id) >= service.personCap) {
     return refuse('personCapReached', { service: id, cap: service.personCap });
   }

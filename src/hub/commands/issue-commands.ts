@@ -4,7 +4,7 @@ import { canTake } from '../../domain/verbs/at-counter.ts';
 import { jump } from '../../domain/verbs/calling.ts';
 import { checkInAgain } from '../../domain/verbs/carry-over.ts';
 import { enterPaper } from '../../domain/verbs/enter-paper.ts';
-import { issue, type Wish } from '../../domain/verbs/issue.ts';
+import { issue, type IssueFacts, type Wish } from '../../domain/verbs/issue.ts';
 import { start } from '../../domain/verbs/serving.ts';
 import type { Payload } from '../../protocol/commands.ts';
 import { applicationPatch, type CommandContext, log, logVerb } from '../context.ts';
@@ -21,10 +21,16 @@ interface Issued {
   readonly keep: () => void;
 }
 
-function decideIssue(context: CommandContext, wish: Wish, cnic: string | undefined): Decision<Issued> {
+function decideIssue(
+  context: CommandContext,
+  wish: Wish,
+  cnic: string | undefined,
+  change: Partial<IssueFacts> = {},
+): Decision<Issued> {
   const person = cnic === undefined ? NOBODY : identify(context.store, cnic);
   if (!person.ok) return person;
-  const issued = issue(context.centre, wish, issueFacts(context, person.value?.personId ?? null), context.now);
+  const facts = { ...issueFacts(context, person.value?.personId ?? null), ...change };
+  const issued = issue(context.centre, wish, facts, context.now);
   return issued.ok ? accept({ token: issued.value, keep: person.value?.keep ?? (() => undefined) }) : issued;
 }
 
@@ -52,8 +58,8 @@ export const serveWithoutTokenCommand: Handler<'serveWithoutToken'> = (context, 
   const ready = canTake(counter.value);
   if (!ready.ok) return ready;
   // Whoever stands at a counter that takes them is not asked for anything and sent away by no clock.
-  const here = { ...context, isCentreOpen: true, openLeftMs: null };
-  const issued = decideIssue(here, { serviceIds: [serviceId], ...wish }, undefined);
+  const here = { isCentreOpen: true, openLeftMs: null, asksIdentity: false };
+  const issued = decideIssue(context, { serviceIds: [serviceId], ...wish }, undefined, here);
   if (!issued.ok) return issued;
   const { token } = issued.value;
   const called = jump({ token, counter: counter.value }, 'withoutToken', context.now);

@@ -20,6 +20,7 @@ export function issueFacts(context: CommandContext, personId: string | null): Is
     issuedToday: (serviceId) => store.days.issued(serviceDay, serviceId),
     personToday: (serviceId) => today.filter((token) => token.services.includes(serviceId)).length,
     personId,
+    asksIdentity: true,
     waitFor,
     openLeftMs,
     draw: (series) =>

@@ -125,7 +125,7 @@ describe('the push feed', () => {
     desk.gate = new Promise((resolve) => (open = resolve));
     const both = [code(BODY, headers), code(BODY, headers)];
     open();
-    expect((await Promise.all(both)).toSorted()).toEqual([
+    expect((await Promise.all(both)).toSorted(([one], [other]) => Number(one) - Number(other))).toEqual([
       [200, 'ok'],
       [503, 'notStored'],
     ]);

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import type { CounterDisplayView } from '../protocol/views.ts';
-import { HubLost } from '../renderer/HubLost.tsx';
-import { Num } from '../renderer/Num.tsx';
-import { useHub } from '../renderer/use-hub.ts';
-import { Both } from './board-words.tsx';
-import { chime } from './chime.ts';
+import type { CounterDisplayView } from '../../protocol/views.ts';
+import { HubLost } from '../../renderer/HubLost.tsx';
+import { Num } from '../../renderer/Num.tsx';
+import { useHub } from '../../renderer/use-hub.ts';
+import { Both } from '../board-words.tsx';
+import { chime } from '../chime.ts';
 import styles from './counter-display.module.css';
 
 /** Sounds at each call and recall here, but not for one that stood there when the display was opened. */
