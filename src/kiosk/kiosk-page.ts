@@ -1,27 +1,49 @@
-/** Where the citizen is: one question a page, then the token. */
-export type KioskPage =
-  | { readonly name: 'groups' }
-  | { readonly name: 'services'; readonly groupId: string }
-  | { readonly name: 'confirm'; readonly groupId: string; readonly serviceId: string }
-  | {
-      readonly name: 'token';
-      readonly serviceId: string;
-      readonly tokenId: number;
-      readonly label: string;
-      readonly ahead: number;
-    };
+import type { Result, WireError } from '../protocol/replies.ts';
+import type { Wish } from './find/wish.ts';
+import type { NumberPage } from './number/number-page.ts';
+import { isNoVisit, NO_VISIT, type Visit, withoutLast } from './visit/visit.ts';
 
-export const FIRST_PAGE: KioskPage = { name: 'groups' };
+/** Where the citizen is: one question a page, then the token or an answer. What was said lives in the page and ends with it. */
+export type KioskPage =
+  | { readonly name: 'groups'; readonly visit: Visit }
+  | { readonly name: 'services'; readonly visit: Visit; readonly groupId: string }
+  | { readonly name: 'confirm'; readonly visit: Visit }
+  | { readonly name: 'ways' }
+  | NumberPage
+  | { readonly name: 'card'; readonly cnic: string }
+  | { readonly name: 'answer'; readonly error: WireError; readonly again: KioskPage }
+  | { readonly name: 'token'; readonly how: Wish['kind'] | 'walkIn'; readonly result: Result };
+
+export type AnswerPageValue = Extract<KioskPage, { name: 'answer' }>;
+export type TokenPageValue = Extract<KioskPage, { name: 'token' }>;
+
+export const FIRST_PAGE: KioskPage = { name: 'groups', visit: NO_VISIT };
+export const WAYS: KioskPage = { name: 'ways' };
+
+const beforeNumber = (page: NumberPage): KioskPage => {
+  if (page.ask === 'visitCnic') return { name: 'confirm', visit: page.visit };
+  return page.ask === 'codeEnd' ? { name: 'number', ask: 'phone' } : WAYS;
+};
 
 /** The page that Back leads to; undefined where there is no way back. */
 export function pageBefore(page: KioskPage): KioskPage | undefined {
   switch (page.name) {
-    case 'groups':
     case 'token':
       return undefined;
+    case 'groups':
+      return isNoVisit(page.visit) ? undefined : { name: 'confirm', visit: page.visit };
     case 'services':
+      return { name: 'groups', visit: page.visit };
+    case 'confirm': {
+      const groupId = page.visit.services.at(-1)?.groupId;
+      return groupId === undefined ? FIRST_PAGE : { name: 'services', groupId, visit: withoutLast(page.visit) };
+    }
+    case 'number':
+      return beforeNumber(page);
+    case 'answer':
+      return page.again;
+    case 'ways':
+    case 'card':
       return FIRST_PAGE;
-    case 'confirm':
-      return { name: 'services', groupId: page.groupId };
   }
 }

@@ -11,10 +11,12 @@ export function useIdle(ms: number, scene: unknown, onIdle: () => void): void {
       clearTimeout(timer);
       timer = setTimeout(idle, ms);
     };
-    for (const sign of SIGNS) window.addEventListener(sign, wake, { passive: true });
+    // In the capture phase: the keys of a scan get no further.
+    const how = { passive: true, capture: true };
+    for (const sign of SIGNS) window.addEventListener(sign, wake, how);
     return () => {
       clearTimeout(timer);
-      for (const sign of SIGNS) window.removeEventListener(sign, wake);
+      for (const sign of SIGNS) window.removeEventListener(sign, wake, how);
     };
   }, [ms, scene]);
 }

@@ -1,0 +1,40 @@
+import { readBookingCode } from '../domain/booking-code.ts';
+import { ERROR_WORDS } from '../protocol/error-codes.ts';
+import { type KioskPage, WAYS } from './kiosk-page.ts';
+import { SHAPES, type Way, wayOf } from './number/number-page.ts';
+import type { Scan } from './scan-meaning.ts';
+
+const UNREADABLE: KioskPage = {
+  name: 'answer',
+  error: { code: 'unknownBooking', message: ERROR_WORDS.unknownBooking },
+  again: WAYS,
+};
+
+/** Where the number of a card leads: into the question that is open, or to the question what it is for. */
+function wayOfCard(page: KioskPage, cnic: string): Way {
+  if (page.name === 'number' && SHAPES[page.ask].isMasked) return wayOf(page, cnic);
+  if (page.name === 'confirm') return { page: { name: 'confirm', visit: { ...page.visit, cnic } } };
+  return { page: { name: 'card', cnic } };
+}
+
+/** A code without its frame is one where a code is asked for; elsewhere nobody waits for it, or it is of no use here. */
+function wayOfOther(page: KioskPage, text: string): Way | undefined {
+  const code = readBookingCode(text);
+  if (page.name === 'number' && page.ask === 'code' && code !== undefined) return wayOf(page, code);
+  return page.name === 'groups' || page.name === 'ways' ? { page: UNREADABLE } : undefined;
+}
+
+/** Where a scan leads from a page; nowhere from a token, which its citizen may still be reading. */
+export function wayOfScan(page: KioskPage, scan: Scan): Way | undefined {
+  if (page.name === 'token') return undefined;
+  switch (scan.kind) {
+    case 'booking':
+      return { wish: { kind: 'booking', by: { kind: 'code', code: scan.code } } };
+    case 'tracking':
+      return { wish: { kind: 'collect', trackingNumber: scan.trackingNumber } };
+    case 'cnic':
+      return wayOfCard(page, scan.cnic);
+    case 'other':
+      return wayOfOther(page, scan.text);
+  }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { demoClock } from '../../src/hub/time/clock.ts';
+import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
+
+const MINUTE = 60_000;
+
+describe('the outlook of a hall', () => {
+  it('tells a newcomer a range before printing, longer for more who wait, and keeps it on the token', async () => {
+    const hub = await testHub();
+    const citizen = kiosk(hub);
+    await operator(hub, 1).done('openCounter', { operator: 'Ali' });
+    const waitOf = (view: { services: { id: string; wait: { fromMinutes: number } | null }[] }) =>
+      view.services.find((one) => one.id === 'domicile')?.wait?.fromMinutes;
+    for (let i = 0; i < 3; i += 1) await citizen.done('issue', wishFor('domicile'));
+    const few = waitOf(await citizen.see('kiosk', (view) => (waitOf(view) ?? 0) > 5)) ?? 0;
+    for (let i = 0; i < 6; i += 1) await citizen.done('issue', wishFor('domicile'));
+    await citizen.see('kiosk', (view) => (waitOf(view) ?? 0) > few + 10);
+    const token = await citizen.done('issue', wishFor('domicile'));
+    expect(token.wait?.fromMinutes).toBeGreaterThan(few);
+    expect(token.wait?.toMinutes).toBeGreaterThan(token.wait?.fromMinutes ?? Infinity);
+    const board = join(hub, { screen: 'board', hallId: 'hall' });
+    await board.see('board', (view) => view.waits.some((one) => one.serviceId === 'domicile'));
+  });
+
+  it('scores itself: what was forecast at issue against what happened', async () => {
+    const clock = demoClock(MONDAY_TEN, 0);
+    const hub = await testHub({ clock });
+    const [citizen, ali] = [kiosk(hub), operator(hub, 1)];
+    await ali.done('openCounter', { operator: 'Ali' });
+    await citizen.see('kiosk', (view) => view.services[0]?.wait !== null);
+    for (let i = 0; i < 3; i += 1) await citizen.done('issue', wishFor('domicile'));
+    for (let i = 0; i < 3; i += 1) {
+      const { tokenId = 0 } = await ali.done('call', {});
+      await ali.done('start', { tokenId });
+      clock.turnTo(clock.at() + 6 * MINUTE);
+      await ali.done('finish', { tokenId, thenCall: false });
+    }
+    clock.turnTo(clock.at() + 60 * MINUTE);
+    await citizen.done('issue', wishFor('fine'));
+    const manager = join(hub, { screen: 'manager', name: 'Sana' });
+    const view = await manager.see('manager', (one) => one.forecasts.length > 0);
+    const score = view.forecasts.find((one) => one.serviceId === 'domicile');
+    expect(score).toMatchObject({ serviceDay: '2026-11-23', count: 3 });
+    expect(score?.maeMs).toBeLessThan(12 * MINUTE);
+  });
+});
+
+describe('the page of a token', () => {
+  it('shows state, place and wait to whoever holds its key, and nothing without it', async () => {
+    const hub = await testHub({ citizenUrl: 'http://hall.example' });
+    const { tokenId } = await kiosk(hub).done('issue', wishFor('domicile'));
+    const { tokenKeyOf } = await import('../../src/hub/citizen/token-key.ts');
+    const { readKey } = await import('../../src/store/key-file.ts');
+    const key = tokenKeyOf(readKey(hub.folder, 'person'), tokenId ?? 0);
+    const page = (await (await fetch(`${hub.url}/api/tokens/${key}`)).json()) as { token: object };
+    expect(page.token).toMatchObject({ label: 'A-001', state: 'waiting', ahead: 0, counters: [1, 2] });
+    for (const wrong of [`${tokenId}-AAAAAAAAAAAAAAAA`, '1', `2-${key.slice(2)}`])
+      expect([wrong, (await fetch(`${hub.url}/api/tokens/${wrong}`)).status]).toEqual([wrong, 404]);
+  });
+});
