@@ -1,4 +1,5 @@
-import { type Centre, findService, firstQueueOf, levelsOf, serviceTargetMs } from '../../domain/centre.ts';
+import { type Centre, findService, firstQueueOf, levelsOf, type Service, serviceTargetMs } from '../../domain/centre.ts';
+import { localTime } from '../../domain/civil-date.ts';
 import { findStage, queueIdOf, stageAfter } from '../../domain/journey.ts';
 import { closingAt, openMsBetween } from '../../domain/opening-hours.ts';
 import type { Moment } from '../../domain/decision.ts';
@@ -25,6 +26,7 @@ export interface Played {
 }
 
 const BIN_MS = 300_000;
+const HOUR_MS = 3_600_000;
 /** The counters serve who is inside for this long after the doors are closed. */
 const AFTER_MS = 4 * 3_600_000;
 /** A hall that never closes is played for this long. */
@@ -83,27 +85,47 @@ function horizonOf(centre: Centre, at: number): { readonly openMs: number; reado
   return { openMs, horizonMs: openMs + AFTER_MS };
 }
 
-/** Makes what the forward play needs out of the hall of a moment and of what is believed of it. */
-export function hallOf(centre: Centre, snapshot: Snapshot, knowledge: Knowledge): Played {
-  const { now, serviceDay } = snapshot;
-  const book = lineBook();
-  const waiting = snapshot.waiting.map((row) => ({ line: book.numberOf(row), sinceMs: row.waitingSince - now.queueAt }));
-  const { openMs, horizonMs } = horizonOf(centre, now.at);
-  const open = centre.services.filter((service) => !service.isClosed);
-  const newcomers = open.flatMap(({ id }) => freshLine(centre, id) ?? []).map(book.numberOf);
-  for (const { id } of open) {
-    for (const one of centre.classes) {
+/** The middles of the bins of open time that are left, in ms after now. */
+const binsOf = (openMs: number): readonly number[] =>
+  Array.from({ length: Math.ceil(openMs / BIN_MS) }, (_, bin) => (bin + 0.5) * BIN_MS);
+
+/** Walk-ins of a line in each bin, and nobody after the doors are closed. */
+type ArrivalsOf = (key: LineKey) => readonly number[];
+
+function arrivalsBy(centre: Centre, { now, serviceDay }: Snapshot, knowledge: Knowledge, openMs: number): ArrivalsOf {
+  const [dayBeganAt] = dayBounds(serviceDay, centre);
+  const bins = binsOf(openMs);
+  return ({ serviceId, stageId, targetMs, boundCounterId }) => {
+    const service = findService(centre, serviceId);
+    const queueId = queueIdOf(serviceId, stageId);
+    if (boundCounterId !== null || !service || firstQueueOf(service) !== queueId) return [0];
+    return [...bins.map((ms) => knowledge.arrivalsAt(queueId, targetMs, now.at + ms - dayBeganAt)), 0];
+  };
+}
+
+/** Opens the lines of classes whose citizens are still to come; others would only be looked at for nothing. */
+function openClassLines(centre: Centre, services: readonly Service[], book: LineBook, arrivalsOf: ArrivalsOf): void {
+  for (const { id } of services) {
+    for (const { targetShare } of centre.classes) {
       const plain = freshLine(centre, id);
-      if (plain) book.numberOf({ ...plain, targetMs: Math.round(plain.targetMs * one.targetShare) });
+      const line = plain && { ...plain, targetMs: Math.round(plain.targetMs * targetShare) };
+      if (line && arrivalsOf(line).some((rate) => rate > 0)) book.numberOf(line);
     }
   }
-  const booked = snapshot.expected.flatMap(({ serviceId, slotAt }) => {
+}
+
+function bookedOf(centre: Centre, { now, expected }: Snapshot, book: LineBook): ForecastHall['booked'] {
+  return expected.flatMap(({ serviceId, slotAt }) => {
     const key = freshLine(centre, serviceId, centre.appointments.targetMs);
     const sign = slotAt < now.at ? -1 : 1;
     const slotMs = sign * openMsBetween(centre, Math.min(slotAt, now.at), Math.max(slotAt, now.at));
     return key ? [{ line: book.numberOf(key), slotMs }] : [];
   });
-  const holds = snapshot.counters.map(({ serviceId, stageId, targetMs, calledAt }) =>
+}
+
+/** Whom each counter holds, in the order of the counters. */
+const heldBy = ({ now, counters }: Snapshot, book: LineBook) =>
+  counters.map(({ serviceId, stageId, targetMs, calledAt }) =>
     serviceId === null || stageId === null || targetMs === null
       ? null
       : {
@@ -111,44 +133,66 @@ export function hallOf(centre: Centre, snapshot: Snapshot, knowledge: Knowledge)
           elapsedMs: Math.max(0, now.at - (calledAt ?? now.at)),
         },
   );
-  const [dayBeganAt] = dayBounds(serviceDay, centre);
-  const bins = Array.from({ length: Math.ceil(openMs / BIN_MS) }, (_, bin) => (bin + 0.5) * BIN_MS);
+
+/** An unknown stage is thought to take as long as most do. */
+const UNKNOWN_MS = 300_000;
+
+/** Every line with its law. The book grows while it is walked: going on to a next stage opens that line. */
+function linesOf(centre: Centre, snapshot: Snapshot, knowledge: Knowledge, book: LineBook, arrivalsOf: ArrivalsOf) {
+  const { at } = snapshot.now;
+  const { msOfDay } = localTime(at, centre.timeZone);
+  const hours = binsOf(horizonOf(centre, at).openMs).map((ms) => Math.floor((msOfDay + ms) / HOUR_MS) % 24);
   const laws: Law[] = [];
   const lines: ForecastHall['lines'][number][] = [];
-  // The list grows while it is walked: going on to a next stage opens that line.
   for (let number = 0; number < book.keys.length; number += 1) {
     const key = book.keys[number];
     if (!key) break;
     const service = findService(centre, key.serviceId);
     const queueId = queueIdOf(key.serviceId, key.stageId);
-    const isFresh = key.boundCounterId === null && service !== undefined && firstQueueOf(service) === queueId;
-    laws.push(knowledge.lawOf(queueId, (service && findStage(service, key.stageId)?.serviceMs) ?? 300_000));
+    laws.push(knowledge.lawOf(queueId, (service && findStage(service, key.stageId)?.serviceMs) ?? UNKNOWN_MS));
     lines.push({
       targetMs: key.targetMs,
       law: number,
-      stretch: bins.length === 0 ? [1] : bins.map((ms) => knowledge.stretchAt(queueId, now.at + ms)),
-      arrivals: isFresh
-        ? [...bins.map((ms) => knowledge.arrivalsAt(queueId, key.targetMs, now.at + ms - dayBeganAt)), 0]
-        : [0],
+      stretch: hours.length === 0 ? [1] : hours.map((hour) => knowledge.stretchAt(queueId, hour)),
+      arrivals: arrivalsOf(key),
       next: nextLine(centre, key, book),
       nextShare: 1,
     });
   }
-  const counters = snapshot.counters.map(({ id, isOpen }, place) => {
-    const levels = levelsOf(centre, id);
-    const serves = book.keys.flatMap(({ serviceId, stageId, boundCounterId }, line) => {
-      if (boundCounterId !== null) return boundCounterId === id ? [{ line, level: 0 }] : [];
-      const level = levels.findIndex((queues) => queues.includes(queueIdOf(serviceId, stageId)));
-      return level === -1 ? [] : [{ line, level }];
-    });
-    return {
-      levels: Math.max(1, levels.length),
-      serves,
-      holds: holds[place] ?? null,
-      plans: knowledge.plansOf(id, serviceDay, now.at - dayBeganAt, isOpen === 1),
-    };
+  return { laws, lines };
+}
+
+/** The lines that a counter serves, with their levels. */
+function servedBy(centre: Centre, id: number, book: LineBook): ForecastHall['counters'][number]['serves'] {
+  const levels = levelsOf(centre, id);
+  return book.keys.flatMap(({ serviceId, stageId, boundCounterId }, line) => {
+    if (boundCounterId !== null) return boundCounterId === id ? [{ line, level: 0 }] : [];
+    const level = levels.findIndex((queues) => queues.includes(queueIdOf(serviceId, stageId)));
+    return level === -1 ? [] : [{ line, level }];
   });
+}
+
+/** Makes what the forward play needs out of the hall of a moment and of what is believed of it. */
+export function hallOf(centre: Centre, snapshot: Snapshot, knowledge: Knowledge): Played {
+  const { now, serviceDay } = snapshot;
+  const { openMs, horizonMs } = horizonOf(centre, now.at);
+  const book = lineBook();
+  const arrivalsOf = arrivalsBy(centre, snapshot, knowledge, openMs);
+  const waiting = snapshot.waiting.map((row) => ({ line: book.numberOf(row), sinceMs: row.waitingSince - now.queueAt }));
+  const services = centre.services.filter((service) => !service.isClosed);
+  const newcomers = services.flatMap(({ id }) => freshLine(centre, id) ?? []).map(book.numberOf);
+  openClassLines(centre, services, book, arrivalsOf);
+  const booked = bookedOf(centre, snapshot, book);
+  const holds = heldBy(snapshot, book);
+  const { laws, lines } = linesOf(centre, snapshot, knowledge, book, arrivalsOf);
+  const [dayBeganAt] = dayBounds(serviceDay, centre);
+  const counters = snapshot.counters.map(({ id, isOpen }, place) => ({
+    levels: Math.max(1, levelsOf(centre, id).length),
+    serves: servedBy(centre, id, book),
+    holds: holds[place] ?? null,
+    plans: knowledge.plansOf(id, serviceDay, now.at - dayBeganAt, isOpen === 1),
+  }));
   const { booking, absence, absenceLaw } = knowledge;
   const hall = { binMs: BIN_MS, horizonMs, laws, lines, counters, waiting, newcomers, booked, booking, absence, absenceLaw };
-  return { hall, newcomers: open.map((service) => service.id) };
+  return { hall, newcomers: services.map((service) => service.id) };
 }

@@ -1,5 +1,5 @@
 import type { Centre } from '../../domain/centre.ts';
-import { localTime, weekday } from '../../domain/civil-date.ts';
+import { weekday } from '../../domain/civil-date.ts';
 import type { ForecastHall, FutureSpan } from '../../domain/wait-forecast/forecast-hall.ts';
 import { type Law, lawFrom } from '../../domain/wait-forecast/law.ts';
 import { learnAbsence } from '../../domain/wait-forecast/learn-absence.ts';
@@ -11,7 +11,8 @@ import { ARRIVAL_BIN_MS, arrivalLine, type History } from './history.ts';
 /** What is believed of a hall beyond what can be seen of it now. `msOfDay` is after the service day's beginning. */
 export interface Knowledge {
   lawOf(queueId: string, configuredMs: number): Law;
-  stretchAt(queueId: string, at: number): number;
+  /** How much longer it takes at an hour of the centre's day. */
+  stretchAt(queueId: string, hour: number): number;
   /** Walk-ins per ms. */
   arrivalsAt(queueId: string, targetMs: number, msOfDay: number): number;
   plansOf(counterId: number, day: string, msOfDay: number, isOpen: boolean): readonly (readonly FutureSpan[])[];
@@ -20,7 +21,6 @@ export interface Knowledge {
   readonly absenceLaw: Law;
 }
 
-const HOUR_MS = 3_600_000;
 /** Before anybody with an appointment was seen: most come, within a quarter-hour before the slot. */
 const UNSEEN_BOOKING = { comeShare: 0.85, earliestMs: -900_000 } as const;
 const COME_COUNTS = 20;
@@ -50,7 +50,7 @@ export function learn(centre: Centre, history: History, booked: number, today: s
   const { absence, law: absenceLaw } = learnAbsence(history.calls);
   return {
     lawOf: (queueId, configuredMs) => times.lawOf(queueId, configuredMs),
-    stretchAt: (queueId, at) => times.stretchAt(queueId, Math.floor(localTime(at, centre.timeZone).msOfDay / HOUR_MS)),
+    stretchAt: (queueId, hour) => times.stretchAt(queueId, hour),
     arrivalsAt: (queueId, targetMs, msOfDay) =>
       past.length === 0 ? 0 : arrivals(arrivalLine(queueId, targetMs), Math.floor(msOfDay / ARRIVAL_BIN_MS)) / ARRIVAL_BIN_MS,
     plansOf: (counterId, day, msOfDay, isOpen) =>
