@@ -16,20 +16,20 @@ export interface Calendar {
 /** Hours that never close. */
 export const ALWAYS_OPEN: WeeklyHours = Array.from({ length: 7 }, () => [[0, 1440]] as const);
 
-/** Opening spans of one day in epoch ms. */
-function spansOn(calendar: Calendar, date: string): [number, number][] {
+/** When the doors are open on a date, in order (epoch ms); empty on a holiday. */
+export function openSpansOn(calendar: Calendar, date: string): readonly (readonly [fromAt: number, toAt: number])[] {
   if (calendar.holidays.includes(date)) return [];
   const spans = calendar.hours[weekday(date)] ?? [];
   return spans.map(([from, to]) => [instantOf(date, from, calendar.timeZone), instantOf(date, to, calendar.timeZone)]);
 }
 
 /** Whether the doors open at all on that day. */
-export const hasHoursOn = (calendar: Calendar, date: string): boolean => spansOn(calendar, date).length > 0;
+export const hasHoursOn = (calendar: Calendar, date: string): boolean => openSpansOn(calendar, date).length > 0;
 
 /** Whether the doors are open at that instant. */
 export function isOpenAt(calendar: Calendar, at: number): boolean {
   const { date } = localTime(at, calendar.timeZone);
-  return spansOn(calendar, date).some(([from, to]) => from <= at && at < to);
+  return openSpansOn(calendar, date).some(([from, to]) => from <= at && at < to);
 }
 
 /**
@@ -38,7 +38,7 @@ export function isOpenAt(calendar: Calendar, at: number): boolean {
  */
 export function closingAt(calendar: Calendar, at: number): number | null {
   const { date } = localTime(at, calendar.timeZone);
-  const closesAt = spansOn(calendar, date).at(-1)?.[1];
+  const closesAt = openSpansOn(calendar, date).at(-1)?.[1];
   return closesAt === undefined || closesAt <= at || isOpenAt(calendar, closesAt) ? null : closesAt;
 }
 
@@ -46,18 +46,21 @@ export function closingAt(calendar: Calendar, at: number): number | null {
 export function nextOpeningAt(calendar: Calendar, at: number): number | null {
   const { date } = localTime(at, calendar.timeZone);
   for (let ahead = 0; ahead <= 30; ahead += 1) {
-    const next = spansOn(calendar, addDays(date, ahead)).find(([from]) => from > at);
+    const next = openSpansOn(calendar, addDays(date, ahead)).find(([from]) => from > at);
     if (next) return next[0];
   }
   return null;
 }
 
+const DAY_MS = 86_400_000;
+
 /** Open time between two instants, in ms; 0 when the second is not after the first. Looks at most at `mostDays` days. */
 export function openMsBetween(calendar: Calendar, fromAt: number, toAt: number, mostDays = 14): number {
   const { date } = localTime(fromAt, calendar.timeZone);
   let open = 0;
-  for (let ahead = 0; ahead <= mostDays; ahead += 1) {
-    for (const [from, to] of spansOn(calendar, addDays(date, ahead))) {
+  const days = Math.min(mostDays, Math.ceil((toAt - fromAt) / DAY_MS) + 1);
+  for (let ahead = 0; ahead <= days; ahead += 1) {
+    for (const [from, to] of openSpansOn(calendar, addDays(date, ahead))) {
       open += Math.max(0, Math.min(to, toAt) - Math.max(from, fromAt));
     }
   }

@@ -51,6 +51,10 @@ export function checkCentreFile(file: CentreFile, context: z.RefinementCtx): voi
   const must: Must = (set, name, path) => {
     if (!set.has(name)) report(path, `there is no ${name}`);
   };
+  for (const [day, spans] of Object.entries(file.hours)) {
+    const later = spans.findIndex((span, place) => place > 0 && span.slice(0, 5) < (spans[place - 1] ?? '').slice(6));
+    if (later !== -1) report(['hours', day, later], 'begins before the span before it ends');
+  }
   for (const list of ['stages', 'groups', 'services', 'classes', 'halls', 'profiles', 'counters', 'kiosks'] as const) {
     checkUnique(
       list,

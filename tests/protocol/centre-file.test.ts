@@ -46,6 +46,14 @@ describe('a centre file with a fault', () => {
       'end after they begin',
     );
     expect(faultsOf('  - { id: 2, hall: hall-1', '  - { id: 1, hall: hall-1')[0]?.message).toContain('a second time');
+    expect(faultsOf("friday: ['08:00-12:30'", "friday: ['08:00-15:30'")[0]).toMatchObject({
+      line: lineOf("friday: ['08:00-12:30'"),
+      message: 'hours.friday.1: begins before the span before it ends',
+    });
+    expect(faultsOf('stage: fee-payment', 'stage: fee-paying')[0]?.message).toContain('there is no fee-paying');
+    expect(faultsOf('profiles: [cash]', 'profiles: [till]')[0]?.message).toContain('there is no till');
+    expect(faultsOf('{ stage: verification, dueHours: 36 }', '{ stage: verification }')[0]?.message).toContain('dueHours');
+    expect(faultsOf('paperSeries: Z', 'paperSeries: A')[0]?.message).toContain('the series of a service');
     expect(faultsOf('printer: preview', 'printer: usb')[0]?.message).toContain('tcp://HOST:PORT');
     expect(faultsOf('id: lahore', 'id: lahore\nowner: me')[0]?.message).toContain('owner');
   });
