@@ -32,7 +32,7 @@ const decoded = (part: string): string => {
   try {
     return decodeURIComponent(part);
   } catch {
-    return '';
+    return part;
   }
 };
 

@@ -46,7 +46,7 @@ function clockFrom(startAt: number | null): () => number {
 }
 
 /** Fills the books at the start, and again with a flood when that is asked for. Every citizen has a number of their own. */
-function filler(books: Iterable<CentreBook>, options: AppOptions, nowAt: () => number) {
+function filler(books: readonly CentreBook[], options: AppOptions, nowAt: () => number) {
   const random: Random = randomFrom(options.seed);
   let citizens = 0;
   return (count: number): void => {
@@ -76,7 +76,7 @@ async function run(options: AppOptions): Promise<void> {
   const rules = { nowAt, chance, run: randomBytes(4).toString('hex'), onChange: push ?? (() => undefined) };
   const books = new Map(options.centres.map(loadCentre).map((centre) => [centre.id, centreBook(centre, rules)]));
   const key = options.keyEnv === null ? null : secretOf(options.keyEnv);
-  const fill = filler(books.values(), options, nowAt);
+  const fill = filler([...books.values()], options, nowAt);
   let failMode: FailMode = 'none';
   const setFail = (mode: FailMode): void => {
     if (mode === 'flood' && failMode !== 'flood') fill(FLOOD);

@@ -2,7 +2,7 @@ import { addDays, localTime } from '../../src/domain/civil-date.ts';
 import type { Centre } from '../../src/domain/centre.ts';
 import type { Random } from '../../src/domain/random.ts';
 import { slotFloor } from '../../src/domain/slots.ts';
-import { openSpansOn } from '../../src/domain/working-time.ts';
+import { openSpansOn } from '../../src/domain/opening-hours.ts';
 import type { WireBooking } from '../../src/protocol/booking-schema.ts';
 import { bookingCode } from './booking-code.ts';
 import { citizenOf } from './citizens.ts';

@@ -111,7 +111,14 @@ export function readAppOptions(args: readonly string[]): Request {
   try {
     values = parse(args);
   } catch (error) {
-    return { kind: 'wrong', line: `${error instanceof Error ? error.message.split('. ')[0] : String(error)}.` };
+    return {
+      kind: 'wrong',
+      line: `${
+        String(error)
+          .replace(/^\w+: /, '')
+          .split(/\.\s/)[0]
+      }.`,
+    };
   }
   if (values.help) return { kind: 'help' };
   const wrong = CHECKS.find(([isWrong]) => isWrong(values));
