@@ -83,7 +83,7 @@ const CHECKS: readonly (readonly [isWrong: (values: Values) => boolean, line: st
   [({ slow }) => !isWhole(slow, 3600), '--slow takes a number of seconds from 0 to 3600.'],
   [
     ({ push }) => push !== undefined && !isWebAddress(push),
-    '--push takes an address as http://127.0.0.1:4811/feeds/bookings.',
+    '--push takes an address as http://127.0.0.1:4810/feeds/bookings.',
   ],
   [
     (values) => (values.push === undefined) !== (values['secret-env'] === undefined),
@@ -111,14 +111,7 @@ export function readAppOptions(args: readonly string[]): Request {
   try {
     values = parse(args);
   } catch (error) {
-    return {
-      kind: 'wrong',
-      line: `${
-        String(error)
-          .replace(/^\w+: /, '')
-          .split(/\.\s/)[0]
-      }.`,
-    };
+    return { kind: 'wrong', line: `${(error as Error).message.split(/\.\s/)[0]}.` };
   }
   if (values.help) return { kind: 'help' };
   const wrong = CHECKS.find(([isWrong]) => isWrong(values));

@@ -31,6 +31,11 @@ const LEGAL: Readonly<Record<string, readonly string[]>> = {
   left: [],
 };
 
+/** Only an undo brings back somebody who has walked on to a next queue. */
+const isLegal = (kind: string, from: string, to: string): boolean =>
+  LEGAL[from]?.includes(to) === true ||
+  (kind === 'undo' && from === 'waiting' && (to === 'serving' || to === 'called'));
+
 interface Row {
   seq: number;
   kind: string;
@@ -50,8 +55,7 @@ export function checkLog(file: string): LogCheck {
     const after = { ...before, ...patch };
     const from = before?.state ?? '-';
     const to = after.state ?? '-';
-    const isUndone = row.kind === 'undo' && from === 'waiting' && (to === 'serving' || to === 'called');
-    if (!isUndone && !LEGAL[from]?.includes(to)) faults.push(`event ${row.seq}: token ${patch.id} went from ${from} to ${to}`);
+    if (!isLegal(row.kind, from, to)) faults.push(`event ${row.seq}: token ${patch.id} went from ${from} to ${to}`);
     if (!before) {
       const number = `${after.serviceDay} ${after.series}-${after.number}`;
       if (numbers.has(number)) counts.doubleNumbers += 1;

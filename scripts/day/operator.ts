@@ -152,34 +152,41 @@ export function operatorAt(plan: CounterPlan, client: HubClient, opensAt: number
 
   /** Rare ends of a stage: sent back, left out, or the visit is over here; true when it was one of them. */
   async function otherEnd(at: number): Promise<boolean> {
-    const [backTo] = view()?.current?.backTo ?? [];
+    const { backTo = [], canSkip = false } = view()?.current ?? {};
+    const [stageId] = backTo;
     const rare = random.next();
     const reason = 'reasonPhotograph';
-    if (rare < 0.01 && backTo) await act('sendBack', { tokenId, stageId: backTo, reason });
-    else if (rare < 0.03 && view()?.current?.canSkip) await act('skipStage', { tokenId });
+    if (rare < 0.01 && stageId !== undefined) await act('sendBack', { tokenId, stageId, reason });
+    else if (rare < 0.03 && canSkip) await act('skipStage', { tokenId });
     else if (rare > 0.995) await act('endVisit', { tokenId, reason });
     else return false;
     lookAgain(at);
     return true;
   }
 
-  async function whileServing(at: number): Promise<void> {
-    if (random.chance(0.05)) return sendOn(at);
-    if (random.chance(0.04)) {
-      const reply = await act('park', { tokenId, returnMinutes: 10 });
-      if (reply.ok) parked.push({ tokenId, at: at + random.between(5, 15) * MINUTE });
-      return reply.ok ? go('free', at + 5 * SECOND) : lookAgain(at);
-    }
+  async function parkFor(at: number): Promise<void> {
+    const reply = await act('park', { tokenId, returnMinutes: 10 });
+    if (reply.ok) parked.push({ tokenId, at: at + random.between(5, 15) * MINUTE });
+    return reply.ok ? go('free', at + 5 * SECOND) : lookAgain(at);
+  }
+
+  /** Ends the stage; the citizen stays where this counter does the next one too. */
+  async function finishStage(at: number): Promise<void> {
     const before = tokenId;
-    if (await otherEnd(at)) return;
-    const goesOn = view()?.current?.next?.counters.includes(plan.id) === true;
-    const reply = await act('finish', { tokenId, thenCall: random.chance(0.2), stay: goesOn });
+    const stay = view()?.current?.next?.counters.includes(plan.id) === true;
+    const reply = await act('finish', { tokenId, thenCall: random.chance(0.2), stay });
     if (!reply.ok) return lookAgain(at);
-    if (reply.result.tokenId === before && goesOn) return go('serving', at + servingMs());
     if (reply.result.tokenId !== before) return taken(reply, at);
+    if (stay) return go('serving', at + servingMs());
     if (!random.chance(0.02)) return go('free', at + random.between(2, 20) * SECOND);
     const undone = await act('undo', {});
     return undone.ok ? go('serving', at + MINUTE) : lookAgain(at);
+  }
+
+  async function whileServing(at: number): Promise<void> {
+    if (random.chance(0.05)) return sendOn(at);
+    if (random.chance(0.04)) return parkFor(at);
+    if (!(await otherEnd(at))) await finishStage(at);
   }
 
   const PHASES: Readonly<Record<Phase, (at: number) => Promise<void>>> = {

@@ -134,7 +134,8 @@ export function sendBackApplication(
   if (reason === '') return refuse('reasonMissing');
   const place = (id: string) => service.journey.findIndex((stage) => stage.id === id);
   const stage = findStage(service, toStageId);
-  if (!stage || stage.place === 'kiosk' || place(toStageId) >= place(application.stageId)) return refuse('unknownStage');
+  if (!stage || stage.place === 'kiosk' || place(toStageId) >= place(application.stageId))
+    return refuse('unknownStage');
   const steps = endStep(application.steps, { at: hand.at, end: 'sentBack', actor: hand.actor, reason });
   return accept({
     ...application,
@@ -210,22 +211,17 @@ export interface TimelineStage {
   readonly isNow: boolean;
 }
 
+/** A stage that nobody has come to yet. */
+const AHEAD = { enteredAt: null, endedAt: null, end: null, actor: null } as const;
+
 /** Every stage of the journey, planned and actual; of a stage that was gone through twice the last time. */
 export function timelineOf(service: Service, application: Application): readonly TimelineStage[] {
   return service.journey.map(({ id }) => {
     const steps = application.steps.filter((step) => step.stageId === id);
-    const last = steps.at(-1);
+    const { enteredAt, endedAt, end, actor } = steps.at(-1) ?? AHEAD;
+    const plannedAt = application.planned[id] ?? null;
+    const reason = steps.findLast((step) => step.reason !== null)?.reason ?? null;
     const isNow = application.state === 'open' && application.stageId === id;
-    return {
-      stageId: id,
-      plannedAt: application.planned[id] ?? null,
-      enteredAt: last?.enteredAt ?? null,
-      endedAt: last?.endedAt ?? null,
-      end: last?.end ?? null,
-      actor: last?.actor ?? null,
-      reason: steps.findLast((step) => step.reason !== null)?.reason ?? null,
-      isNow,
-    };
+    return { stageId: id, plannedAt, enteredAt, endedAt, end, actor, reason, isNow };
   });
 }
-

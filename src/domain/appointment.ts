@@ -79,10 +79,15 @@ export function takeBooking(
   if (known && booking.revision <= known.revision) return { ok: true, outcome: 'same', appointment: known };
   if (known && known.tokenId !== null) return fail('alreadyCheckedIn');
   const fault = booking.status === 'booked' ? faultOf(centre, booking, facts) : undefined;
-  if (fault) return fail(fault);
+  return fault
+    ? fail(fault)
+    : { ok: true, outcome: outcomeOf(known, booking), appointment: kept(known, booking, facts) };
+}
+
+/** A booking as it is kept from now on; a cancelled one keeps whose it was. */
+function kept(known: Appointment | undefined, booking: Booking, facts: BookingFacts): Appointment {
   const { sourceId, revision, status, serviceId, slotAt, language, needs } = booking;
   const personId = status === 'booked' ? facts.personId : (known?.personId ?? null);
   const id = known?.id ?? facts.id;
-  const appointment = { id, sourceId, revision, status, serviceId, slotAt, language, needs, personId, tokenId: null };
-  return { ok: true, outcome: outcomeOf(known, booking), appointment };
+  return { id, sourceId, revision, status, serviceId, slotAt, language, needs, personId, tokenId: null };
 }

@@ -157,11 +157,19 @@ export function levelsOf(centre: Centre, counterId: number): Levels {
 
 /** The services that a counter has to do with, by any stage. */
 export function servicesAt(centre: Centre, counterId: number): readonly string[] {
-  return [...new Set(levelsOf(centre, counterId).flat().map((queueId) => queueId.split('/')[0] ?? ''))];
+  return [
+    ...new Set(
+      levelsOf(centre, counterId)
+        .flat()
+        .map((queueId) => queueId.split('/')[0] ?? ''),
+    ),
+  ];
 }
 
 /** The counters that do a stage of a service, by number. */
 export function countersFor(centre: Centre, serviceId: string, stageId: string): readonly number[] {
   const queueId = queueIdOf(serviceId, stageId);
-  return centre.counters.map(({ id }) => id).filter((id) => levelsOf(centre, id).some((level) => level.includes(queueId)));
+  return centre.counters
+    .map(({ id }) => id)
+    .filter((id) => levelsOf(centre, id).some((level) => level.includes(queueId)));
 }

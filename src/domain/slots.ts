@@ -1,7 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import { type Calendar, openSpansOn } from './opening-hours.ts';
 
-
 /** How long a slot is: a quarter-hour. */
 export const SLOT_MS = 900_000;
 

@@ -49,11 +49,12 @@ export function slotPage({ store, centre, clock }: Pick<Hall, 'store' | 'centre'
 export interface Feeds {
   readonly names: readonly FeedName[];
   readonly push: PushFeed | null;
+  start(): void;
   stop(): Promise<void>;
 }
 
-/** Starts the ways that are set up. The hall works whether any of them does or not. */
-export function startFeeds(hall: Hall, options: FeedOptions, changed: () => void): Feeds {
+/** The ways that are set up, to be started once the hall is. The hall works whether any of them does or not. */
+export function feedsOf(hall: Hall, options: FeedOptions, changed: () => void): Feeds {
   const { centre }: { readonly centre: Centre } = hall;
   const desk = (name: FeedName) => bookingDesk(hall, name, changed);
   const { pull, pushSecret, csvFolder } = options;
@@ -69,14 +70,17 @@ export function startFeeds(hall: Hall, options: FeedOptions, changed: () => void
     : null;
   const push = pushSecret === null ? null : pushFeed({ secret: pushSecret, desk: desk('push'), nowAt: hall.clock.at });
   const csv = csvFolder === null ? null : csvFeed({ folder: csvFolder, desk: desk('csv') });
-  const feeds = [pulling, push, csv].filter((feed): feed is NonNullable<typeof feed> => feed !== null);
-  for (const feed of feeds as readonly AppointmentFeed[]) feed.start();
+  const feeds: readonly AppointmentFeed[] = [pulling, push, csv].filter((feed) => feed !== null);
   const publish = () => pulling?.publishSlots(slotPage(hall));
-  publish();
-  const timer = pulling ? setInterval(publish, PUBLISH_MS) : undefined;
+  let timer: NodeJS.Timeout | undefined;
   return {
     names: feeds.map((feed) => feed.name),
     push,
+    start() {
+      for (const feed of feeds) feed.start();
+      publish();
+      if (pulling) timer = setInterval(publish, PUBLISH_MS);
+    },
     async stop() {
       clearInterval(timer);
       await Promise.all(feeds.map((feed) => feed.stop()));

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Centre } from '../domain/centre.ts';
-import { closingAt, openMsBetween } from '../domain/opening-hours.ts';
 import { serviceDayOf } from '../domain/service-day.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import type { Reply } from '../protocol/replies.ts';
 import type { Stamp } from '../protocol/views.ts';
 import type { LoggedEvent, Origin } from '../store/log/event.ts';
-import { openStore } from '../store/store.ts';
+import { openStore, type Store } from '../store/store.ts';
 import { batches } from './commands/batch.ts';
 import type { Clock } from './time/clock.ts';
 import { refusal } from './commands/command-reply.ts';
@@ -15,7 +14,7 @@ import { closeForgotten } from './time/close-forgotten.ts';
 import { type Context, log } from './context.ts';
 import { triesByDevice } from './people/tries.ts';
 import { rehome } from './cases/rehome.ts';
-import { hallClock } from './time/hall-clock.ts';
+import { type HallClock, hallClock } from './time/hall-clock.ts';
 import { type ReadCommand, runCommand } from './commands/run-command.ts';
 import { turnDay } from './time/turn-day.ts';
 
@@ -38,26 +37,32 @@ const BY_HUB = { actor: 'hub', device: 'hub', commandId: null } as const;
 
 export type Hall = ReturnType<typeof openHall>;
 
+/** What every piece of work is given: the store, the moment, the day, and who does it. */
+function contextMaker(
+  store: Store,
+  time: HallClock,
+  { centre, clock }: Pick<HallOptions, 'centre' | 'clock'>,
+  { printerOf, waitFor }: HallHooks,
+) {
+  const tries = triesByDevice();
+  return (logged: LoggedEvent[], origin: Omit<Origin, 'at' | 'queueAt'>): Context => {
+    const now = time.now();
+    const serviceDay = store.hall.get()?.serviceDay ?? serviceDayOf(now.at, centre);
+    const day = { serviceDay, isCentreOpen: time.isOpen(), openLeftMs: time.openLeftMs() };
+    return { store, clock, centre, now, ...day, origin: { ...origin, ...now }, logged, tries, waitFor, printerOf };
+  };
+}
+
 /**
  * The hall without its network: the store, the clocks, and the one way in for every change.
  * @throws StoreRefusal when the store cannot be opened.
  */
 export function openHall({ centre, folder, migrations, clock }: HallOptions, hooks: HallHooks) {
   const store = openStore({ folder, migrations, centreId: centre.id, newHubId: randomUUID(), now: clock.at() });
-  const tries = triesByDevice();
-  const isAnyCounterOpen = () => store.counters.all().some((counter) => counter.status === 'open');
+  const isAnyCounterOpen = () => [...store.counters.statuses().values()].includes('open');
   const time = hallClock(clock, centre, isAnyCounterOpen, store.lastEvent());
 
-  function contextOf(logged: LoggedEvent[], origin: Omit<Origin, 'at' | 'queueAt'>): Context {
-    const now = time.now();
-    const serviceDay = store.hall.get()?.serviceDay ?? serviceDayOf(now.at, centre);
-    const isCentreOpen = time.isOpen();
-    const closesAt = closingAt(centre, now.at);
-    const openLeftMs = closesAt === null ? null : openMsBetween(centre, now.at, closesAt);
-    const { printerOf, waitFor } = hooks;
-    const day = { serviceDay, isCentreOpen, openLeftMs };
-    return { store, clock, centre, now, ...day, origin: { ...origin, ...now }, logged, tries, waitFor, printerOf };
-  }
+  const contextOf = contextMaker(store, time, { centre, clock }, hooks);
 
   const work = batches(store, {
     beforeBatch: (logged) => lookAfter(contextOf(logged, BY_HUB)),

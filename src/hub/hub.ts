@@ -5,13 +5,11 @@ import { PULSE_MS } from '../protocol/version.ts';
 import { log } from './context.ts';
 import { type Hall, type HallOptions, openHall, setUp } from './hall.ts';
 import { httpServer } from './http.ts';
-import { readTokenKey, tokenKeyOf } from './citizen/token-key.ts';
-import { tokenView } from './citizen/token-view.ts';
-import { type FeedOptions, slotPage, startFeeds } from './feeds.ts';
+import { tokenPage } from './citizen/token-page.ts';
+import { type FeedOptions, slotPage, feedsOf } from './feeds.ts';
 import { outlookOf } from './forecast/outlook.ts';
 import { answerQuestion } from './questions.ts';
 import { slipPrinters } from './slips/printers.ts';
-import { centreView } from './views/centre-view.ts';
 import { type HubServer, pusher } from './views/pusher.ts';
 import { readScreenFiles } from './screen-files.ts';
 import { slipDesk } from './slips/slip-desk.ts';
@@ -67,63 +65,72 @@ function keepPulse(hall: Hall, io: HubServer, touch: (isTouched: (topic: Topic) 
   return () => clearInterval(timer);
 }
 
-/**
- * Starts the hub of a centre on loopback.
- * @throws StoreRefusal when the store cannot be opened; the listen error when the port is taken.
- */
-export async function startHub(options: HubOptions): Promise<Hub> {
-  const { centre } = options;
-  const slipFolder = join(options.folder, 'slips');
-  const printers = slipPrinters(centre, slipFolder, options.printers);
-  const hall = openHall(options, {
-    printerOf: printers.addressOf,
-    waitFor: (serviceId) => outlook.waitFor(serviceId),
-    committed(logged) {
-      push.touch(touchedBy(logged));
-      outlook.touch();
-      for (const event of logged) desk.printSlipOf(event);
-    },
-  });
-  const { store, clock } = hall;
+/** What prints, forecasts and brings bookings beside the hall. */
+function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
+  const printers = slipPrinters(options.centre, join(options.folder, 'slips'), options.printers);
   const outlook = outlookOf({
-    storeFile: store.file,
-    centre,
+    storeFile: hall.store.file,
+    centre: options.centre,
     now: hall.time.now,
     serviceDay: hall.serviceDay,
-    changed: () => push.touch(showsWaits),
+    changed: () => push().touch(showsWaits),
   });
-  const { citizenUrl } = options;
-  const urlOf = (tokenId: number) =>
-    citizenUrl === null ? null : `${citizenUrl}/t/${tokenKeyOf(store.personKey, tokenId)}`;
-  const desk = slipDesk(hall, printers, urlOf, (slip, outcome) =>
+  const page = tokenPage(hall, outlook, options.citizenUrl);
+  const desk = slipDesk(hall, printers, page.urlOf, (slip, outcome) =>
     hall.byHub((context) =>
       log(context, 'recordSlip', slip.tokenId, { slip: { ...slip, outcome, outcomeAt: context.now.at } }),
     ),
   );
-  const feeds = startFeeds(hall, options.feeds, () => push.touch((topic) => topic.name === 'manager'));
+  const feeds = feedsOf(hall, options.feeds, () => push().touch((topic) => topic.name === 'manager'));
+  return { printers, outlook, page, desk, feeds };
+}
+
+type Helpers = ReturnType<typeof helpersOf>;
+type Push = ReturnType<typeof pusher>;
+
+/** The two doors of the hub: HTTP and the screens' sockets. */
+function doorsOf(options: HubOptions, hall: Hall, { page, feeds }: Helpers, push: () => Push) {
+  const { store, centre, clock } = hall;
   const http = httpServer({
     files: readScreenFiles(options.screens),
-    slipFolder,
+    slipFolder: join(options.folder, 'slips'),
     slots: () => slotPage(hall),
     push: feeds.push && feeds.push.handle,
-    token(key) {
-      const token = store.tokens.get(readTokenKey(store.personKey, key) ?? 0);
-      const facts = { at: clock.at(), waitOf: outlook.waitOf };
-      return token && { centre: centreView(centre, clock.kind), token: tokenView(store, centre, token, facts) };
-    },
+    token: page.read,
   });
   const io = socketServer(http, {
     centre,
     isDemo: clock.kind === 'demo',
     submit: hall.submit,
     ask: (sender, question) => answerQuestion({ store, centre, at: clock.at() }, sender, question),
-    connected: (socket, handshake) => topicsOf(handshake).forEach((topic) => push.watch(socket, topic)),
+    connected: (socket, handshake) => topicsOf(handshake).forEach((topic) => push().watch(socket, topic)),
   });
+  return { http, io };
+}
+
+/**
+ * Starts the hub of a centre on loopback.
+ * @throws StoreRefusal when the store cannot be opened; the listen error when the port is taken.
+ */
+export async function startHub(options: HubOptions): Promise<Hub> {
+  const hall = openHall(options, {
+    printerOf: (place) => helpers.printers.addressOf(place),
+    waitFor: (serviceId) => helpers.outlook.waitFor(serviceId),
+    committed(logged) {
+      push.touch(touchedBy(logged));
+      helpers.outlook.touch();
+      for (const event of logged) helpers.desk.printSlipOf(event);
+    },
+  });
+  const helpers = helpersOf(options, hall, () => push);
+  const { printers, outlook, feeds, desk } = helpers;
+  const { http, io } = doorsOf(options, hall, helpers, () => push);
   const push = pusher(io, viewMaker(hall, { printers, outlook, feeds: feeds.names }));
   printers.watch((place) =>
     push.touch((topic) => topic.name === 'kiosk' && 'kioskId' in place && topic.kioskId === place.kioskId),
   );
   if (!(await hall.byHub(setUp))) throw new Error('The hall could not be set up.');
+  feeds.start();
 
   const close = async (): Promise<void> => {
     push.stop();

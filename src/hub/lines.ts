@@ -13,9 +13,7 @@ export function linesOf(
   const queues = new Set(levels.flat());
   return store.tokens
     .lines()
-    .filter((line) =>
-      line.boundCounterId === null ? queues.has(line.queueId) : line.boundCounterId === counterId,
-    );
+    .filter((line) => (line.boundCounterId === null ? queues.has(line.queueId) : line.boundCounterId === counterId));
 }
 
 const asHead = (token: Token): LineHead => ({

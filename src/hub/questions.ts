@@ -39,7 +39,13 @@ function applicationOf(asker: Asker, text: string): AnswerOf<'application'> | un
   const place = service.journey.findIndex((stage) => stage.id === stageId);
   const earlier = service.journey.slice(0, Math.max(0, place)).filter((stage) => stage.place !== 'kiosk');
   return {
-    ...{ trackingNumber, serviceId, state, stageId, filedAt, enteredAt, dueAt },
+    trackingNumber,
+    serviceId,
+    state,
+    stageId,
+    filedAt,
+    enteredAt,
+    dueAt,
     label: labelFor(asker, application),
     standing: standingOf(application, at),
     canSkip: state === 'open' && findStage(service, stageId)?.isOptional === true,
@@ -86,7 +92,8 @@ function answer(asker: Asker, question: Question): AskReply<QuestionName> {
 /** Answers what a screen asks, if it may; nothing of it is trusted. */
 export function answerQuestion(asker: Asker, sender: Handshake, raw: unknown): AskReply<QuestionName> {
   const { name, payload } = (raw ?? {}) as { readonly name?: unknown; readonly payload?: unknown };
-  if (typeof name !== 'string' || !isQuestionName(name)) return { ok: false, error: wireError({ code: 'unknownCommand' }) };
+  if (typeof name !== 'string' || !isQuestionName(name))
+    return { ok: false, error: wireError({ code: 'unknownCommand' }) };
   if (!MAY_ASK[sender.screen].includes(name)) return { ok: false, error: wireError({ code: 'notAllowed' }) };
   const parsed = QUESTIONS[name].safeParse(payload);
   if (!parsed.success) return { ok: false, error: wireError({ code: 'badCommand' }) };

@@ -69,7 +69,10 @@ function receive(socket: ScreenSocket, handshake: Handshake, hooks: SocketHooks,
   const no = (code: ErrorCode) => socket.emit('refused', refusal(idOf(raw), code));
   if (event !== 'command' && event !== 'ask') return void no('unknownCommand');
   if (typeof answer !== 'function') return void no('ackMissing');
-  if (event === 'ask') return void (answer as (reply: unknown) => void)(askWithin(handshake, hooks, raw));
+  if (event === 'ask') {
+    (answer as (reply: unknown) => void)(askWithin(handshake, hooks, raw));
+    return;
+  }
   const reply = answer as (reply: Reply) => void;
   const command = readCommand(handshake, raw);
   if ('ok' in command) reply(command);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { StagePlace } from '../domain/journey.ts';
 import type { CentreFile } from './centre-file.ts';
 
 type Report = (path: readonly (string | number)[], message: string) => void;
@@ -12,15 +13,36 @@ function checkUnique(list: string, field: string, values: readonly (string | num
 type Must = (set: ReadonlySet<string>, name: string, path: readonly (string | number)[]) => void;
 type FileStage = CentreFile['services'][number]['journey'][number];
 
+const NEEDS = {
+  kiosk: { isTimed: false, isDue: false },
+  counter: { isTimed: true, isDue: false },
+  backOffice: { isTimed: false, isDue: true },
+  citizen: { isTimed: false, isDue: true },
+} as const satisfies Record<StagePlace, object>;
+
 /** What is missing or too much at a stage of that place. */
-function stageFault(stage: FileStage, place: string): string | undefined {
-  const isTimed = stage.targetMinutes !== undefined && stage.serviceMinutes !== undefined;
-  const isAnyTimed = stage.targetMinutes !== undefined || stage.serviceMinutes !== undefined;
-  if (place === 'counter' && !isTimed) return 'a stage at a counter needs targetMinutes and serviceMinutes';
-  if (place !== 'counter' && isAnyTimed) return 'only a stage at a counter has targetMinutes and serviceMinutes';
-  const needsDue = place === 'backOffice' || place === 'citizen';
-  if (needsDue && stage.dueHours === undefined) return 'a stage in the back office, or for the citizen, needs dueHours';
-  return !needsDue && stage.dueHours !== undefined ? 'only the back office and the citizen have dueHours' : undefined;
+function stageFault({ targetMinutes, serviceMinutes, dueHours }: FileStage, place: StagePlace): string | undefined {
+  const { isTimed, isDue } = NEEDS[place];
+  const times = [targetMinutes, serviceMinutes].filter((one) => one !== undefined).length;
+  if (isTimed && times < 2) return 'a stage at a counter needs targetMinutes and serviceMinutes';
+  if (!isTimed && times > 0) return 'only a stage at a counter has targetMinutes and serviceMinutes';
+  if (isDue === (dueHours !== undefined)) return undefined;
+  return isDue
+    ? 'a stage in the back office, or for the citizen, needs dueHours'
+    : 'only the back office and the citizen have dueHours';
+}
+
+/** What is wrong with one stage of a journey, beside the names of its profiles. */
+function faultOf(
+  stage: FileStage,
+  place: StagePlace | undefined,
+  isFirst: boolean,
+  isServed: boolean,
+): string | undefined {
+  if (place === undefined) return `there is no ${stage.stage}`;
+  if (!isFirst) return `${stage.stage} stands here a second time`;
+  if (place === 'counter' && !stage.profiles && !isServed) return 'no counter serves it';
+  return stageFault(stage, place);
 }
 
 /** Every stage is known, has what its place needs, and somebody does it. */
@@ -31,16 +53,19 @@ function checkJourneys(file: CentreFile, report: Report, must: Must): void {
   for (const [i, { id, journey }] of file.services.entries()) {
     const path = ['services', i, 'journey'];
     const ids = journey.map((one) => one.stage);
-    if (!journey.some((one) => places.get(one.stage) === 'counter')) report(path, 'a journey has a stage at a counter');
+    if (!ids.some((one) => places.get(one) === 'counter')) report(path, 'a journey has a stage at a counter');
     for (const [j, stage] of journey.entries()) {
-      const place = places.get(stage.stage);
-      if (place === undefined) report([...path, j, 'stage'], `there is no ${stage.stage}`);
-      if (ids.indexOf(stage.stage) !== j) report([...path, j, 'stage'], `${stage.stage} stands here a second time`);
-      const fault = place && stageFault(stage, place);
+      const fault = faultOf(stage, places.get(stage.stage), ids.indexOf(stage.stage) === j, served.has(id));
       if (fault) report([...path, j], fault);
       for (const [k, name] of (stage.profiles ?? []).entries()) must(profiles, name, [...path, j, 'profiles', k]);
-      if (place === 'counter' && !stage.profiles && !served.has(id)) report([...path, j], `no counter serves ${id}`);
     }
+  }
+}
+
+function checkHours(file: CentreFile, report: Report): void {
+  for (const [day, spans] of Object.entries(file.hours)) {
+    const later = spans.findIndex((span, place) => place > 0 && span.slice(0, 5) < (spans[place - 1] ?? '').slice(6));
+    if (later !== -1) report(['hours', day, later], 'begins before the span before it ends');
   }
 }
 
@@ -51,10 +76,7 @@ export function checkCentreFile(file: CentreFile, context: z.RefinementCtx): voi
   const must: Must = (set, name, path) => {
     if (!set.has(name)) report(path, `there is no ${name}`);
   };
-  for (const [day, spans] of Object.entries(file.hours)) {
-    const later = spans.findIndex((span, place) => place > 0 && span.slice(0, 5) < (spans[place - 1] ?? '').slice(6));
-    if (later !== -1) report(['hours', day, later], 'begins before the span before it ends');
-  }
+  checkHours(file, report);
   for (const list of ['stages', 'groups', 'services', 'classes', 'halls', 'profiles', 'counters', 'kiosks'] as const) {
     checkUnique(
       list,

@@ -74,9 +74,7 @@ export const centreFileSchema = z
     halls: z.array(z.strictObject({ id, name: words })).min(1),
     profiles: z.array(z.strictObject({ id, levels: z.array(z.array(id).min(1)).min(1) })).min(1),
     counters: z
-      .array(
-        z.strictObject({ id: z.int().positive().max(999), hall: id, profile: id, printer: printer.optional() }),
-      )
+      .array(z.strictObject({ id: z.int().positive().max(999), hall: id, profile: id, printer: printer.optional() }))
       .min(1),
     kiosks: z
       .array(

@@ -26,7 +26,6 @@ export interface Result {
   readonly trackingNumber?: string;
 }
 
-
 /** The answer to a command: `seq` is the log's head when it was given. A repeat of the id gets the very same. */
 export type Reply =
   | { readonly ok: true; readonly id: string; readonly seq: number; readonly result: Result }

@@ -197,7 +197,9 @@ export const managerView = z.object({
     .describe('bookings of the last days that could not be taken, newest first'),
   appointments: z.object({ booked: z.int(), checkedIn: z.int(), missed: z.int(), cancelled: z.int() }),
   overbooked: z.array(z.object({ serviceId: z.string(), slotAt: at, capacity: z.int(), booked: z.int() })),
-  carriedOver: z.array(z.object({ label: z.string(), serviceId: z.string(), serviceDay: z.string(), turnsLeft: z.int() })),
+  carriedOver: z.array(
+    z.object({ label: z.string(), serviceId: z.string(), serviceDay: z.string(), turnsLeft: z.int() }),
+  ),
   applications: z.array(
     z.object({
       serviceId: z.string(),
@@ -241,9 +243,7 @@ export const tokenView = z.object({
       trackingNumber: z.string(),
       state: z.enum(['open', 'delivered', 'ended']),
       dueAt: at.nullable(),
-      timeline: z.array(
-        step.extend({ plannedAt: at.nullable(), enteredAt: at.nullable(), isNow: z.boolean() }),
-      ),
+      timeline: z.array(step.extend({ plannedAt: at.nullable(), enteredAt: at.nullable(), isNow: z.boolean() })),
     })
     .nullable(),
 });

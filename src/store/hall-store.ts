@@ -10,21 +10,25 @@ export function hallStore(db: Db) {
     `INSERT INTO hall (id, centre, service_day) VALUES (1, ?, ?)
      ON CONFLICT (id) DO UPDATE SET centre = excluded.centre, service_day = excluded.service_day`,
   );
-  let known: { readonly text: string; readonly centre: Centre } | undefined;
-  const get = (): { readonly centre: Centre; readonly serviceDay: string } | undefined => {
-    const row = read.get();
-    if (!row) return undefined;
-    if (known?.text !== row.centre) known = { text: row.centre, centre: JSON.parse(row.centre) as Centre };
-    return { centre: known.centre, serviceDay: row.serviceDay };
+  let known: { readonly centre: Centre; readonly serviceDay: string } | undefined;
+  const get = (): typeof known => {
+    const row = known ? undefined : read.get();
+    if (row) known = { centre: JSON.parse(row.centre) as Centre, serviceDay: row.serviceDay };
+    return known;
   };
   return {
     get,
+    /** What was read is read anew: a transaction has been undone. */
+    forget() {
+      known = undefined;
+    },
     put(change: { readonly centre?: Centre; readonly serviceDay?: string }) {
       const before = get();
       const centre = change.centre ?? before?.centre;
       const serviceDay = change.serviceDay ?? before?.serviceDay;
       if (!centre || serviceDay === undefined) throw new Error('A hall begins with its centre and its service day.');
       write.run(JSON.stringify(centre), serviceDay);
+      known = { centre, serviceDay };
     },
   };
 }

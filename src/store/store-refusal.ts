@@ -6,8 +6,7 @@ const SENTENCES = {
     'is empty or has lost events that were there before. Nothing was changed. Put back the newest good copy from the snapshots folder, and move anchor.json and the -wal and -shm files away.',
   newerStore: 'was written by a newer Markaz. Nothing was changed. Start that version, or a newer one.',
   otherCentre: 'belongs to another centre. Nothing was changed. Name another data folder with --data.',
-  keyMissing:
-    'lacks a key beside it (keys/). Nothing was changed. Put the key file back from where it was kept.',
+  keyMissing: 'lacks a key beside it (keys/). Nothing was changed. Put the key file back from where it was kept.',
   inUse: 'is in use by another hub. Stop that one first, or name another data folder with --data.',
   unwritable: 'cannot be written. Name a folder that this user may write, with --data.',
 } as const;

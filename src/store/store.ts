@@ -110,6 +110,7 @@ export function openStore(options: StoreOptions) {
         return db.transaction(work).immediate();
       } catch (error) {
         log.reread();
+        tables.hall.forget();
         throw error;
       }
     },

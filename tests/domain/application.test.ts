@@ -112,7 +112,10 @@ describe('an application', () => {
     const timeline = timelineOf(service, back.value);
     expect(timeline.map((stage) => stage.stageId)).toEqual(service.journey.map((stage) => stage.id));
     expect(timeline.filter((stage) => stage.isNow).map((stage) => stage.stageId)).toEqual(['verification']);
-    expect(timeline.find((stage) => stage.stageId === 'approval')).toMatchObject({ end: 'sentBack', reason: 'no stamp' });
+    expect(timeline.find((stage) => stage.stageId === 'approval')).toMatchObject({
+      end: 'sentBack',
+      reason: 'no stamp',
+    });
     expect(timeline.find((stage) => stage.stageId === 'verification')).toMatchObject({ enteredAt: 9, endedAt: null });
   });
 

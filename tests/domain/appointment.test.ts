@@ -62,7 +62,9 @@ describe('a booking', () => {
   });
 
   it('overlaps another of the same citizen within the quarter-hour or the time that the service takes', () => {
-    const other = (minutes: number) => ({ others: [{ sourceId: 'X', serviceId: 'fine', slotAt: SLOT + minutes * MINUTE }] });
+    const other = (minutes: number) => ({
+      others: [{ sourceId: 'X', serviceId: 'fine', slotAt: SLOT + minutes * MINUTE }],
+    });
     expect(say(undefined, {}, other(0))).toBe('overlaps');
     expect(say(undefined, {}, other(14))).toBe('overlaps');
     expect(say(undefined, {}, other(-14))).toBe('overlaps');

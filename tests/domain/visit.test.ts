@@ -86,7 +86,9 @@ describe('a visit', () => {
     const at = { token, counter: counterWith({ tokenId: 1 }) };
     expect(endVisit(at, 'wrong office', WAY, NOW)).toMatchObject({ ok: true, value: { token: { state: 'done' } } });
     expect(endVisit(at, ' ', WAY, NOW)).toMatchObject({ error: { code: 'reasonMissing' } });
-    expect(sendBack(at, { stageId: 'check', reason: '' }, WAY, NOW)).toMatchObject({ error: { code: 'reasonMissing' } });
+    expect(sendBack(at, { stageId: 'check', reason: '' }, WAY, NOW)).toMatchObject({
+      error: { code: 'reasonMissing' },
+    });
   });
 });
 

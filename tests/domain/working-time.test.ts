@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/civil-date.ts';
-import { ALWAYS_OPEN, type Calendar, isOpenAt, openMsBetween, openSpansOn, type Span } from '../../src/domain/opening-hours.ts';
+import {
+  ALWAYS_OPEN,
+  type Calendar,
+  isOpenAt,
+  openMsBetween,
+  openSpansOn,
+  type Span,
+} from '../../src/domain/opening-hours.ts';
 import { addOpenMs } from '../../src/domain/working-time.ts';
 
 const MINUTE = 60_000;

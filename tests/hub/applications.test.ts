@@ -87,7 +87,9 @@ describe('an application', () => {
     expect(list.applications).toMatchObject([{ standing: 'overdue' }]);
     await desk.send('confirmClock', {});
     const view = await desk.see('manager', (one) => one.applications[0]?.overdue === 1);
-    expect(view.applications).toEqual([{ serviceId: 'domicile', stageId: 'verification', open: 1, atRisk: 0, overdue: 1 }]);
+    expect(view.applications).toEqual([
+      { serviceId: 'domicile', stageId: 'verification', open: 1, atRisk: 0, overdue: 1 },
+    ]);
   });
 
   it('is not handed out while the back office has it, and the citizen is told until when', async () => {

@@ -152,7 +152,9 @@ describe('what an operator can do', () => {
     await ali.done('markNoShow', { tokenId: 5 });
     expect(await ali.done('undo', {})).toMatchObject({ label: 'A-005' });
     await ali.done('leave', { tokenId: 5 });
-    expect(await ali.done('serveWithoutToken', { serviceId: 'fine', classes: [], language: 'ur' })).toMatchObject({ label: 'B-001' });
+    expect(await ali.done('serveWithoutToken', { serviceId: 'fine', classes: [], language: 'ur' })).toMatchObject({
+      label: 'B-001',
+    });
     await ali.done('setAutoCall', { isOn: true });
     expect(await ali.done('finish', { tokenId: 6, thenCall: false })).toMatchObject({ label: 'A-002' });
     expect(codeOf(await ali.send('takeBreak', {}))).toBe('counterBusy');

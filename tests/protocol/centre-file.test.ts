@@ -52,7 +52,9 @@ describe('a centre file with a fault', () => {
     });
     expect(faultsOf('stage: fee-payment', 'stage: fee-paying')[0]?.message).toContain('there is no fee-paying');
     expect(faultsOf('profiles: [cash]', 'profiles: [till]')[0]?.message).toContain('there is no till');
-    expect(faultsOf('{ stage: verification, dueHours: 36 }', '{ stage: verification }')[0]?.message).toContain('dueHours');
+    expect(faultsOf('{ stage: verification, dueHours: 36 }', '{ stage: verification }')[0]?.message).toContain(
+      'dueHours',
+    );
     expect(faultsOf('paperSeries: Z', 'paperSeries: A')[0]?.message).toContain('the series of a service');
     expect(faultsOf('printer: preview', 'printer: usb')[0]?.message).toContain('tcp://HOST:PORT');
     expect(faultsOf('id: lahore', 'id: lahore\nowner: me')[0]?.message).toContain('owner');

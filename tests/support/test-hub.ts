@@ -80,7 +80,7 @@ export function join(hub: Pick<Hub, 'url'>, auth: Auth) {
     /** Waits until the newest view of that name is as wanted. */
     see<Name extends ViewName>(name: Name, isWanted: (value: ViewValue<Name>) => boolean): Promise<ViewValue<Name>> {
       return new Promise((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(`The ${name} view never came to be as wanted.`)), 5_000);
+        const late = setTimeout(() => reject(new Error(`The ${name} view never came to be as wanted.`)), 15_000);
         const look = () => {
           const value = views.get(name)?.value as ViewValue<Name> | undefined;
           if (value === undefined || !isWanted(value)) return;
@@ -100,4 +100,8 @@ export const operator = (hub: Pick<Hub, 'url'>, counterId: number, more: object 
   join(hub, { screen: 'operator', device: `console-${counterId}`, counterId, ...more });
 
 /** A walk-in for that service. */
-export const wishFor = (serviceId: string, classes: string[] = []) => ({ serviceIds: [serviceId], classes, language: 'ur' as const });
+export const wishFor = (serviceId: string, classes: string[] = []) => ({
+  serviceIds: [serviceId],
+  classes,
+  language: 'ur' as const,
+});

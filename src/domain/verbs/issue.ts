@@ -45,7 +45,17 @@ export function leastWaitFirst(serviceIds: readonly string[], waitFor: IssueFact
 export const closesBefore = (range: Range | null, openLeftMs: number | null): boolean =>
   range !== null && openLeftMs !== null && range.p50Ms > openLeftMs;
 
-/** Why this service gives this citizen no token now, or the service. */
+/** Whether this citizen may have a token of the service: by identity, and by how many they have had. */
+function mayHave(service: Service, { personId, asksIdentity, personToday }: IssueFacts): Decision<Service> {
+  const { id, identity, personCap } = service;
+  if (personId === null) {
+    return identity === 'required' && asksIdentity ? refuse('identityMissing', { service: id }) : accept(service);
+  }
+  const isCapped = personCap !== null && personToday(id) >= personCap;
+  return isCapped ? refuse('personCapReached', { service: id, cap: personCap }) : accept(service);
+}
+
+/** Why this service gives no token now, or the service. */
 function canGive(centre: Centre, id: string, facts: IssueFacts): Decision<Service> {
   const service = findService(centre, id);
   if (!service) return refuse('unknownService', { service: id });
@@ -53,12 +63,8 @@ function canGive(centre: Centre, id: string, facts: IssueFacts): Decision<Servic
   if (service.dayCap !== null && facts.issuedToday(id) >= service.dayCap) {
     return refuse('dayCapReached', { service: id, cap: service.dayCap });
   }
-  if (service.identity === 'required' && facts.asksIdentity && facts.personId === null) return refuse('identityMissing', { service: id });
-  if (service.personCap !== null && facts.personId !== null && facts.personToday(id) >= service.personCap) {
-    return refuse('personCapReached', { service: id, cap: service.personCap });
-  }
   if (closesBefore(facts.waitFor(id), facts.openLeftMs)) return refuse('closesBefore', { service: id });
-  return accept(service);
+  return mayHave(service, facts);
 }
 
 function canGiveAll(centre: Centre, wish: Wish, facts: IssueFacts): Decision<readonly Service[]> {

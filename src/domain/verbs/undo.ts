@@ -8,7 +8,8 @@ export const UNDO_MS = 30_000;
 
 /** Whether the token still is what this counter made of it: over here, or waiting at its next stage and not called since. */
 function isUntouched(token: Token, before: Token, counterId: number): boolean {
-  if (token.state === 'waiting') return token.lastCallAt === before.lastCallAt && token.requeueCount === before.requeueCount;
+  if (token.state === 'waiting')
+    return token.lastCallAt === before.lastCallAt && token.requeueCount === before.requeueCount;
   return token.counterId === counterId;
 }
 

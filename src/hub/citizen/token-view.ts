@@ -15,7 +15,9 @@ function applicationOf({ applications }: ViewStore, centre: Centre, token: Token
   if (!application || !service) return null;
   const { trackingNumber, state, dueAt } = application;
   return {
-    ...{ trackingNumber, state, dueAt },
+    trackingNumber,
+    state,
+    dueAt,
     timeline: timelineOf(service, application).map(({ actor: _actor, ...stage }) => stage),
   };
 }
@@ -46,7 +48,11 @@ export function tokenView(
   return {
     at: facts.at,
     label: labelOf(token),
-    ...{ serviceId, stageId, state, counterId, slotAt },
+    serviceId,
+    stageId,
+    state,
+    counterId,
+    slotAt,
     counters: [...countersFor(centre, serviceId, stageId)],
     ahead: aheadOf(store, token),
     wait: range && shownRange(range),

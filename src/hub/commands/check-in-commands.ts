@@ -10,6 +10,7 @@ import { queueAtOf } from '../../domain/queue-time.ts';
 import { findService } from '../../domain/centre.ts';
 import { dayBounds } from '../../domain/service-day.ts';
 import type { Payload } from '../../protocol/commands.ts';
+import type { Result } from '../../protocol/replies.ts';
 import { patchOf } from '../../store/log/patch.ts';
 import { type CommandContext, log } from '../context.ts';
 import { cnicMacOf, phoneMacOf } from '../people/identify.ts';
@@ -72,7 +73,11 @@ function findBooking(context: CommandContext, by: By): Decision<Appointment | un
 }
 
 /** Finds what somebody typed or scanned; who only tries numbers is stopped after a few. */
-export function tryToFind<T>(context: CommandContext, find: () => Decision<T | undefined>, missing: () => Decision<never>) {
+export function tryToFind<T>(
+  context: CommandContext,
+  find: () => Decision<T | undefined>,
+  missing: () => Decision<never>,
+) {
   const { tries, clock, sender } = context;
   const nowMs = clock.monotonicMs();
   if (!tries.mayTry(sender.device, nowMs)) return refuse('tooManyTries');
@@ -113,39 +118,54 @@ export const checkInBookingCommand: Handler<'checkInBooking'> = (context, { by }
   return accept({ ...result, isLate: token.slotAt === null });
 };
 
+type Told = Payload<'mergeCheckIn'>;
+
+/** The booking that a kiosk tells of, when the number is of the kiosk's own series. */
+function toldBooking({ sender, store, centre }: CommandContext, { code, series }: Told): Appointment | undefined {
+  const sourceId = readBookingCode(code);
+  const appointment = sourceId === undefined ? undefined : store.appointments.bySource(sourceId);
+  const service = appointment && findService(centre, appointment.serviceId);
+  if (!service || sender.screen !== 'kiosk') return undefined;
+  return series === kioskSeries(service.series, sender.kioskId) ? appointment : undefined;
+}
+
+/** The token that the kiosk gave, as of when it gave it. */
+function checkedInThen(context: CommandContext, appointment: Appointment, told: Told): Decision<Token> {
+  const { centre, now } = context;
+  const at = Math.min(told.checkedInAt, now.at);
+  const facts = { ...issueFacts(context, appointment.personId), draw: () => told.number, labelOfToken: null };
+  const then = { at, queueAt: queueAtOf(now, centre, at) };
+  const checkedIn = checkInBooking(centre, { ...appointment, tokenId: null }, facts, then);
+  return checkedIn.ok ? accept({ ...checkedIn.value, series: told.series }) : checkedIn;
+}
+
+/** Makes the second label lead to the first token; one that leads there already changes nothing. */
+function leadTo(context: CommandContext, first: Token, { series, number, waitingSince }: Token): Result {
+  const { store, serviceDay } = context;
+  const isFirst = first.series === series && first.number === number;
+  if (!isFirst && store.aliases.tokenOf(serviceDay, series, number) === undefined) {
+    log(context, 'mergeCheckIn', first.id, {
+      tokens: [patchOf(first, mergeCheckIns(first, waitingSince))],
+      alias: { serviceDay, series, number, tokenId: first.id },
+    });
+  }
+  return resultOf(first);
+}
+
 /**
  * A check-in that a kiosk made while it was cut off, with the number of its own series that it printed. The first that
  * comes makes the token; another one of the same booking leads to that token by a second label.
  */
-export const mergeCheckInCommand: Handler<'mergeCheckIn'> = (context, { code, series, number, checkedInAt }) => {
-  const { sender, store, centre, serviceDay, now } = context;
-  const sourceId = readBookingCode(code);
-  const appointment = sourceId === undefined ? undefined : store.appointments.bySource(sourceId);
-  const service = appointment && findService(centre, appointment.serviceId);
-  if (!appointment || !service || sender.screen !== 'kiosk') return refuse('unknownBooking');
-  if (series !== kioskSeries(service.series, sender.kioskId)) return refuse('unknownBooking');
-  const then = { at: Math.min(checkedInAt, now.at), queueAt: queueAtOf(now, centre, Math.min(checkedInAt, now.at)) };
-  const facts = {
-    ...issueFacts(context, appointment.personId),
-    draw: () => number,
-    labelOfToken: labelOfBooking(context, appointment),
-  };
-  const checkedIn = checkInBooking(centre, { ...appointment, tokenId: null }, facts, then);
+export const mergeCheckInCommand: Handler<'mergeCheckIn'> = (context, told) => {
+  const { store } = context;
+  const appointment = toldBooking(context, told);
+  if (!appointment) return refuse('unknownBooking');
+  const checkedIn = checkedInThen(context, appointment, told);
   if (!checkedIn.ok) return checkedIn;
-  const second = { ...checkedIn.value, series };
   const first = appointment.tokenId === null ? undefined : store.tokens.get(appointment.tokenId);
-  if (!first) {
-    logCheckIn(context, appointment, second, { about: { merged: true } });
-    return accept(newTokenResult(context, second));
-  }
-  if (first.series === series && first.number === number) return accept(resultOf(first));
-  if (store.aliases.tokenOf(serviceDay, series, number) === undefined) {
-    log(context, 'mergeCheckIn', first.id, {
-      tokens: [patchOf(first, mergeCheckIns(first, second.waitingSince))],
-      alias: { serviceDay, series, number, tokenId: first.id },
-    });
-  }
-  return accept(resultOf(first));
+  if (first) return accept(leadTo(context, first, checkedIn.value));
+  logCheckIn(context, appointment, checkedIn.value, { about: { merged: true } });
+  return accept(newTokenResult(context, checkedIn.value));
 };
 
 export const findTokenCommand: Handler<'findToken'> = (context, { cnic: text }) => {

@@ -73,7 +73,9 @@ function isServed(serviceId: string, { counters }: Snapshot): boolean {
   const service = findService(centre, serviceId);
   if (!service) return false;
   const queueId = firstQueueOf(service);
-  return counters.some(({ id, isOpen }) => isOpen === 1 && levelsOf(centre, id).some((level) => level.includes(queueId)));
+  return counters.some(
+    ({ id, isOpen }) => isOpen === 1 && levelsOf(centre, id).some((level) => level.includes(queueId)),
+  );
 }
 
 function forecast({ now, serviceDay, seed }: Asked): Answered {

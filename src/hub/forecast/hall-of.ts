@@ -1,4 +1,11 @@
-import { type Centre, findService, firstQueueOf, levelsOf, type Service, serviceTargetMs } from '../../domain/centre.ts';
+import {
+  type Centre,
+  findService,
+  firstQueueOf,
+  levelsOf,
+  type Service,
+  serviceTargetMs,
+} from '../../domain/centre.ts';
 import { localTime } from '../../domain/civil-date.ts';
 import { findStage, queueIdOf, stageAfter } from '../../domain/journey.ts';
 import { closingAt, openMsBetween } from '../../domain/opening-hours.ts';
@@ -178,7 +185,10 @@ export function hallOf(centre: Centre, snapshot: Snapshot, knowledge: Knowledge)
   const { openMs, horizonMs } = horizonOf(centre, now.at);
   const book = lineBook();
   const arrivalsOf = arrivalsBy(centre, snapshot, knowledge, openMs);
-  const waiting = snapshot.waiting.map((row) => ({ line: book.numberOf(row), sinceMs: row.waitingSince - now.queueAt }));
+  const waiting = snapshot.waiting.map((row) => ({
+    line: book.numberOf(row),
+    sinceMs: row.waitingSince - now.queueAt,
+  }));
   const services = centre.services.filter((service) => !service.isClosed);
   const newcomers = services.flatMap(({ id }) => freshLine(centre, id) ?? []).map(book.numberOf);
   openClassLines(centre, services, book, arrivalsOf);
@@ -193,6 +203,18 @@ export function hallOf(centre: Centre, snapshot: Snapshot, knowledge: Knowledge)
     plans: knowledge.plansOf(id, serviceDay, now.at - dayBeganAt, isOpen === 1),
   }));
   const { booking, absence, absenceLaw } = knowledge;
-  const hall = { binMs: BIN_MS, horizonMs, laws, lines, counters, waiting, newcomers, booked, booking, absence, absenceLaw };
+  const hall = {
+    binMs: BIN_MS,
+    horizonMs,
+    laws,
+    lines,
+    counters,
+    waiting,
+    newcomers,
+    booked,
+    booking,
+    absence,
+    absenceLaw,
+  };
   return { hall, newcomers: services.map((service) => service.id) };
 }

@@ -29,7 +29,9 @@ function bookingOf({ slotOffsets }: History, booked: number): Knowledge['booking
   const offsets = slotOffsets.length === 0 ? [UNSEEN_BOOKING.earliestMs, 0] : slotOffsets;
   const earliestMs = Math.min(...offsets);
   return {
-    comeShare: (slotOffsets.length + UNSEEN_BOOKING.comeShare * COME_COUNTS) / (Math.max(booked, slotOffsets.length) + COME_COUNTS),
+    comeShare:
+      (slotOffsets.length + UNSEEN_BOOKING.comeShare * COME_COUNTS) /
+      (Math.max(booked, slotOffsets.length) + COME_COUNTS),
     earliestMs,
     law: lawFrom(offsets.map((value) => ({ value: value - earliestMs, weight: 1 }))),
   };
@@ -52,7 +54,9 @@ export function learn(centre: Centre, history: History, booked: number, today: s
     lawOf: (queueId, configuredMs) => times.lawOf(queueId, configuredMs),
     stretchAt: (queueId, hour) => times.stretchAt(queueId, hour),
     arrivalsAt: (queueId, targetMs, msOfDay) =>
-      past.length === 0 ? 0 : arrivals(arrivalLine(queueId, targetMs), Math.floor(msOfDay / ARRIVAL_BIN_MS)) / ARRIVAL_BIN_MS,
+      past.length === 0
+        ? 0
+        : arrivals(arrivalLine(queueId, targetMs), Math.floor(msOfDay / ARRIVAL_BIN_MS)) / ARRIVAL_BIN_MS,
     plansOf: (counterId, day, msOfDay, isOpen) =>
       plansFrom(
         alikeDays(centre, past, day).map((one) => history.spans.get(one)?.get(counterId) ?? []),

@@ -27,33 +27,66 @@ export interface OutlookOptions {
   readonly changed: () => void;
 }
 
-/** Keeps the forecasts of a hall: made in a worker, anew whenever the hall has changed. */
-export function outlookOf({ storeFile, centre, now, serviceDay, changed }: OutlookOptions) {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  let tokens: ReadonlyMap<number, Range> = new Map();
-  let newcomers: ReadonlyMap<string, Range> = new Map();
-  let scores: readonly DayScore[] = [];
-  let worker: Worker | undefined;
-  let isAsking = false;
-  let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let seed = 1;
+type Answer = Answered | { readonly trouble: string };
 
+/** The worker that makes the forecasts; a new one at the next question after it has failed. */
+function forecaster(workerData: object, hear: (answer: Answer) => void) {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  let worker: Worker | undefined;
   function start(): Worker {
-    const started = new Worker(new URL(`./forecast-worker.${extension}`, import.meta.url), {
-      workerData: { storeFile, centre },
-    });
-    started.on('message', take);
+    const started = new Worker(new URL(`./forecast-worker.${extension}`, import.meta.url), { workerData });
+    started.on('message', hear);
     started.on('error', (error) => {
-      console.error('The forecast has failed and is begun anew:', error);
       worker = undefined;
-      rest(IDLE_MS);
+      hear({ trouble: error.message });
     });
     started.unref();
     return started;
   }
+  return {
+    ask(question: Asked): void {
+      worker ??= start();
+      worker.postMessage(question);
+    },
+    stop: async () => void (await worker?.terminate()),
+  };
+}
 
-  function take(answer: Answered | { readonly trouble: string }): void {
+/** When to ask: soon after a change, seldom while nothing happens, never twice at once. */
+function turns(ask: () => void) {
+  let isAsking = false;
+  let isStopped = false;
+  let askedMs = Number.NEGATIVE_INFINITY;
+  let timer: NodeJS.Timeout | undefined;
+  const next = (ms: number): void => {
+    clearTimeout(timer);
+    if (isStopped) return;
+    timer = setTimeout(() => {
+      isAsking = true;
+      askedMs = performance.now();
+      ask();
+    }, ms).unref();
+  };
+  return {
+    answered(): void {
+      isAsking = false;
+      next(IDLE_MS);
+    },
+    touch: () => (isAsking ? undefined : next(Math.max(0, askedMs + GAP_MS - performance.now()))),
+    stop(): void {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Keeps the forecasts of a hall: made in a worker, anew whenever the hall has changed. */
+export function outlookOf({ storeFile, centre, now, serviceDay, changed }: OutlookOptions) {
+  let tokens: ReadonlyMap<number, Range> = new Map();
+  let newcomers: ReadonlyMap<string, Range> = new Map();
+  let scores: readonly DayScore[] = [];
+  let seed = 0;
+  const worker = forecaster({ storeFile, centre }, (answer) => {
     if ('trouble' in answer) console.error('No forecast could be made:', answer.trouble);
     else {
       tokens = new Map(answer.tokens);
@@ -61,41 +94,18 @@ export function outlookOf({ storeFile, centre, now, serviceDay, changed }: Outlo
       scores = answer.scores;
       changed();
     }
-    rest(IDLE_MS);
-  }
-
-  /** The next forecast at the latest after that time. */
-  function rest(ms: number): void {
-    isAsking = false;
-    clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(ask, ms).unref();
-  }
-
-  function ask(): void {
-    clearTimeout(timer);
-    if (isAsking || isStopped) return;
-    isAsking = true;
-    worker ??= start();
-    seed += 1;
-    worker.postMessage({ now: now(), serviceDay: serviceDay(), seed } satisfies Asked);
-    askedMs = performance.now();
-  }
-  let askedMs = Number.NEGATIVE_INFINITY;
-
+    turn.answered();
+  });
+  const turn = turns(() => worker.ask({ now: now(), serviceDay: serviceDay(), seed: (seed += 1) }));
   return {
-    waitFor: (serviceId) => newcomers.get(serviceId) ?? null,
-    waitOf: (tokenId) => tokens.get(tokenId) ?? null,
+    waitFor: (serviceId: string) => newcomers.get(serviceId) ?? null,
+    waitOf: (tokenId: number) => tokens.get(tokenId) ?? null,
     scores: () => scores,
     /** The hall has changed. */
-    touch(): void {
-      if (isAsking || isStopped) return;
-      clearTimeout(timer);
-      timer = setTimeout(ask, Math.max(0, askedMs + GAP_MS - performance.now())).unref();
+    touch: turn.touch,
+    stop(): Promise<void> {
+      turn.stop();
+      return worker.stop();
     },
-    async stop(): Promise<void> {
-      isStopped = true;
-      clearTimeout(timer);
-      await worker?.terminate();
-    },
-  } satisfies Outlook & Record<string, unknown>;
+  };
 }

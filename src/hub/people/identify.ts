@@ -11,7 +11,8 @@ export interface Identified {
   readonly keep: () => void;
 }
 
-export const cnicMacOf = (key: Buffer, cnic: string): string => createHmac('sha256', key).update(`cnic:${cnic}`).digest('hex');
+export const cnicMacOf = (key: Buffer, cnic: string): string =>
+  createHmac('sha256', key).update(`cnic:${cnic}`).digest('hex');
 export const phoneMacOf = (key: Buffer, phone: string): string =>
   createHmac('sha256', key).update(`phone:${phone}`).digest('hex');
 

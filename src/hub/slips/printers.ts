@@ -10,25 +10,33 @@ const ASK_MS = 5_000;
 const keyOf = (place: SlipPlace): string =>
   'kioskId' in place ? `kiosk ${place.kioskId}` : `counter ${place.counterId}`;
 
+interface PrinterAt {
+  readonly place: SlipPlace;
+  readonly address: string;
+  readonly printer: Printer;
+  isReady: boolean;
+}
+
+function printerAt(place: SlipPlace, address: string, slipFolder: string): PrinterAt {
+  const network = networkAddressOf(address);
+  const printer = network ? networkPrinter(network) : paperPreview(slipFolder);
+  return { place, address, printer, isReady: printer.kind === 'preview' };
+}
+
+const placesOf = (centre: Centre, overrides: ReadonlyMap<number, string>) => [
+  ...centre.kiosks.map(({ id, printer }) => ({ place: { kioskId: id }, address: overrides.get(id) ?? printer })),
+  ...centre.counters.map(({ id, printer }) => ({ place: { counterId: id }, address: printer })),
+];
+
 /**
  * The printer of each kiosk and counter, by the centre's plan or by `overrides` (kiosk id → address), and whether it
  * is ready.
  */
 export function slipPrinters(centre: Centre, slipFolder: string, overrides: ReadonlyMap<number, string>) {
   let changed: (place: SlipPlace) => void = () => undefined;
-  const printers = new Map<
-    string,
-    { readonly place: SlipPlace; readonly address: string; readonly printer: Printer; isReady: boolean }
-  >();
-  const places = [
-    ...centre.kiosks.map(({ id, printer }) => ({ place: { kioskId: id }, address: overrides.get(id) ?? printer })),
-    ...centre.counters.map(({ id, printer }) => ({ place: { counterId: id }, address: printer })),
-  ];
-  for (const { place, address } of places) {
-    const network = networkAddressOf(address);
-    const printer = network ? networkPrinter(network) : paperPreview(slipFolder);
-    printers.set(keyOf(place), { place, address, printer, isReady: printer.kind === 'preview' });
-  }
+  const printers = new Map(
+    placesOf(centre, overrides).map(({ place, address }) => [keyOf(place), printerAt(place, address, slipFolder)]),
+  );
   const set = (place: SlipPlace, isReady: boolean): void => {
     const one = printers.get(keyOf(place));
     if (!one || one.isReady === isReady) return;

@@ -35,21 +35,25 @@ function waitOf({ forecastP50Ms, forecastP90Ms }: Token) {
   return shownRange({ p50Ms: forecastP50Ms, p90Ms: forecastP90Ms ?? Number.POSITIVE_INFINITY });
 }
 
+function goToOf(centre: Centre, { state, serviceId, stageId }: Token): SlipContent['goTo'] {
+  if (state !== 'waiting') return null;
+  return { stage: stageNameOf(centre, stageId), counters: countersFor(centre, serviceId, stageId) };
+}
+
 /** What a slip says. */
 export function slipContent(slip: Slip, { centre, token, application, ahead, url }: SlipFacts): SlipContent {
-  const { serviceId, stageId } = token;
-  const service = findService(centre, slip.kind === 'tracking' ? (application?.serviceId ?? serviceId) : serviceId);
+  const { serviceId } = token;
+  // A visit may be at its next service already when the slip of what it filed is made.
+  const about = slip.kind === 'tracking' && application ? application : undefined;
+  const service = findService(centre, about?.serviceId ?? serviceId);
   const head = {
     centre: centre.name,
     hall: hallOf(centre, slip),
     service: service?.name ?? NOWHERE,
     label: labelOf(token),
-    at: slip.kind === 'tracking' ? (application?.filedAt ?? slip.outcomeAt) : token.issuedAt,
+    at: about?.filedAt ?? token.issuedAt,
     timeZone: centre.timeZone,
-    goTo:
-      token.state === 'waiting'
-        ? { stage: stageNameOf(centre, stageId), counters: countersFor(centre, serviceId, stageId) }
-        : null,
+    goTo: goToOf(centre, token),
     tracking: trackingOf(application),
     url,
   };

@@ -17,9 +17,25 @@ export const nameOf = ({ kind, tokenId }: Pick<Slip, 'kind' | 'tokenId'>): strin
 /** How long a stop waits for the slips on their way; what is still queued then is told as uncertain at the next start. */
 const MOST_WAIT_MS = 2_000;
 
+/** What a slip says, from the event that queued it and the store as it stands. */
+function contentOf(
+  { store, centre }: Pick<Hall, 'store' | 'centre'>,
+  slip: Slip,
+  { applications = [], about }: LoggedEvent['payload'],
+  urlOf: (tokenId: number) => string | null,
+): SlipContent | undefined {
+  const token = store.tokens.get(slip.tokenId);
+  if (!token) return undefined;
+  // What was filed just now, else what the token came for.
+  const applicationId = applications[0]?.id ?? token.applicationId;
+  const application = applicationId === null ? undefined : store.applications.get(applicationId);
+  const ahead = Number(about?.['ahead'] ?? 0);
+  return slipContent(slip, { centre, token, application, ahead, url: urlOf(token.id) });
+}
+
 /** Prints slips and tells what became of each; no acknowledgement waits for it. */
 export function slipDesk(
-  { store, centre }: Pick<Hall, 'store' | 'centre'>,
+  hall: Pick<Hall, 'store' | 'centre'>,
   printers: SlipPrinters,
   urlOf: (tokenId: number) => string | null,
   settled: (slip: Slip, outcome: PrintOutcome) => Promise<unknown>,
@@ -49,14 +65,8 @@ export function slipDesk(
     /** Prints the slip that an event queued, if it did. */
     printSlipOf({ payload }: LoggedEvent): void {
       const { slip } = payload;
-      const token = slip?.outcome === 'queued' ? store.tokens.get(slip.tokenId) : undefined;
-      if (!slip || !token) return;
-      const application = token.applicationId === null ? undefined : store.applications.get(token.applicationId);
-      const ahead = Number(payload.about?.['ahead'] ?? 0);
-      const filed = payload.applications?.[0];
-      const about = slip.kind === 'tracking' && filed ? store.applications.get(filed.id) : application;
-      const facts = { centre, token, application: about, ahead, url: urlOf(token.id) };
-      const content = slipContent(slip, facts);
+      const content = slip?.outcome === 'queued' ? contentOf(hall, slip, payload, urlOf) : undefined;
+      if (!slip || !content) return;
       const job = print(slip, content).finally(() => running.delete(job));
       running.add(job);
     },

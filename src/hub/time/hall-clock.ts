@@ -1,5 +1,5 @@
 import type { Moment } from '../../domain/decision.ts';
-import { type Calendar, isOpenAt } from '../../domain/opening-hours.ts';
+import { type Calendar, closingAt, isOpenAt, openMsBetween } from '../../domain/opening-hours.ts';
 import { restartGapMs, runningGapMs } from '../../domain/queue-clock.ts';
 import type { Clock } from './clock.ts';
 
@@ -7,6 +7,24 @@ export interface HallClock {
   now(): Moment;
   /** Whether the doors are open at this moment. */
   isOpen(): boolean;
+  /** Open time that is left until the doors close today, to the minute; null while they never do. */
+  openLeftMs(): number | null;
+}
+
+/** What the calendar says of the doors, asked once a minute: it is far too slow to be asked at each command. */
+function doorsByMinute(clock: Clock, calendar: Calendar) {
+  const read = (minute: number, at: number) => {
+    const closesAt = closingAt(calendar, at);
+    const openLeftMs = closesAt === null ? null : openMsBetween(calendar, at, closesAt);
+    return { minute, isOpen: isOpenAt(calendar, at), openLeftMs };
+  };
+  let known: ReturnType<typeof read> | undefined;
+  return () => {
+    const at = clock.at();
+    const minute = Math.floor(at / 60_000);
+    if (known?.minute !== minute) known = read(minute, at);
+    return known;
+  };
 }
 
 /**
@@ -22,16 +40,12 @@ export function hallClock(
   const startAt = clock.at();
   let queueMs = last ? last.queueAt + restartGapMs(calendar, last.at, startAt) : 0;
   let sampledMs = clock.monotonicMs();
-  let known: { readonly minute: number; readonly isOpen: boolean } | undefined;
-  const isOpen = (): boolean => {
-    const at = clock.at();
-    const minute = Math.floor(at / 60_000);
-    if (known?.minute !== minute) known = { minute, isOpen: isOpenAt(calendar, at) };
-    return known.isOpen;
-  };
+  const doors = doorsByMinute(clock, calendar);
+  const isOpen = () => doors().isOpen;
   let wasWorking = isOpen() || isAnyCounterOpen();
   return {
     isOpen,
+    openLeftMs: () => doors().openLeftMs,
     now() {
       const monotonicMs = clock.monotonicMs();
       queueMs += runningGapMs(wasWorking, monotonicMs - sampledMs);

@@ -16,8 +16,10 @@ const MOVES = 6;
 const KEPT = 32;
 const LOOKED_AT = 240;
 
-function heldAt(store: BoardStore, counterId: number) {
-  const counter = store.counters.get(counterId);
+type Held = ReturnType<BoardStore['counters']['held']>;
+
+function heldAt(store: BoardStore, held: Held, counterId: number) {
+  const counter = held.get(counterId);
   const token = counter?.tokenId == null ? undefined : store.tokens.get(counter.tokenId);
   const state = token?.state === 'called' || token?.state === 'serving' ? token.state : null;
   return { status: counter?.status ?? 'closed', token, state } as const;
@@ -51,6 +53,7 @@ export function boardView(store: BoardStore, centre: Centre, hallId: string | nu
   const serviceDay = store.hall.get()?.serviceDay;
   const places = centre.counters.filter((place) => hallId === null || place.hallId === hallId);
   const here = new Set(places.map((place) => place.id));
+  const held = store.counters.held();
   const calls = store.calls.last(LOOKED_AT).filter((call) => here.has(call.counterId));
   const queues = new Set(places.flatMap((place) => levelsOf(centre, place.id).flat()));
   const services = centre.services.filter((service) => queues.has(firstQueueOf(service)));
@@ -63,7 +66,7 @@ export function boardView(store: BoardStore, centre: Centre, hallId: string | nu
       return isNow ? [{ seq, label: labelOf(token), counterId, serviceId: token.serviceId, at }] : [];
     }),
     counters: places.map(({ id }) => {
-      const { status, token, state } = heldAt(store, id);
+      const { status, token, state } = heldAt(store, held, id);
       return { id, status, label: token ? labelOf(token) : null, state };
     }),
     waiting: store.tokens
@@ -81,7 +84,7 @@ export function boardView(store: BoardStore, centre: Centre, hallId: string | nu
 
 /** What the small display over one counter shows. */
 export function counterDisplayView(store: BoardStore, counterId: number): CounterDisplayView {
-  const { status, token, state } = heldAt(store, counterId);
+  const { status, token, state } = heldAt(store, store.counters.held(), counterId);
   const last = store.calls.last(LOOKED_AT).find((call) => call.counterId === counterId && call.tokenId === token?.id);
   return {
     counterId,

@@ -6,7 +6,14 @@ function serviceView(centre: Centre, service: Service): CentreView['services'][n
   const { id, series, name, groupId, pictogram, papers, identity, journey } = service;
   const { targetMs, serviceMs } = firstCounterStage(service);
   return {
-    ...{ id, series, name, groupId, pictogram, identity, targetMs, serviceMs },
+    id,
+    series,
+    name,
+    groupId,
+    pictogram,
+    identity,
+    targetMs,
+    serviceMs,
     papers: [...papers],
     journey: journey.map((stage) => ({
       id: stage.id,

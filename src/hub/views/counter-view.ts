@@ -66,20 +66,27 @@ const nextOf = (token: Token): CounterView['next'][number] => ({
   isBound: token.boundCounterId !== null,
 });
 
+/** What became of the token that a counter ended last, as long as nobody has touched it since. */
+function becameOf(token: Token, counter: Counter): 'over' | 'walkedOn' | undefined {
+  if (token.state === 'waiting') {
+    return token.lastCallAt === counter.lastEndedToken?.lastCallAt ? 'walkedOn' : undefined;
+  }
+  const isOver = token.state === 'done' || token.state === 'noShow';
+  return isOver && token.counterId === counter.id ? 'over' : undefined;
+}
+
 /** What undo would take back, and where the citizen was sent by it. */
 function undoOf(store: ViewStore, centre: Centre, counter: Counter): CounterView['undo'] {
   const { lastEndedTokenId, lastEndedAt, tokenId } = counter;
   const token = lastEndedTokenId === null || tokenId !== null ? undefined : store.tokens.get(lastEndedTokenId);
-  if (!token) return null;
-  const isOver = token.counterId === counter.id && (token.state === 'done' || token.state === 'noShow');
-  const hasWalkedOn = token.state === 'waiting' && token.lastCallAt === counter.lastEndedToken?.lastCallAt;
-  if (!isOver && !hasWalkedOn) return null;
+  const became = token && becameOf(token, counter);
+  if (!became) return null;
   const { serviceId, stageId } = token;
   return {
     label: labelOf(token),
     tokenId: token.id,
     until: (lastEndedAt ?? 0) + UNDO_MS,
-    goTo: hasWalkedOn ? { serviceId, stageId, counters: [...countersFor(centre, serviceId, stageId)] } : null,
+    goTo: became === 'walkedOn' ? { serviceId, stageId, counters: [...countersFor(centre, serviceId, stageId)] } : null,
     trackingNumber: trackingOf(store, token),
   };
 }
@@ -93,6 +100,7 @@ export function counterView(
 ): CounterView {
   const counter = store.counters.get(counterId) ?? closedCounter(counterId, now.at);
   const levels = levelsOf(centre, counterId);
+  const statuses = store.counters.statuses();
   const lines = linesOf(store, counterId, levels);
   const token = counter.tokenId === null ? undefined : store.tokens.get(counter.tokenId);
   return {
@@ -108,6 +116,6 @@ export function counterView(
     parked: store.tokens
       .parkedAt(counterId)
       .map((one) => ({ id: one.id, label: labelOf(one), serviceId: one.serviceId, returnAt: one.returnAt })),
-    counters: centre.counters.map(({ id }) => ({ id, status: store.counters.get(id)?.status ?? 'closed' })),
+    counters: centre.counters.map(({ id }) => ({ id, status: statuses.get(id) ?? 'closed' })),
   };
 }

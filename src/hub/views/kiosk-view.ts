@@ -37,8 +37,8 @@ export function kioskView(
 ): KioskView {
   const { centre, serviceDay, isOpen, at, printer, closesAt, openLeftMs, waitFor } = facts;
   const lines = store.tokens.lines();
-  const open = store.counters.all().filter((counter) => counter.status === 'open');
-  const served = open.flatMap((counter) => [...new Set(levelsOf(centre, counter.id).flat())]);
+  const open = [...store.counters.statuses()].filter(([, status]) => status === 'open');
+  const served = open.flatMap(([id]) => [...new Set(levelsOf(centre, id).flat())]);
   const rangeOf = (serviceId: string) => {
     const range = waitFor(serviceId);
     return range && shownRange(range);

@@ -35,7 +35,11 @@ function feedOf(store: ViewStore, name: string, isOn: boolean): ManagerView['fee
   return { name, state: stateOf(), upAt, downSinceAt, trouble, detail };
 }
 
-function appointmentsOf(store: ViewStore, centre: Centre, { serviceDay, at }: ManagerFacts): ManagerView['appointments'] {
+function appointmentsOf(
+  store: ViewStore,
+  centre: Centre,
+  { serviceDay, at }: ManagerFacts,
+): ManagerView['appointments'] {
   const [fromAt, toAt] = dayBounds(serviceDay, centre);
   const today = store.appointments.between(fromAt, toAt);
   const booked = today.filter((one) => one.status === 'booked');
@@ -92,9 +96,11 @@ export function managerView(store: ViewStore, centre: Centre, facts: ManagerFact
       turnsLeft: Math.max(0, centre.carriedDays - token.carriedTurns),
     })),
     applications: store.applications.load(at).map((load) => ({ ...load })),
-    forecasts: outlook.scores().flatMap(({ serviceDay: day, serviceId, score }) =>
-      score.count === 0 || score.maeMs === null ? [] : [{ serviceDay: day, serviceId, ...score }],
-    ),
+    forecasts: outlook
+      .scores()
+      .flatMap(({ serviceDay: day, serviceId, score }) =>
+        score.count === 0 || score.maeMs === null ? [] : [{ serviceDay: day, serviceId, ...score }],
+      ),
     unserved: unservedOf(store, centre),
     waits: centre.services.map((service) => {
       const range = outlook.waitFor(service.id);

@@ -1,4 +1,4 @@
-import { closingAt, openMsBetween } from '../../domain/opening-hours.ts';
+import { closingAt } from '../../domain/opening-hours.ts';
 import type { View } from '../../protocol/views.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import type { Hall } from '../hall.ts';
@@ -22,14 +22,13 @@ export function viewMaker(hall: Hall, { printers, outlook, feeds }: Sources): Ma
   const { store, centre, time, clock, stamp } = hall;
   const kioskFacts = (kioskId: number) => {
     const at = clock.at();
-    const closesAt = closingAt(centre, at);
     return {
       centre,
       serviceDay: hall.serviceDay(),
       isOpen: time.isOpen(),
       at,
-      closesAt,
-      openLeftMs: closesAt === null ? null : openMsBetween(centre, at, closesAt),
+      closesAt: closingAt(centre, at),
+      openLeftMs: time.openLeftMs(),
       waitFor: outlook.waitFor,
       printer: printers.stateOf(kioskId),
     };

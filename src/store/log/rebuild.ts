@@ -5,7 +5,19 @@ import { migrate } from '../migrate.ts';
 import { tablesOf } from '../tables.ts';
 
 /** The tables that the event log alone gives. */
-export const REBUILT_TABLES = ['hall', 'token', 'line', 'series', 'issued', 'counter', 'call', 'slip', 'application', 'appointment', 'alias'] as const;
+export const REBUILT_TABLES = [
+  'hall',
+  'token',
+  'line',
+  'series',
+  'issued',
+  'counter',
+  'call',
+  'slip',
+  'application',
+  'appointment',
+  'alias',
+] as const;
 
 /** A line that ran empty may have kept its row of 0, or lost it in a migration: both say the same. */
 const rowsOf = (db: Db, table: string): unknown[] =>

@@ -241,5 +241,5 @@ describe('the CSV feed', () => {
     expect(desk.bookings.size).toBe(50_000);
     expect(Math.max(...desk.pieces.map((piece) => piece.length))).toBe(500);
     expect(new Set(desk.turns).size).toBe(desk.pieces.length);
-  });
+  }, 60_000);
 });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { pushFeed, type PushFeedOptions } from '../../../src/hub/appointment-feeds/push-feed.ts';
 import { FakeDesk } from '../../support/fake-desk.ts';
@@ -22,7 +23,14 @@ async function webhook(options: Partial<PushFeedOptions> = {}) {
   const clock = { at: NOW };
   const feed = pushFeed({ secret: PUSH_SECRET, desk, nowAt: () => clock.at, ...options });
   feed.start();
-  const url = await listen((req, res) => feed.handle(req, res));
+  const bodies = { read: 0, isSecond: () => undefined as void };
+  const url = await listen((req, res) => {
+    req.once('end', () => {
+      bodies.read += 1;
+      if (bodies.read === 2) bodies.isSecond();
+    });
+    feed.handle(req, res);
+  });
   async function post(
     body: string | Uint8Array<ArrayBuffer>,
     headers: Record<string, string>,
@@ -34,7 +42,12 @@ async function webhook(options: Partial<PushFeedOptions> = {}) {
     const [status, said] = await post(...args);
     return [status, said.error?.code ?? 'ok'];
   };
-  return { desk, clock, feed, url, post, code };
+  /** Resolves when the feed has two bodies in hand. */
+  const twoBodies = async () => {
+    if (bodies.read < 2) await new Promise<void>((resolve) => (bodies.isSecond = resolve));
+    await setImmediate();
+  };
+  return { desk, clock, feed, url, post, code, twoBodies };
 }
 
 describe('the push feed', () => {
@@ -118,18 +131,34 @@ describe('the push feed', () => {
   });
 
   it('tells a repeat that comes in the middle only what became of the first', async () => {
-    const { desk, code } = await webhook();
+    const { desk, code, twoBodies } = await webhook();
     const headers = deliveryHeaders(BODY, 'd1', NOW);
     desk.failures = 1;
     let open: () => void = () => undefined;
     desk.gate = new Promise((resolve) => (open = resolve));
     const both = [code(BODY, headers), code(BODY, headers)];
+    await twoBodies();
     open();
     expect((await Promise.all(both)).toSorted(([one], [other]) => Number(one) - Number(other))).toEqual([
       [200, 'ok'],
       [503, 'notStored'],
     ]);
     expect(desk.bookings.size).toBe(1);
+  });
+
+  it('takes one of two equal deliveries that come at the same time', async () => {
+    const { desk, code, twoBodies } = await webhook();
+    const headers = deliveryHeaders(BODY, 'd1', NOW);
+    let open: () => void = () => undefined;
+    desk.gate = new Promise((resolve) => (open = resolve));
+    const both = [code(BODY, headers), code(BODY, headers)];
+    await twoBodies();
+    open();
+    expect((await Promise.all(both)).toSorted(([one], [other]) => Number(one) - Number(other))).toEqual([
+      [200, 'ok'],
+      [409, 'replayed'],
+    ]);
+    expect(desk.rows).toHaveLength(1);
   });
 
   it('refuses a body over 1 MB, whether its length was told or not', async () => {
