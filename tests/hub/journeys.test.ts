@@ -94,6 +94,8 @@ describe('a token with a journey', () => {
     await ali.done('finish', { tokenId: 1, thenCall: false });
     await zara.done('call', {});
     expect(codeOf(await ali.send('undo', {}))).toBe('undoTokenMoved');
+    await zara.done('requeue', { tokenId: 1 });
+    expect(codeOf(await ali.send('undo', {}))).toBe('undoTokenMoved');
     await hub.close();
     const db = openReadOnly(hub.storeFile);
     expect(tablesThatDiffer(db, MIGRATIONS)).toEqual([]);
