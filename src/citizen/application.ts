@@ -1,7 +1,7 @@
 import { writeTrackingNumber } from '../domain/tracking-number.ts';
 import type { TokenView } from '../protocol/views.ts';
 import { element, numberElement, typedElement } from './element.ts';
-import type { Followed } from './follow-token.ts';
+import type { Followed } from './followed.ts';
 import { timelineElement } from './timeline.ts';
 import type { Writer } from './writer.ts';
 
@@ -17,9 +17,10 @@ function dueElement({ dueAt }: Application, at: number, writer: Writer): HTMLEle
 
 /** Why it was sent back last, or ended. */
 function reasonElement({ timeline }: Application, { words }: Writer): HTMLElement | null {
-  const given = timeline.filter((stage) => stage.end === 'sentBack' || stage.end === 'ended');
+  const given = timeline.filter(({ end }) => end === 'sentBack' || end === 'ended');
   const last = given.toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))[0];
-  return last?.reason ? element('p', {}, words.reason(''), typedElement(last.reason)) : null;
+  if (!last?.reason) return null;
+  return element('p', {}, last.end === 'ended' ? words.reason : words.sentBackFor, typedElement(last.reason));
 }
 
 /** Where an open application stands, and whether its citizen is wanted. */
@@ -29,11 +30,14 @@ function openElements({ centre, token }: Followed, application: Application, wri
   const service = centre.services.find((one) => one.id === token.serviceId);
   const place = service?.journey.find((stage) => stage.id === now)?.place;
   if (place === 'citizen') {
-    return [element('p', { class: 'stands' }, words.ready), element('p', {}, words.readyMore)];
+    return [element('p', { class: 'stands wanted' }, words.ready), element('p', {}, words.readyMore)];
   }
   const isHere = ['waiting', 'called', 'serving', 'parked'].includes(token.state);
   if (place === 'counter' && !isHere) {
-    return [element('p', { class: 'stands' }, words.comeBack(stageName(now))), reasonElement(application, writer)];
+    return [
+      element('p', { class: 'stands wanted' }, words.comeBack(stageName(now))),
+      reasonElement(application, writer),
+    ];
   }
   return [
     element('p', { class: 'stands' }, words.atOffice(stageName(now))),

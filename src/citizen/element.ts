@@ -8,9 +8,13 @@ export function element(tag: string, attributes: Readonly<Record<string, string>
   return made;
 }
 
+/** Figures have one width each, the hyphens between them their own. */
+const hyphenated = (text: string): Child[] =>
+  text.split(/(-)/).map((part) => (part === '-' ? element('span', { class: 'num-hyphen' }, part) : part));
+
 /** A token, counter or tracking number: whole and left to right in any language. */
 export const numberElement = (text: string | number, name = ''): HTMLElement =>
-  element('bdi', { class: `num ${name}`.trim(), dir: 'ltr' }, String(text));
+  element('bdi', { class: `num ${name}`.trim(), dir: 'ltr' }, ...hyphenated(String(text)));
 
 /** A text that people typed: its direction is its own. */
 export const typedElement = (text: string): HTMLElement => element('bdi', { dir: 'auto' }, text);

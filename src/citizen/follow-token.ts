@@ -1,10 +1,4 @@
-import type { CentreView, TokenView } from '../protocol/views.ts';
-
-/** What the hub says behind a key. */
-export interface Followed {
-  readonly centre: CentreView;
-  readonly token: TokenView;
-}
+import type { Followed } from './followed.ts';
 
 /** What the page knows: an answer, a key that nobody was given, or that the hub was not heard. */
 export type News =

@@ -2,7 +2,8 @@ import type { Language } from '../domain/token.ts';
 import './page.css';
 import './timeline.css';
 import { element } from './element.ts';
-import { type Followed, followToken, type News } from './follow-token.ts';
+import { followToken, type News } from './follow-token.ts';
+import type { Followed } from './followed.ts';
 import { keepLanguage, keptLanguage } from './language.ts';
 import { headline, pageElements } from './page.ts';
 import { WORDS } from './words.ts';
@@ -31,7 +32,7 @@ function drawHead(): void {
   languageButton.lang = language === 'ur' ? 'en' : 'ur';
   const isLost = news?.kind === 'lost';
   lost.hidden = !isLost;
-  write(lost, isLost ? `${words.lost}. ${words.lostMore}` : '');
+  write(lost, isLost ? `${words.lost} ${words.lostMore}` : '');
 }
 
 function draw(): void {
@@ -43,6 +44,11 @@ function draw(): void {
   const next = element('main', {}, ...pageElements(shown));
   // What stands there and is the same stays: a reader in the middle of it keeps the place.
   if (next.innerHTML !== main.innerHTML) main.replaceChildren(...next.childNodes);
+}
+
+/** A browser lets a page buzz only after a first touch, and says so in its console where it tries before. */
+function buzz(): void {
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([300, 150, 300]);
 }
 
 languageButton.addEventListener('click', () => {
@@ -57,6 +63,6 @@ followToken(location.pathname.split('/').at(-1) ?? '', (heard) => {
   const wasCalled = lastFollowed?.token.state === 'called';
   news = heard;
   if (heard.kind === 'token') lastFollowed = heard.followed;
-  if (!wasCalled && lastFollowed?.token.state === 'called') navigator.vibrate?.([300, 150, 300]);
+  if (!wasCalled && lastFollowed?.token.state === 'called') buzz();
   draw();
 });

@@ -7,44 +7,51 @@ type Look = 'now' | 'done' | 'skipped' | 'sentBack' | 'ended' | 'ahead';
 
 const lookOf = ({ isNow, end }: Stage): Look => (isNow ? 'now' : (end ?? 'ahead'));
 
-/** What became of a stage so far. */
-function actual({ enteredAt, endedAt }: Stage, look: Look, { words, time }: Writer): string {
-  switch (look) {
-    case 'now':
-      return enteredAt === null ? words.here : `${words.here}${words.list}${words.since(time(enteredAt))}`;
-    case 'done':
-      return words.stageDone(time(endedAt ?? 0));
-    case 'skipped':
-      return words.stageSkipped;
-    case 'sentBack':
-      return words.stageSentBack(time(endedAt ?? 0));
-    case 'ended':
-      return words.stageEnded(time(endedAt ?? 0));
-    case 'ahead':
-      return words.stageAhead;
-  }
+/** What became of a stage so far; nothing where it is still to come. */
+function actual({ enteredAt, endedAt }: Stage, look: Look, { words, time }: Writer): string | null {
+  const ended = endedAt === null ? '' : time(endedAt);
+  const entered = enteredAt === null ? '' : words.since(time(enteredAt));
+  return {
+    now: [words.here, entered].filter(Boolean).join(words.list),
+    done: words.stageDone(ended),
+    skipped: words.stageSkipped,
+    sentBack: words.stageSentBack(ended),
+    ended: words.stageEnded(ended),
+    ahead: null,
+  }[look];
 }
 
-/** When it was to be over; nothing where it ended just then, or will not be gone through. */
+/** When it was to be over; nothing where it ended as planned, or will not be gone through. */
 function planned({ plannedAt, endedAt }: Stage, look: Look, { words, plan }: Writer): string | null {
-  if (plannedAt === null || look === 'skipped' || look === 'ended') return null;
-  const isAsPlanned = endedAt !== null && Math.abs(endedAt - plannedAt) < 60_000;
+  if (look === 'skipped' || look === 'ended') return null;
+  if (plannedAt === null) return look === 'ahead' ? words.stageAhead : null;
+  const isAsPlanned = endedAt !== null && plan(endedAt) === plan(plannedAt);
   return isAsPlanned ? null : words.planned(plan(plannedAt));
 }
 
+function reasonElement({ reason }: Stage, look: Look, { words }: Writer): HTMLElement | null {
+  if (reason === null) return null;
+  const before = look === 'ended' ? words.reason : words.sentBackFor;
+  return element('p', { class: 'reason' }, before, typedElement(reason));
+}
+
+const part = (name: string, text: string | null): HTMLElement | null =>
+  text === null ? null : element('span', { class: name }, text);
+
 function stageElement(stage: Stage, at: number, writer: Writer): HTMLElement {
   const look = lookOf(stage);
-  const plan = planned(stage, look, writer);
   const isLate = look === 'now' && stage.plannedAt !== null && at > stage.plannedAt;
   return element(
     'li',
     { 'data-look': look, 'data-late': String(isLate), ...(look === 'now' ? { 'aria-current': 'step' } : {}) },
-    element('span', { class: 'stage' }, writer.stageName(stage.stageId)),
-    element('span', { class: 'actual' }, actual(stage, look, writer)),
-    plan === null ? null : element('span', { class: 'planned' }, plan),
-    stage.reason === null
-      ? null
-      : element('span', { class: 'reason' }, writer.words.reason(''), typedElement(stage.reason)),
+    element('p', { class: 'stage' }, writer.stageName(stage.stageId)),
+    element(
+      'p',
+      { class: 'times' },
+      part('actual', actual(stage, look, writer)),
+      part('planned', planned(stage, look, writer)),
+    ),
+    reasonElement(stage, look, writer),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/token.ts';
 import { inUrduDigits } from '../domain/urdu-digits.ts';
 import type { Words } from '../domain/words.ts';
-import type { Followed } from './follow-token.ts';
+import type { Followed } from './followed.ts';
 import { type PageWords, WORDS } from './words.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,57 +1,46 @@
-import { useState } from 'react';
-import type { Language } from '../domain/token.ts';
-import { useFirstTap } from '../renderer/double-tap.ts';
 import { useHub } from '../renderer/use-hub.ts';
 import { ClosedPage, LostPage } from './AwayPages.tsx';
-import { ConfirmPage } from './ConfirmPage.tsx';
+import { AnswerPage } from './find/AnswerPage.tsx';
+import { CardPage } from './find/CardPage.tsx';
+import { WaysPage } from './find/WaysPage.tsx';
 import { KioskFrame } from './KioskFrame.tsx';
 import { FIRST_PAGE, type KioskPage, pageBefore } from './kiosk-page.ts';
 import { LanguageContext } from './kiosk-words.tsx';
-import { GroupsPage, ServicesPage } from './TilePages.tsx';
-import { TokenPage } from './TokenPage.tsx';
-import { useIdle } from './use-idle.ts';
-import { type Issuing, useIssue } from './use-issue.ts';
-
-const IDLE_MS = 20_000;
+import { MomentPage } from './MomentPage.tsx';
+import { NumberPage } from './number/NumberPage.tsx';
+import { GroupsPage } from './tiles/GroupsPage.tsx';
+import { ServicesPage } from './tiles/ServicesPage.tsx';
+import { TokenPage } from './token/TokenPage.tsx';
+import { useKioskPages, type Ways } from './use-kiosk-pages.ts';
+import { ConfirmPage } from './visit/ConfirmPage.tsx';
+import type { Issuing } from './visit/use-issue.ts';
 
 interface PageProps {
   readonly page: KioskPage;
-  readonly go: (page: KioskPage) => void;
-  readonly done: () => void;
+  readonly ways: Ways;
   readonly issuing: Issuing;
+  readonly isAsking: boolean;
 }
 
-function PageOf({ page, go, done, issuing }: PageProps) {
+function PageOf({ page, ways, issuing, isAsking }: PageProps) {
   switch (page.name) {
     case 'groups':
-      return <GroupsPage go={go} />;
+      return <GroupsPage visit={page.visit} go={ways.go} />;
     case 'services':
-      return <ServicesPage groupId={page.groupId} go={go} />;
+      return <ServicesPage page={page} go={ways.go} />;
     case 'confirm':
-      return <ConfirmPage serviceId={page.serviceId} issuing={issuing} />;
+      return <ConfirmPage visit={page.visit} ways={ways} issuing={issuing} />;
+    case 'ways':
+      return <WaysPage go={ways.go} />;
+    case 'number':
+      return <NumberPage key={page.ask} page={page} follow={ways.follow} isAsking={isAsking} />;
+    case 'card':
+      return <CardPage cnic={page.cnic} ways={ways} />;
+    case 'answer':
+      return <AnswerPage page={page} go={ways.go} />;
     case 'token':
-      return <TokenPage page={page} done={done} />;
+      return <TokenPage page={page} done={ways.startAnew} />;
   }
-}
-
-/** Which page there is, and the ways between them: a double tap is one, and whoever is done leaves no trace. */
-function useKioskPages() {
-  const [language, setLanguage] = useState<Language>('ur');
-  const [page, setPage] = useState<KioskPage>(FIRST_PAGE);
-  const isFirstTap = useFirstTap();
-  const { forget, ...issuing } = useIssue(language, setPage);
-  const go = (next: KioskPage) => {
-    if (!isFirstTap()) return;
-    forget();
-    setPage(next);
-  };
-  const startAnew = () => {
-    forget();
-    setPage(FIRST_PAGE);
-    setLanguage('ur');
-  };
-  useIdle(IDLE_MS, page, startAnew);
-  return { language, setLanguage, page, go, startAnew, issuing };
 }
 
 type Hall = 'open' | 'closed' | 'lost';
@@ -63,19 +52,28 @@ function useHall(): Hall {
   return views.kiosk.isOpen ? 'open' : 'closed';
 }
 
+type Shown = 'page' | 'moment' | 'closed' | 'lost';
+
+/** What stands in the frame: whoever has a token must be able to read it, whatever has become of the hall. */
+function shownOf(page: KioskPage, hall: Hall, isAsking: boolean): Shown {
+  if (page.name === 'token') return 'page';
+  if (hall !== 'open') return hall;
+  return isAsking && page.name !== 'number' ? 'moment' : 'page';
+}
+
 export function Kiosk() {
   const hall = useHall();
-  const { language, setLanguage, page, go, startAnew, issuing } = useKioskPages();
-  // Whoever has a token must be able to read it, whatever has become of the hall.
-  const shown = page.name === 'token' ? 'open' : hall;
-  const back = shown === 'open' ? pageBefore(page) : undefined;
+  const { language, setLanguage, page, ways, issuing, isAsking } = useKioskPages(hall === 'open');
+  const shown = shownOf(page, hall, isAsking);
+  const back = shown === 'page' ? pageBefore(page) : undefined;
   return (
     <LanguageContext value={language}>
       <KioskFrame
         setLanguage={setLanguage}
-        {...(back ? { back: () => go(back), startOver: () => go(FIRST_PAGE) } : {})}
+        {...(back ? { back: () => ways.go(back), startOver: () => ways.go(FIRST_PAGE) } : {})}
       >
-        {shown === 'open' ? <PageOf page={page} go={go} done={startAnew} issuing={issuing} /> : null}
+        {shown === 'page' ? <PageOf page={page} ways={ways} issuing={issuing} isAsking={isAsking} /> : null}
+        {shown === 'moment' ? <MomentPage /> : null}
         {shown === 'closed' ? <ClosedPage /> : null}
         {shown === 'lost' ? <LostPage /> : null}
       </KioskFrame>

@@ -20,10 +20,15 @@ export type TokenPageValue = Extract<KioskPage, { name: 'token' }>;
 export const FIRST_PAGE: KioskPage = { name: 'groups', visit: NO_VISIT };
 export const WAYS: KioskPage = { name: 'ways' };
 
-const beforeNumber = (page: NumberPage): KioskPage => {
+function beforeNumber(page: NumberPage): KioskPage {
   if (page.ask === 'visitCnic') return { name: 'confirm', visit: page.visit };
   return page.ask === 'codeEnd' ? { name: 'number', ask: 'phone' } : WAYS;
-};
+}
+
+function beforeConfirm(visit: Visit): KioskPage {
+  const last = visit.services.at(-1);
+  return last ? { name: 'services', groupId: last.groupId, visit: withoutLast(visit) } : FIRST_PAGE;
+}
 
 /** The page that Back leads to; undefined where there is no way back. */
 export function pageBefore(page: KioskPage): KioskPage | undefined {
@@ -34,10 +39,8 @@ export function pageBefore(page: KioskPage): KioskPage | undefined {
       return isNoVisit(page.visit) ? undefined : { name: 'confirm', visit: page.visit };
     case 'services':
       return { name: 'groups', visit: page.visit };
-    case 'confirm': {
-      const groupId = page.visit.services.at(-1)?.groupId;
-      return groupId === undefined ? FIRST_PAGE : { name: 'services', groupId, visit: withoutLast(page.visit) };
-    }
+    case 'confirm':
+      return beforeConfirm(page.visit);
     case 'number':
       return beforeNumber(page);
     case 'answer':

@@ -12,8 +12,9 @@ export type Scan =
 /** The meaning of a scan. A booking of another centre keeps its whole text, so that the hub can say which one. */
 export function scanOf(text: string, centreId: string): Scan {
   const qr = readBookingQr(text);
-  // A reader behind a caps lock turns every letter around; ids of centres are small letters.
-  if (qr) return { kind: 'booking', code: qr.centreId.toLowerCase() === centreId ? qr.code : text.trim() };
+  // A reader behind a caps lock turns every letter around.
+  if (qr)
+    return { kind: 'booking', code: qr.centreId.toLowerCase() === centreId.toLowerCase() ? qr.code : text.trim() };
   const trackingNumber = /^T\d{10}$/i.test(text.trim()) ? readTrackingNumber(text) : undefined;
   if (trackingNumber !== undefined) return { kind: 'tracking', trackingNumber };
   const cnic = findCnic(text);

@@ -12,7 +12,7 @@ import { PapersPanel } from './current/PapersPanel.tsx';
 import { Questions } from './questions/Questions.tsx';
 import { useKeys } from './use-keys.ts';
 import { useOperator } from './use-operator.ts';
-import { WaitingList } from './WaitingList.tsx';
+import { WaitingList } from './waiting/WaitingList.tsx';
 
 const STATUS_TITLES = { closed: 'closedTitle', onBreak: 'breakTitle', open: 'freeTitle' } as const;
 
@@ -27,7 +27,7 @@ function LiveConsole({ view }: { readonly view: CounterView }) {
         {view.current ? `${view.current.label} ${text(primaryStep(view))}` : text(STATUS_TITLES[view.status])}
       </p>
       <main className={styles.main}>
-        <CurrentToken view={view} />
+        <CurrentToken view={view} canUndo={operator.canUndo} />
         <ActionButtons view={view} operator={operator} />
         <p className={styles.trouble} role="alert">
           {operator.trouble}

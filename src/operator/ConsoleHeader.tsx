@@ -16,7 +16,7 @@ interface HeaderProps {
 }
 
 /** Services that the header names; the others are counted. */
-const NAMED = 3;
+const NAMED = 2;
 
 /** Offers to go on under one's own name at a counter that stands open under another. */
 function TakeOver({ view, operator }: HeaderProps) {
@@ -43,7 +43,7 @@ export function ConsoleHeader({ view, operator }: HeaderProps) {
     <header className={styles.header}>
       <h1>{text('counter', { id: view.counterId })}</h1>
       <p className={styles.services}>
-        {names.join(' · ')}{' '}
+        <span>{names.join(' · ')}</span>
         {services.length > NAMED ? <Num>{`+${digits(services.length - NAMED, language)}`}</Num> : null}
       </p>
       <p>{view.operator}</p>
@@ -52,6 +52,7 @@ export function ConsoleHeader({ view, operator }: HeaderProps) {
         <span aria-hidden="true" /> {text(isLive ? 'live' : 'notLive')}
       </p>
       <Num>{clockText(at, centre?.timeZone ?? 'UTC', language)}</Num>
+      {centre?.paperSeries ? <a href="/manager/#paper">{text('paperTokens')}</a> : null}
       <a href="/operator/">{text('changeCounter')}</a>
       <LanguageSwitch />
     </header>

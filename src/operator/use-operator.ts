@@ -7,10 +7,7 @@ import { type ActionName, canDo, type PrimaryStep, primaryStep } from './current
 import { operatorName } from './operator-name.ts';
 import { useOperatorText } from './operator-words.tsx';
 
-/** The question that stands open over the console. */
-export type Question = 'park' | 'transfer' | 'jump' | 'withoutToken' | 'class' | 'resume' | 'leave';
-
-const QUESTIONS: readonly string[] = [
+const QUESTIONS = [
   'park',
   'transfer',
   'jump',
@@ -18,8 +15,15 @@ const QUESTIONS: readonly string[] = [
   'class',
   'resume',
   'leave',
-] satisfies Question[];
-const isQuestion = (action: string): action is Question => QUESTIONS.includes(action);
+  'sendBack',
+  'endVisit',
+  'checkIn',
+] as const satisfies ActionName[];
+
+/** The question that stands open over the console. */
+export type Question = (typeof QUESTIONS)[number];
+
+const isQuestion = (action: ActionName): action is Question => (QUESTIONS as readonly ActionName[]).includes(action);
 
 export type Send = <Name extends CommandName>(name: Name, payload: Payload<Name>) => void;
 
@@ -51,17 +55,22 @@ interface Deed {
 const open = ({ view, send }: Deed): void =>
   send('openCounter', { operator: operatorName() || view.operator || `Counter ${view.counterId}` });
 
+const finish = ({ send, tokenId }: Deed): void => send('finish', { tokenId, thenCall: false });
+
 const STEPS: Readonly<Record<PrimaryStep, (deed: Deed) => void>> = {
   openCounter: open,
   backFromBreak: open,
   call: ({ send }) => send('call', {}),
   start: ({ send, tokenId }) => send('start', { tokenId }),
-  finish: ({ send, tokenId }) => send('finish', { tokenId, thenCall: false }),
+  finish,
+  stay: ({ send, tokenId }) => send('finish', { tokenId, thenCall: false, stay: true }),
 };
 
 /** What is done at once, without a question. */
 const DEEDS: Readonly<Record<Exclude<ActionName, Question>, (deed: Deed) => void>> = {
   primary: (deed) => STEPS[primaryStep(deed.view)](deed),
+  sendOn: finish,
+  skipStage: ({ send, tokenId }) => send('skipStage', { tokenId }),
   recall: ({ send, tokenId }) => send('recall', { tokenId }),
   noShow: ({ send, tokenId }) => send('markNoShow', { tokenId }),
   requeue: ({ send, tokenId }) => send('requeue', { tokenId }),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Monitor, Presentation, SquareDashedMousePointer, Ticket } from 'lucide-react';
+import { ClipboardList, Monitor, Presentation, SquareDashedMousePointer, Ticket } from 'lucide-react';
 import type { Language } from '../domain/token.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { HubLost } from './HubLost.tsx';
@@ -34,6 +34,10 @@ function Screens({ language }: { readonly language: Language }) {
           <Monitor aria-hidden="true" /> {text('console')}
         </h2>
         <a href="/operator/">{text('chooseCounter')}</a>
+        <h2>
+          <ClipboardList aria-hidden="true" /> {text('manager')}
+        </h2>
+        <a href="/manager/">{text('openManager')}</a>
       </section>
       <section>
         <h2>

@@ -80,7 +80,9 @@ export function counterRuns(counters: readonly number[]): readonly (readonly [fr
 function goToLines(goTo: SlipContent['goTo']): readonly Line[] {
   if (!goTo || goTo.counters.length === 0) return [];
   const runs = counterRuns(goTo.counters);
-  const inUrdu = runs.map(([from, to]) => (from === to ? inUrduDigits(from) : `${inUrduDigits(from)} تا ${inUrduDigits(to)}`));
+  const inUrdu = runs.map(([from, to]) =>
+    from === to ? inUrduDigits(from) : `${inUrduDigits(from)} تا ${inUrduDigits(to)}`,
+  );
   const inEnglish = runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
   return [
     urdu(`${goTo.stage.ur}: کاؤنٹر ${inUrdu.join('، ')}`, 26),
@@ -100,7 +102,9 @@ function trackingLines(tracking: SlipContent['tracking']): readonly Line[] {
 }
 
 const codeLines = ({ url }: SlipContent): readonly Line[] =>
-  url === null ? [] : [space(8), { kind: 'code', text: url }, urdu('فون پر دیکھیں', 22), latin('Follow it on your phone', 20)];
+  url === null
+    ? []
+    : [space(8), { kind: 'code', text: url }, urdu('فون پر دیکھیں', 22), latin('Follow it on your phone', 20)];
 
 function slotLines({ slotAt, timeZone }: TokenSlip): readonly Line[] {
   if (slotAt === null) return [];

@@ -42,11 +42,11 @@ describe.skipIf(!CHROMIUM)('a citizen’s way through the real screens', () => {
     await small.getByRole('status').getByText('B-001').waitFor();
 
     await press(ali, 'Space');
-    await ali.getByRole('button', { name: 'Finish', exact: true }).waitFor();
-    await press(ali, 'Space');
+    await ali.getByRole('button', { name: 'Go on here: Filing' }).waitFor();
+    await press(ali, 'f');
     await ali.getByRole('button', { name: 'Undo B-001' }).waitFor();
     await press(ali, 'z');
-    await ali.getByRole('button', { name: 'Finish', exact: true }).waitFor();
+    await ali.getByRole('button', { name: 'Go on here: Filing' }).waitFor();
     for (const page of [citizen, board, small, ali]) expect(page.errors).toEqual([]);
   });
 
@@ -150,7 +150,7 @@ describe.skipIf(!CHROMIUM)('a citizen’s way through the real screens', () => {
     await tap(page.getByRole('button', { name: 'Save' }));
     await page.getByRole('main').getByText('Elder', { exact: true }).waitFor();
     await press(page, 'Space');
-    await page.getByRole('button', { name: 'Finish', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Go on here: Filing' }).waitFor();
     await press(page, 't');
     await page.getByRole('option', { name: /NADRA/ }).click();
     await title('Free');

@@ -11,6 +11,9 @@ import { usePage } from '../use-page.ts';
 type Move = BoardView['moves'][number];
 
 const SEATS = 2;
+/** Longer texts, in letters, are set smaller. */
+const LONG_RUNS = 5;
+const LONG_NAME = 16;
 /** So long a new one stands there before the pages turn again. */
 const NEWS_MS = 8_000;
 
@@ -21,15 +24,12 @@ function otherHall(centre: CentreView | undefined, counters: readonly number[], 
   return centre?.halls.find(({ id }) => id === halls[0])?.name;
 }
 
-function Place({ stage, hall }: { readonly stage: Words | undefined; readonly hall: Words | undefined }) {
+/** A name in both scripts, one after the other or one over the other. */
+function Name({ words, className }: { readonly words: Words | undefined; readonly className: string | undefined }) {
   return (
-    <span className={styles.place}>
-      {(['en', 'ur'] as const).map((language) => (
-        <span key={language} lang={language}>
-          {stage?.[language]}
-          {hall ? ` · ${hall[language]}` : null}
-        </span>
-      ))}
+    <span className={className} data-long={(words?.en.length ?? 0) > LONG_NAME}>
+      <span lang="en">{words?.en}</span>
+      <span lang="ur">{words?.ur}</span>
     </span>
   );
 }
@@ -38,20 +38,16 @@ function MoveItem({ move }: { readonly move: Move }) {
   const { centre, board } = useHub().views;
   const { stageId, counters } = move.goTo;
   const runs = counterRuns(counters);
+  const hall = otherHall(centre, counters, board?.hallId ?? null);
   return (
     <li className={styles.move} data-testid="move">
       <Num>{move.label}</Num>
       <MoveRight aria-hidden="true" />
-      <span className={styles.counters} data-long={runs.length > 5}>
-        <span className={styles.word}>
-          <Both name={counters.length === 1 ? 'counter' : 'counters'} />
-        </span>
-        <span className="num">{runs}</span>
+      <span className={`num ${styles.counters}`} data-long={runs.length > LONG_RUNS}>
+        {runs}
       </span>
-      <Place
-        stage={centre?.stages.find(({ id }) => id === stageId)?.name}
-        hall={otherHall(centre, counters, board?.hallId ?? null)}
-      />
+      {hall ? <Name words={hall} className={styles.hall} /> : null}
+      <Name words={centre?.stages.find(({ id }) => id === stageId)?.name} className={styles.stage} />
     </li>
   );
 }

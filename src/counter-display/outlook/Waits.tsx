@@ -8,7 +8,7 @@ import styles from './waits.module.css';
 
 type Wait = BoardView['waits'][number];
 
-const LANDSCAPE_WAITS = 4;
+const LANDSCAPE_WAITS = 3;
 const PORTRAIT_WAITS = 4;
 
 function WaitItem({ serviceId, wait }: Wait) {
@@ -33,7 +33,9 @@ function WaitItem({ serviceId, wait }: Wait) {
 
 /** What somebody who comes now would wait, service by service; its place is kept while nothing is forecast. */
 export function Waits() {
-  const waits = useHub().views.board?.waits ?? [];
+  const { views, isLive } = useHub();
+  // An old wait is a false one.
+  const waits = isLive ? (views.board?.waits ?? []) : [];
   const seats = useSyncExternalStore(watchPortrait, () => (isPortrait() ? PORTRAIT_WAITS : LANDSCAPE_WAITS));
   const page = usePage(waits.length, seats, undefined);
   const pages = Math.ceil(waits.length / seats);

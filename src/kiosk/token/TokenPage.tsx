@@ -1,66 +1,74 @@
-import { Printer, PrinterX, Ticket } from 'lucide-react';
+import { Info } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import type { KioskView } from '../protocol/views.ts';
-import { Num } from '../renderer/Num.tsx';
-import { said } from '../renderer/text.ts';
-import { useHub } from '../renderer/use-hub.ts';
-import type { KioskPage } from './kiosk-page.ts';
-import { useKioskText } from './kiosk-words.tsx';
+import { clockText } from '../../renderer/clock-text.ts';
+import { Num } from '../../renderer/Num.tsx';
+import { said } from '../../renderer/text.ts';
+import { useHub, useHubTime } from '../../renderer/use-hub.ts';
+import buttons from '../buttons.module.css';
+import type { TokenPageValue } from '../kiosk-page.ts';
+import { useKioskText } from '../kiosk-words.tsx';
+import { SlipOfToken } from './SlipOfToken.tsx';
+import { TokenFacts } from './TokenFacts.tsx';
 import styles from './token.module.css';
 
-type SlipNow = KioskView['slips'][number];
+const TITLES = {
+  walkIn: 'yourToken',
+  booking: 'checkedIn',
+  collect: 'tokenToCollect',
+  lost: 'foundToken',
+  back: 'backInLine',
+} as const;
 
-function SlipLine({ slip }: { readonly slip: SlipNow | undefined }) {
-  const { text } = useKioskText();
-  if (!slip || slip.outcome === 'queued') {
-    return (
-      <p className={styles.slip} role="status">
-        <Printer aria-hidden="true" width="1.3em" height="1.3em" /> {text('printing')}
-      </p>
-    );
-  }
-  if (slip.outcome === 'confirmed') {
-    return (
-      <p className={styles.slip} role="status">
-        <Ticket aria-hidden="true" width="1.3em" height="1.3em" /> {text(slip.picture ? 'slipOnScreen' : 'takeSlip')}
-      </p>
-    );
-  }
+/** What an appointment means for the wait: late it is none any more, early it begins at its slot. */
+function AppointmentNote({ result }: { readonly result: TokenPageValue['result'] }) {
+  const { language, text } = useKioskText();
+  const { at } = useHubTime();
+  const zone = useHub().views.centre?.timeZone ?? 'UTC';
+  const { slotAt, isLate } = result;
+  const isEarly = slotAt !== undefined && slotAt > at;
+  if (!isLate && !isEarly) return null;
   return (
-    <p className={`${styles.slip} ${styles.noSlip}`} role="alert">
-      <PrinterX aria-hidden="true" width="1.3em" height="1.3em" />{' '}
-      {text(slip.outcome === 'notSent' ? 'slipNotPrinted' : 'slipUncertain')}
+    <p className={styles.note}>
+      <Info aria-hidden="true" width="1.2em" height="1.2em" />
+      {isEarly ? text('calledAtSlot', { time: clockText(slotAt, zone, language) }) : text('isLate')}
     </p>
   );
 }
 
+/** How many are before a new token; one that was found is among those who wait. */
+function Ahead({ page: { how, result } }: { readonly page: TokenPageValue }) {
+  const { text } = useKioskText();
+  const { ahead } = result;
+  if (ahead === undefined || (how !== 'walkIn' && how !== 'collect')) return null;
+  return <p className={styles.ahead}>{ahead === 0 ? text('youAreNext') : text('ahead', { count: ahead })}</p>;
+}
+
 interface TokenPageProps {
-  readonly page: Extract<KioskPage, { name: 'token' }>;
+  readonly page: TokenPageValue;
   readonly done: () => void;
 }
 
 export function TokenPage({ page, done }: TokenPageProps) {
   const { language, other, text, otherText } = useKioskText();
-  const { centre, kiosk } = useHub().views;
-  const service = centre?.services.find((one) => one.id === page.serviceId);
-  const slip = kiosk?.slips.find((one) => one.tokenId === page.tokenId);
+  const { centre } = useHub().views;
+  const { how, result } = page;
+  const service = centre?.services.find((one) => one.id === result.serviceId);
   return (
     <div className={styles.page}>
       <div className={styles.card}>
-        <h1>{text('yourToken')}</h1>
+        <h1>{text(TITLES[how])}</h1>
         <p className={styles.other} lang={other}>
-          {otherText('yourToken')}
+          {otherText(TITLES[how])}
         </p>
-        <Num className={styles.label ?? ''}>{page.label}</Num>
+        <Num className={styles.label ?? ''}>{result.label ?? ''}</Num>
         <p className={styles.service}>{said(service?.name, language)}</p>
-        <p className={styles.ahead}>{page.ahead === 0 ? text('youAreNext') : text('ahead', { count: page.ahead })}</p>
+        <Ahead page={page} />
+        <AppointmentNote result={result} />
+        <TokenFacts page={page} />
       </div>
       <div className={styles.side}>
-        {slip?.picture ? (
-          <img className={styles.picture} src={slip.picture} alt={text('slipPicture', { label: page.label })} />
-        ) : null}
-        <SlipLine slip={slip} />
-        <Button className={styles.done ?? ''} onPress={done}>
+        <SlipOfToken page={page} />
+        <Button className={`${buttons.main} ${styles.done}`} onPress={done}>
           {text('done')}
         </Button>
       </div>

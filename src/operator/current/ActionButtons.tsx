@@ -1,78 +1,72 @@
-import { Button } from 'react-aria-components/Button';
 import type { CounterView } from '../../protocol/views.ts';
-import { ACTION_KEYS, type ActionName, keyName, primaryStep } from './actions.ts';
-import styles from './actions.module.css';
+import { useHub } from '../../renderer/use-hub.ts';
 import { type OperatorText, useOperatorText } from '../operator-words.tsx';
 import type { Operator } from '../use-operator.ts';
+import { Action } from './Action.tsx';
+import { type ActionName, canDo, primaryStep } from './actions.ts';
+import styles from './actions.module.css';
+import { finishText, primaryText } from './finish-text.ts';
 
 interface ButtonsProps {
   readonly view: CounterView;
   readonly operator: Operator;
 }
 
+type SmallAction = Exclude<ActionName, 'primary' | 'sendOn'>;
+
 /** The fixed places of the buttons: what cannot be done now is dimmed, so that nothing ever moves. */
-const FIRST_ROW = ['recall', 'park', 'transfer', 'noShow'] as const;
-const SECOND_ROW = ['jump', 'withoutToken', 'class', 'requeue', 'undo'] as const;
-const THIRD_ROW = ['resume', 'leave', 'autoCall', 'takeBreak', 'closeCounter'] as const;
+const ROWS: readonly (readonly SmallAction[])[] = [
+  ['recall', 'noShow', 'requeue', 'leave', 'park', 'transfer'],
+  ['skipStage', 'sendBack', 'endVisit', 'class', 'undo', 'resume'],
+  ['jump', 'checkIn', 'withoutToken', 'autoCall', 'takeBreak', 'closeCounter'],
+];
 
-function primaryText(view: CounterView, text: OperatorText): string {
-  const step = primaryStep(view);
-  return text(step === 'finish' && view.isAutoCall ? 'finishAndCall' : step);
-}
-
-function labelOf(action: Exclude<ActionName, 'primary'>, { view, operator }: ButtonsProps, text: OperatorText): string {
+function labelOf(action: SmallAction, { view, operator }: ButtonsProps, text: OperatorText): string {
   if (action === 'autoCall') return text(view.isAutoCall ? 'autoCallOn' : 'autoCallOff');
   if (action === 'undo' && view.undo)
     return text(operator.canUndo ? 'undoToken' : 'callAgain', { label: view.undo.label });
   return text(action);
 }
 
-function Action({
-  name,
-  label,
-  operator,
-  isOn,
-}: {
-  name: ActionName;
-  label: string;
-  operator: Operator;
-  isOn?: boolean;
-}) {
+/** The next step, and the other way to finish where this counter could go on itself. */
+function NextSteps({ view, operator }: ButtonsProps) {
+  const { language, text } = useOperatorText();
+  const reader = { centre: useHub().views.centre, language, text };
+  const then = view.isAutoCall ? { more: text('thenCalls') } : {};
+  const isOver = primaryStep(view) === 'finish';
+  const canSendOn = canDo('sendOn', view);
   return (
-    <Button
-      className={styles.action ?? ''}
-      data-action={name}
-      isDisabled={!operator.can(name)}
-      aria-keyshortcuts={keyName(ACTION_KEYS[name])}
-      {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}
-      onPress={() => operator.act(name)}
-    >
-      <span>{label}</span>
-      <kbd aria-hidden="true">{keyName(ACTION_KEYS[name])}</kbd>
-    </Button>
+    <div className={styles.first}>
+      <Action name="primary" label={primaryText(view, reader)} operator={operator} {...(isOver ? then : {})} />
+      <Action
+        name="sendOn"
+        label={canSendOn ? finishText(view, reader) : text('sendOn')}
+        operator={operator}
+        {...(canSendOn ? then : {})}
+      />
+    </div>
   );
 }
 
 export function ActionButtons(props: ButtonsProps) {
   const { view, operator } = props;
   const { text } = useOperatorText();
-  const one = (name: Exclude<ActionName, 'primary'>) => (
-    <Action
-      key={name}
-      name={name}
-      label={labelOf(name, props, text)}
-      operator={operator}
-      {...(name === 'autoCall' ? { isOn: view.isAutoCall } : {})}
-    />
-  );
   return (
     <div className={styles.actions}>
-      <div className={styles.first}>
-        <Action name="primary" label={primaryText(view, text)} operator={operator} />
-        {FIRST_ROW.map(one)}
-      </div>
-      <div className={styles.row}>{SECOND_ROW.map(one)}</div>
-      <div className={styles.row}>{THIRD_ROW.map(one)}</div>
+      <NextSteps {...props} />
+      {ROWS.map((row) => (
+        <div key={row[0]} className={styles.row}>
+          {row.map((name) => (
+            <Action
+              key={name}
+              name={name}
+              label={labelOf(name, props, text)}
+              operator={operator}
+              {...(name === 'autoCall' ? { isOn: view.isAutoCall } : {})}
+            />
+          ))}
+        </div>
+      ))}
     </div>
   );
 }

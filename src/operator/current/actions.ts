@@ -3,17 +3,22 @@ import type { CounterView } from '../../protocol/views.ts';
 /** Everything that an operator can do, each with the key that does it (`event.code`, which no layout changes). */
 export const ACTION_KEYS = {
   primary: 'Space',
+  sendOn: 'KeyF',
   recall: 'KeyR',
-  park: 'KeyP',
-  transfer: 'KeyT',
   noShow: 'KeyN',
   requeue: 'KeyQ',
-  jump: 'KeyC',
-  withoutToken: 'KeyW',
-  class: 'KeyK',
-  resume: 'KeyU',
-  undo: 'KeyZ',
+  park: 'KeyP',
+  transfer: 'KeyT',
   leave: 'KeyE',
+  class: 'KeyK',
+  skipStage: 'KeyS',
+  sendBack: 'KeyB',
+  endVisit: 'KeyV',
+  undo: 'KeyZ',
+  resume: 'KeyU',
+  jump: 'KeyC',
+  checkIn: 'KeyI',
+  withoutToken: 'KeyW',
   autoCall: 'KeyA',
   takeBreak: 'KeyX',
   closeCounter: 'KeyL',
@@ -24,12 +29,19 @@ export type ActionName = keyof typeof ACTION_KEYS;
 export const keyName = (code: string): string => code.replace('Key', '');
 
 /** What the one large button does in each state: there is always a next step. */
-export type PrimaryStep = 'openCounter' | 'backFromBreak' | 'call' | 'start' | 'finish';
+export type PrimaryStep = 'openCounter' | 'backFromBreak' | 'call' | 'start' | 'finish' | 'stay';
 
-export function primaryStep({ status, current }: Pick<CounterView, 'status' | 'current'>): PrimaryStep {
-  if (current) return current.state === 'called' ? 'start' : 'finish';
-  if (status === 'closed') return 'openCounter';
-  return status === 'onBreak' ? 'backFromBreak' : 'call';
+type Standing = Pick<CounterView, 'counterId' | 'status' | 'current'>;
+
+/** Whether this counter does the next stage too, so that the citizen need not get up. */
+const canStay = ({ counterId, current }: Pick<Standing, 'counterId' | 'current'>): boolean =>
+  current?.state === 'serving' && current.next?.counters.includes(counterId) === true;
+
+export function primaryStep(view: Standing): PrimaryStep {
+  if (view.current?.state === 'called') return 'start';
+  if (view.current) return canStay(view) ? 'stay' : 'finish';
+  if (view.status === 'closed') return 'openCounter';
+  return view.status === 'onBreak' ? 'backFromBreak' : 'call';
 }
 
 type Rule = (view: CounterView) => boolean;
@@ -40,6 +52,7 @@ const isFree: Rule = ({ current, status }) => current === null && status === 'op
 
 const RULES: Readonly<Record<ActionName, Rule>> = {
   primary: (view) => primaryStep(view) !== 'call' || view.waiting > 0,
+  sendOn: canStay,
   recall: isCalled,
   noShow: isCalled,
   requeue: isCalled,
@@ -47,7 +60,12 @@ const RULES: Readonly<Record<ActionName, Rule>> = {
   park: isHeld,
   transfer: isHeld,
   class: isHeld,
+  skipStage: ({ current }) => current?.canSkip === true,
+  sendBack: ({ current }) => current !== null && current.backTo.length > 0,
+  endVisit: isHeld,
   jump: isFree,
+  // Somebody who comes up to the counter is let in whatever it is busy with.
+  checkIn: () => true,
   withoutToken: isFree,
   takeBreak: isFree,
   resume: (view) => isFree(view) && view.parked.length > 0,

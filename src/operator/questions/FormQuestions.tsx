@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -11,6 +11,7 @@ import { useHub } from '../../renderer/use-hub.ts';
 import { useOperatorText } from '../operator-words.tsx';
 import type { QuestionProps } from './question-props.ts';
 import styles from './questions.module.css';
+import { typeLatin } from './type-latin.ts';
 
 const REASONS = ['reasonMissed', 'reasonReturned', 'reasonUrgent', 'reasonManager'] as const;
 
@@ -20,13 +21,6 @@ export function JumpQuestion({ answer }: QuestionProps) {
   const [label, setLabel] = useState('');
   const [reason, setReason] = useState<string>(REASONS[0]);
   const isLabel = parseLabel(label) !== undefined;
-  // Series are Latin letters: on an Urdu layout the key's own letter is meant.
-  const typeLatin = (event: KeyboardEvent) => {
-    const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
-    if (!letter || event.ctrlKey || event.altKey || event.metaKey || /^[a-z]$/i.test(event.key)) return;
-    event.preventDefault();
-    setLabel((before) => before + letter);
-  };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isLabel) answer('jump', { label, reason });
@@ -35,7 +29,7 @@ export function JumpQuestion({ answer }: QuestionProps) {
     <form className={styles.form} onSubmit={submit}>
       <TextField className={styles.field ?? ''} value={label} onChange={setLabel} autoFocus maxLength={16}>
         <Label>{text('tokenNumber')}</Label>
-        <Input dir="ltr" placeholder="B-118" autoComplete="off" onKeyDown={typeLatin} />
+        <Input dir="ltr" placeholder="B-118" autoComplete="off" onKeyDown={typeLatin(setLabel)} />
         <span className={styles.none}>{label !== '' && !isLabel ? text('noTokenNumber') : ''}</span>
       </TextField>
       <RadioGroup className={styles.reasons ?? ''} value={reason} onChange={setReason}>

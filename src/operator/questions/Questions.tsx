@@ -3,7 +3,9 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { CounterView } from '../../protocol/views.ts';
+import { CheckInQuestion } from './CheckInQuestion.tsx';
 import { ClassQuestion, JumpQuestion } from './FormQuestions.tsx';
+import { EndVisitQuestion, SendBackQuestion } from './JourneyQuestions.tsx';
 import { LeaveQuestion, ParkQuestion, ResumeQuestion, ServiceQuestion, TransferQuestion } from './ListQuestions.tsx';
 import { useOperatorText } from '../operator-words.tsx';
 import type { QuestionProps } from './question-props.ts';
@@ -26,6 +28,12 @@ function bodyOf(question: Question, props: QuestionProps): ReactNode {
       return <ResumeQuestion {...props} />;
     case 'leave':
       return <LeaveQuestion {...props} />;
+    case 'sendBack':
+      return <SendBackQuestion {...props} />;
+    case 'endVisit':
+      return <EndVisitQuestion {...props} />;
+    case 'checkIn':
+      return <CheckInQuestion {...props} />;
   }
 }
 

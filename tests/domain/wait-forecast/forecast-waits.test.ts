@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomFrom } from '../../../src/domain/random.ts';
 import { pickNext, urgencyOf } from '../../../src/domain/calling-rule.ts';
 import { Calling, NO_LINE } from '../../../src/domain/wait-forecast/calling.ts';
 import type { ForecastCounter, ForecastHall, ForecastLine } from '../../../src/domain/wait-forecast/forecast-hall.ts';
 import { forecastWaits } from '../../../src/domain/wait-forecast/forecast-waits.ts';
+import { ForwardPlay } from '../../../src/domain/wait-forecast/forward-play.ts';
 import { lawOf } from '../../../src/domain/wait-forecast/law.ts';
 
 const MINUTE = 60_000;
@@ -144,6 +146,26 @@ describe('the forecast', () => {
     expect(minutesOf({ ...given, booked: [{ line: 1, slotMs: 5 * MINUTE }] })).toEqual([20]);
   });
 
+  it('expects a booked citizen the less, the more of their time has passed', () => {
+    const lines = [line(), line({ targetMs: MINUTE })];
+    const counters = [counter([[0, 1]], { holds: { line: 0, elapsedMs: 0 } })];
+    const booking = { comeShare: 0.8, earliestMs: -10 * MINUTE, law: lawOf((u) => u * 20 * MINUTE, 1e-6) };
+    const given = hall({ lines, counters, newcomers: [0], booking });
+    const shareBefore = (slot: number): number => {
+      const play = new ForwardPlay({ ...given, booked: [{ line: 1, slotMs: slot * MINUTE }] }, randomFrom(1));
+      const calledAt = new Float64Array(1);
+      const wasBefore = Array.from({ length: 4_000 }, () => {
+        play.run(calledAt);
+        return (calledAt[0] ?? 0) > 10 * MINUTE + 1 ? 1 : 0;
+      });
+      return wasBefore.reduce<number>((sum, one) => sum + one, 0) / wasBefore.length;
+    };
+    // Of those whose whole time is to come four in five come; half-way the missing are a third; in the end all are.
+    expect(shareBefore(0)).toBeCloseTo(0.4 / 0.6, 1);
+    expect(shareBefore(-5)).toBeCloseTo(0.2 / 0.4, 1);
+    expect(shareBefore(-11)).toBe(0);
+  });
+
   it('counts a citizen who is not there for as long as the counter is kept', () => {
     expect(minutesOf(hall({ waiting: waitingSince(-2, -1), newcomers: [0], absence: [1] }))).toEqual([0, 2, 4]);
   });
@@ -175,7 +197,7 @@ describe('the forecast', () => {
       lines,
       counters: [counter([[0, 1]])],
       waiting: [...waitingSince(-5, -4), { line: 1, sinceMs: 30 * MINUTE }, { line: 1, sinceMs: 90 * MINUTE }],
-      booked: Array.from({ length: 20 }, (_, i) => ({ line: 1, slotMs: i * 7 * MINUTE })),
+      booked: Array.from({ length: 20 }, (_, i) => ({ line: 1, slotMs: (60 + i * 7) * MINUTE })),
       booking: { comeShare: 0.8, earliestMs: -25 * MINUTE, law: lawOf((u) => u * 33 * MINUTE, MINUTE) },
     });
     const first = forecastWaits(given, 400, 3).waiting;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { ABSENCE_BIN_MS } from '../../../src/domain/wait-forecast/forecast-hall.ts';
 import { quantileOf } from '../../../src/domain/wait-forecast/law.ts';
 import { learnAbsence } from '../../../src/domain/wait-forecast/learn-absence.ts';
 import { learnArrivals } from '../../../src/domain/wait-forecast/learn-arrivals.ts';
-import { plansFrom } from '../../../src/domain/wait-forecast/learn-plans.ts';
+import { plansFrom, stoppedCallingMs } from '../../../src/domain/wait-forecast/learn-plans.ts';
 import { learnServiceTimes } from '../../../src/domain/wait-forecast/learn-service-times.ts';
 
 const MINUTE = 60_000;
@@ -34,6 +35,21 @@ describe('learned service times', () => {
     expect(few).toBeLessThan(1.15);
     expect(many).toBeGreaterThan(1.25);
     expect(learnServiceTimes(all).stretchAt('nadra', 3)).toBe(1);
+  });
+
+  it('of an hour lean on the hours beside it, and an even hour between slow ones is hardly moved by chance', () => {
+    const day = [9, 10, 11].flatMap((hour) => seen('nadra', hour === 10 ? 6 : 5, 60, hour));
+    const times = learnServiceTimes([...day, ...seen('nadra', 5, 300, 15)]);
+    expect(times.stretchAt('nadra', 10)).toBeLessThan(1.1);
+    expect(times.stretchAt('nadra', 9)).toBeGreaterThan(1.01);
+    expect(times.stretchAt('nadra', 15)).toBeLessThan(1);
+  });
+
+  it('have the shape of the work itself, not of a day that grows slower', () => {
+    const times = learnServiceTimes([...seen('nadra', 4, 2_000, 9), ...seen('nadra', 6, 2_000, 16)]);
+    const law = times.lawOf('nadra', 5 * MINUTE);
+    expect(quantileOf(law, 0.9) / quantileOf(law, 0.1)).toBeLessThan(1.1);
+    expect(meanOf(law) / MINUTE).toBeCloseTo(5, 1);
   });
 
   it('take the shape of the other work where a service has none of its own', () => {
@@ -73,9 +89,12 @@ describe('learned absence', () => {
       ...Array.from({ length: 1_000 }, (_, i) => ({ waitedMs: HOUR, absentMs: i < 300 ? MINUTE : null })),
     ];
     const { absence, law } = learnAbsence(calls);
-    expect(absence[0]).toBeCloseTo(0.028, 2);
-    expect(absence[6]).toBeCloseTo(0.29, 2);
-    expect(absence[3]).toBeCloseTo(0.16, 2);
+    const after = (minutes: number) => absence[(minutes * MINUTE) / ABSENCE_BIN_MS];
+    expect(after(0)).toBeCloseTo(0.02, 2);
+    expect(after(60)).toBeCloseTo(0.3, 2);
+    // Nobody was called after half an hour: there the trend alone speaks, and far beyond all that was seen it goes on.
+    expect(after(30)).toBeCloseTo(0.16, 1);
+    expect(after(120)).toBeGreaterThan(after(60) ?? 1);
     expect(quantileOf(law, 0.5)).toBeCloseTo(MINUTE, -2);
     expect(learnAbsence([]).absence[0]).toBe(0);
   });
@@ -101,6 +120,21 @@ describe('plans of a counter', () => {
   it('let a late operator come soon, and one who came early stay', () => {
     expect(plansFrom([usual], HOUR, false)[0]?.[0]).toEqual([10 * MINUTE, 3 * HOUR]);
     expect(plansFrom([usual], 4.5 * HOUR, true)).toEqual([[[0, Number.POSITIVE_INFINITY]]]);
+  });
+
+  it('let a counter that still holds whom it called before its usual break go to it', () => {
+    const now = 4 * HOUR + 5 * MINUTE;
+    expect(plansFrom([usual], now, true, 4 * HOUR - MINUTE)).toEqual([[[55 * MINUTE, Number.POSITIVE_INFINITY]]]);
+    expect(plansFrom([usual], now, true)).toEqual([
+      [
+        [0, 10 * MINUTE],
+        [55 * MINUTE, Number.POSITIVE_INFINITY],
+      ],
+    ]);
+  });
+
+  it('end half-way through the last service when the counter closed after it', () => {
+    expect(stoppedCallingMs(3 * HOUR, 3 * HOUR + 8 * MINUTE)).toBe(3 * HOUR + 4 * MINUTE);
   });
 
   it('keep a counter as it is when no day is known', () => {

@@ -1,0 +1,7 @@
+import type { CentreView, TokenView } from '../protocol/views.ts';
+
+/** What the hub says behind a key. */
+export interface Followed {
+  readonly centre: CentreView;
+  readonly token: TokenView;
+}

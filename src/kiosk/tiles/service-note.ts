@@ -1,0 +1,36 @@
+import type { KioskView } from '../../protocol/views.ts';
+import type { KioskText } from '../kiosk-words.tsx';
+import { waitText } from '../wait-text.ts';
+
+export type ServiceNow = KioskView['services'][number];
+
+const CLOSED = { closed: 'serviceClosed', dayCapReached: 'dayCapReached', closesBefore: 'closesBefore' } as const;
+
+/** Why a service gives no token now; undefined while it does. */
+export function closedNote(text: KioskText, service: ServiceNow | undefined): string | undefined {
+  const state = service?.state ?? 'closed';
+  return state === 'open' ? undefined : text(CLOSED[state]);
+}
+
+export const waitingNote = (text: KioskText, count: number): string =>
+  count === 0 ? text('nobodyWaiting') : text('waiting', { count });
+
+/** What a tile says about its service before anybody touches it. */
+export function noteOf(text: KioskText, service: ServiceNow | undefined): string {
+  const closed = closedNote(text, service);
+  if (closed !== undefined || !service) return closed ?? '';
+  const waiting = waitingNote(text, service.waiting);
+  if (service.counters === 0) return `${waiting} · ${text('noCounter')}`;
+  return service.wait ? `${waitText(text, service.wait)} · ${waiting}` : waiting;
+}
+
+/** What the tile of a group says: whether any of its services can be had, and how many wait for them. */
+export function groupNote(text: KioskText, services: readonly ServiceNow[]): { note: string; isClosed: boolean } {
+  if (services.some(({ state }) => state === 'open')) {
+    const waiting = services.reduce((sum, service) => sum + service.waiting, 0);
+    return { note: waitingNote(text, waiting), isClosed: false };
+  }
+  // The reason that leaves the most hope: what is full or too late today is there tomorrow.
+  const reason = services.find(({ state }) => state !== 'closed') ?? services[0];
+  return { note: closedNote(text, reason) ?? '', isClosed: true };
+}

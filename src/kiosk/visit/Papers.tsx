@@ -1,0 +1,27 @@
+import { CircleCheck } from 'lucide-react';
+import { said } from '../../renderer/text.ts';
+import { useKioskText } from '../kiosk-words.tsx';
+import styles from './confirm.module.css';
+import type { VisitService } from './use-visit-services.ts';
+import { papersOf } from './visit-stages.ts';
+
+/** From so many papers on they stand in two columns. */
+const MANY = 5;
+
+export function Papers({ services }: { readonly services: readonly VisitService[] }) {
+  const { language, text } = useKioskText();
+  const papers = papersOf(services);
+  if (papers.length === 0) return null;
+  return (
+    <section className={`${styles.papers} ${papers.length > MANY ? styles.many : ''}`}>
+      <h2>{text('papers')}</h2>
+      <ul>
+        {papers.map((paper) => (
+          <li key={paper.en}>
+            <CircleCheck aria-hidden="true" width="1.1em" height="1.1em" /> {said(paper, language)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

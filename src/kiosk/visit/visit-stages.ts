@@ -1,0 +1,22 @@
+import type { CentreView } from '../../protocol/views.ts';
+
+type Service = CentreView['services'][number];
+
+/** The counters' stages that a citizen walks through today: up to where the back office or a later day takes over. */
+export function stagesOfVisit({ journey }: Pick<Service, 'journey'>): readonly string[] {
+  const away = journey.findIndex(({ place }) => place === 'backOffice' || place === 'citizen');
+  const today = away === -1 ? journey : journey.slice(0, away);
+  return today.filter(({ place }) => place === 'counter').map(({ id }) => id);
+}
+
+/** The papers of all of them, each once. */
+export function papersOf(services: readonly Pick<Service, 'papers'>[]): Service['papers'] {
+  const all = services.flatMap(({ papers }) => papers);
+  return all.filter((paper, at) => all.findIndex((one) => one.en === paper.en) === at);
+}
+
+const STRENGTH = { none: 0, optional: 1, required: 2 } as const;
+
+/** Whether the CNIC is asked for: the most that any of them asks. */
+export const identityOf = (services: readonly Pick<Service, 'identity'>[]): Service['identity'] =>
+  services.map(({ identity }) => identity).toSorted((a, b) => STRENGTH[b] - STRENGTH[a])[0] ?? 'none';

@@ -1,0 +1,70 @@
+import { Button } from 'react-aria-components/Button';
+import { useHub } from '../../renderer/use-hub.ts';
+import { useManagerText } from '../manager-words.tsx';
+import { useCentre } from '../use-centre.ts';
+import type { OpenQuestion } from './ApplicationPanel.tsx';
+import styles from './application.module.css';
+import { finishStage } from './finish-stage.ts';
+import type { ApplicationAnswer, Opened } from './use-opened.ts';
+
+interface ActionsProps {
+  readonly opened: Opened;
+  readonly application: ApplicationAnswer;
+  readonly ask: (question: OpenQuestion) => void;
+  readonly backToScan: () => void;
+}
+
+function FinishButton({ opened, application, backToScan }: Omit<ActionsProps, 'ask'>) {
+  const { text } = useManagerText();
+  const { stageName } = useCentre();
+  const press = () => {
+    finishStage(opened, text, stageName);
+    backToScan();
+  };
+  return (
+    <Button className={styles.finish ?? ''} isDisabled={!opened.isFinishable} onPress={press}>
+      {text('finishStage', { stage: stageName(application.stageId) })}
+      {opened.canFinishByEnter ? <kbd dir="ltr">Enter</kbd> : null}
+    </Button>
+  );
+}
+
+function SkipButton({ opened, application, backToScan }: Omit<ActionsProps, 'ask'>) {
+  const { text } = useManagerText();
+  const { stageName } = useCentre();
+  const { trackingNumber, stageId } = application;
+  const press = () => {
+    const said = text('doneSkipped', { stage: stageName(stageId) });
+    opened.act('advanceApplication', { trackingNumber, stageId, how: 'skipped' }, said);
+    backToScan();
+  };
+  return (
+    <Button className={styles.other ?? ''} isDisabled={!opened.isFinishable} onPress={press}>
+      {text('skipStage')}
+    </Button>
+  );
+}
+
+/** What can be done to an open application; nothing to one that is over. */
+export function ApplicationActions({ opened, application, ask, backToScan }: ActionsProps) {
+  const { text } = useManagerText();
+  const { isLive, views } = useHub();
+  if (application.state !== 'open') return null;
+  const service = views.centre?.services.find((one) => one.id === application.serviceId);
+  const isAtCounter = service?.journey.find((stage) => stage.id === application.stageId)?.place === 'counter';
+  const canAct = isLive && !opened.isSending;
+  return (
+    <div className={styles.actions}>
+      {isAtCounter ? <p>{text('atCounter')}</p> : <FinishButton {...{ opened, application, backToScan }} />}
+      {application.canSkip && !isAtCounter ? <SkipButton {...{ opened, application, backToScan }} /> : null}
+      {application.backTo.length > 0 ? (
+        <Button className={styles.other ?? ''} isDisabled={!canAct} onPress={() => ask('sendBack')}>
+          {text('sendBack')}
+        </Button>
+      ) : null}
+      <Button className={styles.end ?? ''} isDisabled={!canAct} onPress={() => ask('end')}>
+        {text('endIt')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { TextField } from 'react-aria-components/TextField';
+import { useManagerText } from '../manager-words.tsx';
+import { useCentre } from '../use-centre.ts';
+import styles from './questions.module.css';
+import type { Act, ApplicationAnswer } from './use-opened.ts';
+
+const BACK_REASONS = ['back.photograph', 'back.signature', 'back.document', 'back.mismatch', 'back.fee'] as const;
+const END_REASONS = ['end.withdrawn', 'end.refused', 'end.twice', 'end.noPapers'] as const;
+const OTHER = 'other';
+
+interface QuestionProps {
+  readonly isOpen: boolean;
+  readonly application: ApplicationAnswer;
+  readonly act: Act;
+  readonly close: () => void;
+}
+
+type ReasonKey = (typeof BACK_REASONS)[number] | (typeof END_REASONS)[number];
+
+interface ReasonFormProps {
+  readonly reasons: readonly ReasonKey[];
+  readonly yes: string;
+  readonly isReady: boolean;
+  readonly answer: (reason: string) => void;
+  readonly close: () => void;
+  readonly children?: ReactNode;
+}
+
+/** Asks for a reason: one of the usual ones, or in other words. */
+function ReasonForm({ reasons, yes, isReady, answer, close, children }: ReasonFormProps) {
+  const { text } = useManagerText();
+  const [chosen, choose] = useState<string>('');
+  const [words, setWords] = useState('');
+  const preset = reasons.find((one) => one === chosen);
+  const reason = preset ? text(preset) : words.trim();
+  const canAnswer = isReady && reason !== '';
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (canAnswer) answer(reason);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      {children}
+      <RadioGroup className={styles.choices ?? ''} value={chosen} onChange={choose}>
+        <Label>{text('reason')}</Label>
+        {reasons.map((one) => (
+          <Radio key={one} className={styles.radio ?? ''} value={one}>
+            {text(one)}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <TextField className={styles.words ?? ''} value={words} onChange={setWords} maxLength={200} onFocus={() => choose(OTHER)}>
+        <Label>{text('reasonOther')}</Label>
+        <Input autoComplete="off" />
+      </TextField>
+      <div className={styles.buttons}>
+        <Button type="submit" className={styles.yes ?? ''} isDisabled={!canAnswer}>
+          {yes}
+        </Button>
+        <Button className={styles.no ?? ''} onPress={close}>
+          {text('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface FrameProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly close: () => void;
+  readonly children: ReactNode;
+}
+
+function QuestionFrame({ title, isOpen, close, children }: FrameProps) {
+  return (
+    <ModalOverlay className={styles.overlay ?? ''} isOpen={isOpen} onOpenChange={close} isDismissable>
+      <Modal className={styles.modal ?? ''}>
+        <Dialog className={styles.dialog ?? ''}>
+          <Heading slot="title">{title}</Heading>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** Asks to which earlier stage the application goes back, and why. */
+export function SendBackQuestion({ isOpen, application, act, close }: QuestionProps) {
+  const { text } = useManagerText();
+  const { stageName } = useCentre();
+  const [stageId, setStage] = useState(application.backTo.at(-1) ?? '');
+  const isReady = application.backTo.includes(stageId);
+  const answer = (reason: string) => {
+    const { trackingNumber } = application;
+    close();
+    act('sendBackApplication', { trackingNumber, stageId, reason }, text('doneSentBack', { stage: stageName(stageId) }));
+  };
+  return (
+    <QuestionFrame title={text('sendBackTitle')} isOpen={isOpen} close={close}>
+      <ReasonForm reasons={BACK_REASONS} yes={text('sendBackYes')} {...{ isReady, answer, close }}>
+        <RadioGroup className={styles.choices ?? ''} value={stageId} onChange={setStage}>
+          <Label>{text('timelineStage')}</Label>
+          {application.backTo.map((id) => (
+            <Radio key={id} className={styles.radio ?? ''} value={id}>
+              {stageName(id)}
+            </Radio>
+          ))}
+        </RadioGroup>
+      </ReasonForm>
+    </QuestionFrame>
+  );
+}
+
+/** Asks why an application comes to nothing. */
+export function EndQuestion({ isOpen, application, act, close }: QuestionProps) {
+  const { text } = useManagerText();
+  const answer = (reason: string) => {
+    close();
+    act('endApplication', { trackingNumber: application.trackingNumber, reason }, text('doneEnded'));
+  };
+  return (
+    <QuestionFrame title={text('endTitle')} isOpen={isOpen} close={close}>
+      <p className={styles.more}>{text('endMore')}</p>
+      <ReasonForm reasons={END_REASONS} yes={text('endYes')} isReady {...{ answer, close }} />
+    </QuestionFrame>
+  );
+}

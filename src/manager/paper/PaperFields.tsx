@@ -1,0 +1,89 @@
+import type { RefObject } from 'react';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { said } from '../../renderer/text.ts';
+import { useManagerText } from '../manager-words.tsx';
+import { useCentre } from '../use-centre.ts';
+import styles from './paper.module.css';
+import type { Paper } from './use-paper.ts';
+
+interface TypedFieldProps {
+  readonly paper: Paper;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly name: 'number' | 'time';
+  readonly label: string;
+  readonly hint?: string;
+  /** What stands before what is typed. */
+  readonly before?: string;
+  readonly change: (typed: string) => void;
+}
+
+/** One line of figures, with its trouble under it. */
+export function TypedField({ paper, field, name, label, hint = '', before = '', change }: TypedFieldProps) {
+  const { language, text } = useManagerText();
+  const { trouble } = paper;
+  const wrong = trouble?.field === name ? trouble.said : undefined;
+  const sentence = typeof wrong === 'string' ? text(wrong) : wrong?.message[language];
+  return (
+    <label className={styles.field}>
+      <span>{label}</span>
+      <span className={styles.box} dir="ltr" data-wrong={wrong !== undefined}>
+        {before === '' ? null : <span aria-hidden="true">{before}</span>}
+        <input
+          ref={field}
+          autoFocus={name === 'number'}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={8}
+          value={paper.form[name]}
+          aria-invalid={wrong !== undefined}
+          aria-describedby={`paper-${name}`}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => change(event.target.value)}
+        />
+      </span>
+      <small id={`paper-${name}`} role={wrong ? 'alert' : undefined} data-wrong={wrong !== undefined}>
+        {sentence ?? hint}
+      </small>
+    </label>
+  );
+}
+
+export function ServiceField({ paper }: { readonly paper: Paper }) {
+  const { language, text } = useManagerText();
+  const { centre } = useCentre();
+  return (
+    <label className={styles.field}>
+      <span>{text('paperService')}</span>
+      <select value={paper.form.serviceId} onChange={(event) => paper.change({ serviceId: event.target.value })}>
+        {centre?.services.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {said(name, language)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export function ClassFields({ paper }: { readonly paper: Paper }) {
+  const { language, text } = useManagerText();
+  const { centre } = useCentre();
+  const { classes } = paper.form;
+  return (
+    <fieldset className={styles.classes}>
+      <legend>{text('paperClasses')}</legend>
+      {centre?.classes.map(({ id, name }) => (
+        <ToggleButton
+          key={id}
+          className={styles.toggle ?? ''}
+          isSelected={classes.includes(id)}
+          onChange={(isOn) =>
+            paper.change({ classes: isOn ? [...classes, id] : classes.filter((one) => one !== id) })
+          }
+        >
+          {said(name, language)}
+        </ToggleButton>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,46 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ManagerView } from '../../protocol/views.ts';
+import { digits } from '../../renderer/text.ts';
+import { useManagerText } from '../manager-words.tsx';
+import { useCentre } from '../use-centre.ts';
+import styles from './alarm.module.css';
+
+type Line = ManagerView['unserved'][number];
+
+/** More counters than these are not read at a glance. */
+const NAMED = 6;
+
+function UnservedLine({ line }: { readonly line: Line }) {
+  const { language, text } = useManagerText();
+  const { serviceName, stageName } = useCentre();
+  const named = line.counters.slice(0, NAMED).map((id) => digits(id, language));
+  const counters = named.join(language === 'ur' ? '، ' : ', ') + (line.counters.length > NAMED ? ' …' : '');
+  return (
+    <li>
+      <strong>{text('alarmWaiting', { count: line.waiting })}</strong>
+      <span>
+        {serviceName(line.serviceId)} · {stageName(line.stageId)}
+      </span>
+      <small>{line.counters.length === 0 ? text('alarmNoCounter') : text('alarmCounters', { counters })}</small>
+    </li>
+  );
+}
+
+/** Lines that no open counter serves: the one way in which somebody waits for ever. */
+export function Alarm({ lines }: { readonly lines: readonly Line[] }) {
+  const { text } = useManagerText();
+  if (lines.length === 0) return null;
+  return (
+    <section className={styles.alarm} role="alert">
+      <h2>
+        <TriangleAlert aria-hidden="true" width="1.3em" height="1.3em" /> {text('alarmTitle')}
+        <small>{text('alarmMore')}</small>
+      </h2>
+      <ul>
+        {lines.map((line, place) => (
+          <UnservedLine key={`${line.serviceId} ${line.stageId} ${place}`} line={line} />
+        ))}
+      </ul>
+    </section>
+  );
+}

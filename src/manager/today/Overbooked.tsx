@@ -1,0 +1,25 @@
+import type { ManagerView } from '../../protocol/views.ts';
+import { useManagerText } from '../manager-words.tsx';
+import { Empty, Panel } from '../Panel.tsx';
+import { useCentre } from '../use-centre.ts';
+import styles from './today.module.css';
+
+/** Slots that hold more bookings than they take. */
+export function Overbooked({ slots }: { readonly slots: ManagerView['overbooked'] }) {
+  const { text } = useManagerText();
+  const { serviceName, when } = useCentre();
+  return (
+    <Panel title={text('overbookedTitle')}>
+      {slots.length === 0 ? <Empty>{text('overbookedNone')}</Empty> : null}
+      <ul className={styles.rows}>
+        {slots.map(({ serviceId, slotAt, booked, capacity }) => (
+          <li key={`${serviceId} ${slotAt}`}>
+            <span>{serviceName(serviceId)}</span>
+            <span>{when(slotAt)}</span>
+            <strong>{text('overbookedBy', { booked, capacity })}</strong>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

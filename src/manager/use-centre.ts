@@ -1,0 +1,23 @@
+import type { CentreView } from '../protocol/views.ts';
+import { said } from '../renderer/text.ts';
+import { useHub, useHubTime } from '../renderer/use-hub.ts';
+import { useManagerText } from './manager-words.tsx';
+import { calendarDayText, whenText } from './when-text.ts';
+
+/** The centre in the language of the page: its names, and its times as people say them. */
+export function useCentre() {
+  const { language } = useManagerText();
+  const { at } = useHubTime();
+  const centre: CentreView | undefined = useHub().views.centre;
+  const timeZone = centre?.timeZone ?? 'UTC';
+  return {
+    centre,
+    at,
+    timeZone,
+    serviceName: (id: string) => said(centre?.services.find((one) => one.id === id)?.name, language) || id,
+    stageName: (id: string) => said(centre?.stages.find((one) => one.id === id)?.name, language) || id,
+    /** The hour alone for an instant of today, with the day otherwise. */
+    when: (instant: number) => whenText(instant, at, timeZone, language),
+    day: (date: string) => calendarDayText(date, language),
+  };
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { Result } from '../../protocol/replies.ts';
+import { useHub, useHubClient } from '../../renderer/use-hub.ts';
+import { useOperatorText } from '../operator-words.tsx';
+import { type Typed, whatWasTyped } from './what-was-typed.ts';
+
+/** Signs of the booking code that belong to a phone number. */
+export const CODE_END = 4;
+
+function useCommand(typed: Typed, codeEnd: string) {
+  const client = useHubClient();
+  const { language } = useOperatorText();
+  switch (typed.kind) {
+    case 'code':
+      return () => client.send('checkInBooking', { by: { kind: 'code', code: typed.code } });
+    case 'cnic':
+      return () => client.send('checkInBooking', { by: { kind: 'cnic', cnic: typed.cnic } });
+    case 'phone':
+      return codeEnd.length === CODE_END
+        ? () => client.send('checkInBooking', { by: { kind: 'phone', phone: typed.phone, codeEnd } })
+        : undefined;
+    case 'label':
+      return () => client.send('checkIn', { label: typed.label });
+    case 'tracking':
+      return () => client.send('collect', { trackingNumber: typed.trackingNumber, language });
+    case 'wrongTracking':
+    case 'nothing':
+      return undefined;
+  }
+}
+
+/** What is typed to let somebody in, what it is, and what the hub says to it. */
+export function useCheckIn() {
+  const { language } = useOperatorText();
+  const centre = useHub().views.centre;
+  const [input, setInput] = useState('');
+  const [codeEnd, setCodeEnd] = useState('');
+  const [isSending, setSending] = useState(false);
+  const [trouble, setTrouble] = useState('');
+  const [result, setResult] = useState<Result | undefined>();
+  const series = [...(centre?.services.map((service) => service.series) ?? []), centre?.paperSeries ?? ''];
+  const typed = whatWasTyped(input, series);
+  const command = useCommand(typed, codeEnd.trim());
+  const type = (change: string | ((before: string) => string)) => {
+    setTrouble('');
+    setInput(change);
+  };
+  const send = () => {
+    if (!command || isSending) return;
+    setSending(true);
+    void command().then((reply) => {
+      setSending(false);
+      if (reply.ok) setResult(reply.result);
+      else setTrouble(reply.error.message[language]);
+    });
+  };
+  return { input, type, codeEnd, setCodeEnd, typed, canSend: command !== undefined && !isSending, send, trouble, result };
+}

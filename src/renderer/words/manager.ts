@@ -1,0 +1,51 @@
+import { APPLICATION_WORDS } from './manager-applications.ts';
+import { FIGURE_WORDS } from './manager-figures.ts';
+import { TODAY_WORDS } from './manager-today.ts';
+
+/** Words of the manager's console. */
+export const MANAGER_WORDS = {
+  en: {
+    signIn: 'Manager console',
+    signInMore: 'Your name is written beside everything that you move here.',
+    yourName: 'Your name',
+    signInGo: 'Open the console',
+    changeName: 'Not {{name}}?',
+    pages: 'Pages',
+    'page.today': 'Today',
+    'page.applications': 'Applications',
+    'page.appointments': 'Appointments',
+    'page.forecasts': 'Forecasts',
+    'page.paper': 'Paper tokens',
+    alarm: 'alarm',
+    connecting: 'Connecting to the hub …',
+    live: 'Live',
+    notLive: 'Not live',
+    asking: 'Asking the hub …',
+    askAgain: 'Ask again',
+    ...TODAY_WORDS.en,
+    ...APPLICATION_WORDS.en,
+    ...FIGURE_WORDS.en,
+  },
+  ur: {
+    signIn: 'منیجر کنسول',
+    signInMore: 'آپ یہاں جو کچھ آگے بڑھائیں گے، اس کے ساتھ آپ کا نام درج ہو گا۔',
+    yourName: 'آپ کا نام',
+    signInGo: 'کنسول کھولیں',
+    changeName: '{{name}} نہیں ہیں؟',
+    pages: 'صفحات',
+    'page.today': 'آج',
+    'page.applications': 'درخواستیں',
+    'page.appointments': 'اپائنٹمنٹس',
+    'page.forecasts': 'اندازے',
+    'page.paper': 'کاغذی ٹوکن',
+    alarm: 'خبردار',
+    connecting: 'مرکزی نظام سے رابطہ ہو رہا ہے …',
+    live: 'رابطہ ہے',
+    notLive: 'رابطہ نہیں',
+    asking: 'مرکزی نظام سے پوچھا جا رہا ہے …',
+    askAgain: 'دوبارہ پوچھیں',
+    ...TODAY_WORDS.ur,
+    ...APPLICATION_WORDS.ur,
+    ...FIGURE_WORDS.ur,
+  },
+} as const;
