@@ -24,8 +24,10 @@ export const COMMANDS = {
     .strictObject({ serviceIds: z.array(id).min(1).max(5), classes, language, cnic: typed.optional() })
     .describe('A citizen takes a token for one service or several; at a kiosk the slip prints.'),
   checkIn: z
-    .strictObject({ label })
-    .describe('The citizen of a token carried over from an earlier service day is back.'),
+    .strictObject({ label: z.string().min(2).max(300) })
+    .describe(
+      'The citizen of a token carried over from an earlier service day is back: by its label, or by the scanned code of its slip.',
+    ),
   checkInBooking: z
     .strictObject({
       by: z.discriminatedUnion('kind', [

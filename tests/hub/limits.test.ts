@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Centre } from '../../src/domain/centre.ts';
+import { tokenKeyOf } from '../../src/hub/citizen/token-key.ts';
+import { readKey } from '../../src/store/key-file.ts';
 import { demoClock } from '../../src/hub/time/clock.ts';
 import { SMALL_CENTRE, withService } from '../support/centre.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
@@ -50,7 +52,9 @@ describe('a carried-over token', () => {
     await operator(hub, 3).done('openCounter', { operator: 'Ali' });
     const view = await manager.see('manager', (one) => one.carriedOver.length === 2);
     expect(view.carriedOver[0]).toMatchObject({ label: 'A-001', serviceDay: '2026-11-23', turnsLeft: 2 });
-    expect(await citizen.done('checkIn', { label: 'a1' })).toMatchObject({ label: 'A-001' });
+    const key = tokenKeyOf(readKey(hub.folder, 'person'), 1);
+    expect(codeOf(await citizen.send('checkIn', { label: `http://hall/t/1-${'A'.repeat(16)}` }))).toBe('unknownToken');
+    expect(await citizen.done('checkIn', { label: `http://hall/t/${key}` })).toMatchObject({ label: 'A-001' });
     clock.turnTo(MONDAY_TEN + 48 * HOUR);
     await manager.see('manager', (one) => one.carriedOver.some(({ turnsLeft }) => turnsLeft === 1));
     clock.turnTo(MONDAY_TEN + 72 * HOUR);

@@ -7,6 +7,7 @@ import type { AtCounter } from '../../domain/verbs/at-counter.ts';
 import { requeue } from '../../domain/verbs/requeue.ts';
 import type { Result } from '../../protocol/replies.ts';
 import type { Payload } from '../../store/log/event.ts';
+import { readTokenKey } from '../citizen/token-key.ts';
 import { type CommandContext, counterNow, logVerb } from '../context.ts';
 
 /** The counter that this console is signed in to. */
@@ -24,8 +25,17 @@ export function tokenHere(context: CommandContext, tokenId: number): Decision<At
   return token ? accept({ token, counter: counter.value }) : refuse('unknownToken');
 }
 
+/** The token of a slip whose code was scanned: the address of its page, which ends with its key. */
+function tokenByCode({ store }: CommandContext, text: string): Token | undefined {
+  const key = /\/t\/([\w-]{1,40})$/.exec(text.trim())?.[1];
+  const tokenId = key === undefined ? undefined : readTokenKey(store.personKey, key);
+  return tokenId === undefined ? undefined : store.tokens.get(tokenId);
+}
+
 /** The token that people mean by a label: the one that holds it now, else today's. */
 export function tokenByLabel(context: CommandContext, text: string): Decision<Token> {
+  const scanned = tokenByCode(context, text);
+  if (scanned) return accept(scanned);
   const label = parseLabel(text);
   if (!label) return refuse('unknownToken');
   const { tokens } = context.store;
