@@ -1,3 +1,4 @@
+import { counterRunsOf } from '../domain/counter-runs.ts';
 import type { Language } from '../domain/token.ts';
 import { inUrduDigits } from '../domain/urdu-digits.ts';
 import type { Words } from '../domain/words.ts';
@@ -22,17 +23,6 @@ export interface Writer {
   /** How long it was, in its largest unit. */
   span(ms: number): string;
   counters(ids: readonly number[]): string;
-}
-
-/** Neighbouring counters as one run. */
-function runsOf(ids: readonly number[]) {
-  const runs: { readonly from: number; to: number }[] = [];
-  for (const id of ids.toSorted((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last?.to === id - 1) last.to = id;
-    else runs.push({ from: id, to: id });
-  }
-  return runs;
 }
 
 /** A span in minutes, hours or days, whichever is the largest that it fills. */
@@ -73,6 +63,6 @@ export function writerOf({ centre, token }: Followed, language: Language): Write
     time: (at) => digits(isToday(at) ? clock.format(at) : [day.format(at), clock.format(at)].join(words.list)),
     plan: (at) => digits((isToday(at) ? clock : day).format(at)),
     span: (ms) => spanText(ms, words, digits),
-    counters: (ids) => words.counters(runsOf(ids).map(runText).join(words.list), ids.length === 1),
+    counters: (ids) => words.counters(counterRunsOf(ids).map(runText).join(words.list), ids.length === 1),
   };
 }

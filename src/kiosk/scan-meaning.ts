@@ -7,6 +7,8 @@ export type Scan =
   | { readonly kind: 'booking'; readonly code: string }
   | { readonly kind: 'tracking'; readonly trackingNumber: string }
   | { readonly kind: 'cnic'; readonly cnic: string }
+  /** The code of a slip: where its token can be followed. */
+  | { readonly kind: 'slip'; readonly address: string }
   | { readonly kind: 'other'; readonly text: string };
 
 /** The meaning of a scan. A booking of another centre keeps its whole text, so that the hub can say which one. */
@@ -17,6 +19,7 @@ export function scanOf(text: string, centreId: string): Scan {
     return { kind: 'booking', code: qr.centreId.toLowerCase() === centreId.toLowerCase() ? qr.code : text.trim() };
   const trackingNumber = /^T\d{10}$/i.test(text.trim()) ? readTrackingNumber(text) : undefined;
   if (trackingNumber !== undefined) return { kind: 'tracking', trackingNumber };
+  if (/\/t\/\d{1,15}-[\w-]{16}$/.test(text.trim())) return { kind: 'slip', address: text.trim() };
   const cnic = findCnic(text);
   return cnic === undefined ? { kind: 'other', text } : { kind: 'cnic', cnic };
 }

@@ -32,6 +32,8 @@ export function wayOfScan(page: KioskPage, scan: Scan): Way | undefined {
       return { wish: { kind: 'booking', by: { kind: 'code', code: scan.code } } };
     case 'tracking':
       return { wish: { kind: 'collect', trackingNumber: scan.trackingNumber } };
+    case 'slip':
+      return { wish: { kind: 'back', label: scan.address } };
     case 'cnic':
       return wayOfCard(page, scan.cnic);
     case 'other':

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AnswerOf } from '../protocol/answers.ts';
 import type { Question, QuestionName } from '../protocol/commands.ts';
 import type { WireError } from '../protocol/replies.ts';
@@ -20,24 +20,20 @@ export function useAnswer<Name extends QuestionName>(question: Question<Name> | 
   const [tries, setTries] = useState(0);
   const [answered, set] = useState<Answered<Name> | undefined>();
   const asked = question === undefined ? '' : JSON.stringify(question);
-  const ask = useEffectEvent(async (isWanted: () => boolean) => {
-    if (question === undefined) return;
-    const reply = await client.ask(question);
-    if (!isWanted()) return;
-    set((before) => {
-      const kept = before?.asked === asked ? before.value : undefined;
-      return reply.ok
-        ? { asked, value: reply.value, error: undefined }
-        : { asked, value: kept, error: reply.error };
-    });
-  });
   useEffect(() => {
-    let isWanted = isLive;
-    if (isLive) void ask(() => isWanted);
+    if (!isLive || asked === '') return undefined;
+    let isWanted = true;
+    void client.ask(JSON.parse(asked) as Question<Name>).then((reply) => {
+      if (!isWanted) return;
+      set((before) => {
+        const kept = before?.asked === asked ? before.value : undefined;
+        return reply.ok ? { asked, value: reply.value, error: undefined } : { asked, value: kept, error: reply.error };
+      });
+    });
     return () => {
       isWanted = false;
     };
-  }, [asked, freshness, isLive, tries]);
+  }, [client, asked, freshness, isLive, tries]);
   const isOfThis = asked !== '' && answered?.asked === asked;
   return {
     value: isOfThis ? answered.value : undefined,

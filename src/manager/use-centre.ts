@@ -10,6 +10,7 @@ export function useCentre() {
   const { at } = useHubTime();
   const centre: CentreView | undefined = useHub().views.centre;
   const timeZone = centre?.timeZone ?? 'UTC';
+  const reader = { now: at, timeZone, language };
   return {
     centre,
     at,
@@ -17,7 +18,9 @@ export function useCentre() {
     serviceName: (id: string) => said(centre?.services.find((one) => one.id === id)?.name, language) || id,
     stageName: (id: string) => said(centre?.stages.find((one) => one.id === id)?.name, language) || id,
     /** The hour alone for an instant of today, with the day otherwise. */
-    when: (instant: number) => whenText(instant, at, timeZone, language),
+    when: (instant: number) => whenText(instant, { ...reader, hasWeekday: true }),
+    /** The same without the day of the week, for tables. */
+    shortWhen: (instant: number) => whenText(instant, { ...reader, hasWeekday: false }),
     day: (date: string) => calendarDayText(date, language),
   };
 }

@@ -1,26 +1,12 @@
+import { counterRunsOf } from '../domain/counter-runs.ts';
 import type { Language } from '../domain/token.ts';
 import type { CentreView } from '../protocol/views.ts';
 import { digits, said } from '../renderer/text.ts';
 import type { OperatorText } from './operator-words.tsx';
 
-interface Run {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Counters next to each other as one run. */
-function runsOf(counters: readonly number[]): readonly Run[] {
-  return counters
-    .toSorted((a, b) => a - b)
-    .reduce<readonly Run[]>((runs, id) => {
-      const last = runs.at(-1);
-      return last?.to === id - 1 ? [...runs.slice(0, -1), { ...last, to: id }] : [...runs, { from: id, to: id }];
-    }, []);
-}
-
 /** Counters as people say them: `counter 4`, `counters 26–28`, `counters 1–5, 11`; in Urdu `کاؤنٹر ۲۶ تا ۲۸`. */
 export function countersText(counters: readonly number[], language: Language, text: OperatorText): string {
-  const list = runsOf(counters)
+  const list = counterRunsOf(counters)
     .map(({ from, to }) => [...new Set([from, to])].map((id) => digits(id, language)).join(text('to')))
     .join(text('comma'));
   return text('counters', { count: counters.length, list });
@@ -38,5 +24,13 @@ interface Place {
 }
 
 /** A stage and where it is done: `Fee payment, counters 26–28`. */
-export const whereText = (place: Place, centre: CentreView | undefined, language: Language, text: OperatorText): string =>
-  text('where', { stage: stageText(centre, place.stageId, language), counters: countersText(place.counters, language, text) });
+export const whereText = (
+  place: Place,
+  centre: CentreView | undefined,
+  language: Language,
+  text: OperatorText,
+): string =>
+  text('where', {
+    stage: stageText(centre, place.stageId, language),
+    counters: countersText(place.counters, language, text),
+  });

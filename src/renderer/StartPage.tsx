@@ -12,6 +12,22 @@ import { START_WORDS } from './words/start.ts';
 
 const words = readWords(START_WORDS);
 
+function StaffScreens({ language }: { readonly language: Language }) {
+  const text = words[language];
+  return (
+    <section>
+      <h2>
+        <Monitor aria-hidden="true" /> {text('console')}
+      </h2>
+      <a href="/operator/">{text('chooseCounter')}</a>
+      <h2>
+        <ClipboardList aria-hidden="true" /> {text('manager')}
+      </h2>
+      <a href="/manager/">{text('openManager')}</a>
+    </section>
+  );
+}
+
 function Screens({ language }: { readonly language: Language }) {
   const text = words[language];
   const centre = useHub().views.centre;
@@ -29,16 +45,7 @@ function Screens({ language }: { readonly language: Language }) {
           </a>
         ))}
       </section>
-      <section>
-        <h2>
-          <Monitor aria-hidden="true" /> {text('console')}
-        </h2>
-        <a href="/operator/">{text('chooseCounter')}</a>
-        <h2>
-          <ClipboardList aria-hidden="true" /> {text('manager')}
-        </h2>
-        <a href="/manager/">{text('openManager')}</a>
-      </section>
+      <StaffScreens language={language} />
       <section>
         <h2>
           <Presentation aria-hidden="true" /> {text('boards')}

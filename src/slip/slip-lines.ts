@@ -1,3 +1,4 @@
+import { counterRunsOf } from '../domain/counter-runs.ts';
 import { inUrduDigits } from '../domain/urdu-digits.ts';
 import type { ShownRange } from '../domain/wait-words.ts';
 import type { SlipContent, TokenSlip, TrackingSlip } from './slip-content.ts';
@@ -66,24 +67,16 @@ function waitLines(wait: ShownRange | null): readonly Line[] {
   ];
 }
 
-/** Counters as people list them: a run of neighbours as its ends, at most three parts. */
-export function counterRuns(counters: readonly number[]): readonly (readonly [from: number, to: number])[] {
-  const runs: [number, number][] = [];
-  for (const id of counters.toSorted((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last && last[1] === id - 1) last[1] = id;
-    else runs.push([id, id]);
-  }
-  return runs.slice(0, 3);
-}
+/** More runs than these do not help anybody to find the way, and do not fit the paper. */
+const MOST_RUNS = 3;
 
 function goToLines(goTo: SlipContent['goTo']): readonly Line[] {
   if (!goTo || goTo.counters.length === 0) return [];
-  const runs = counterRuns(goTo.counters);
-  const inUrdu = runs.map(([from, to]) =>
+  const runs = counterRunsOf(goTo.counters).slice(0, MOST_RUNS);
+  const inUrdu = runs.map(({ from, to }) =>
     from === to ? inUrduDigits(from) : `${inUrduDigits(from)} تا ${inUrduDigits(to)}`,
   );
-  const inEnglish = runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
+  const inEnglish = runs.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`));
   return [
     urdu(`${goTo.stage.ur}: کاؤنٹر ${inUrdu.join('، ')}`, 26),
     latin(`${goTo.stage.en}: counter ${inEnglish.join(', ')}`, 22),

@@ -125,7 +125,11 @@ describe.skipIf(!CHROMIUM)('a journey at the real console', () => {
         phone: `0300123450${number}`,
         slotAt: `2026-11-23T${slot}:00+05:00`,
       });
-    await pushBookings(hub, [booking(1, '10:15'), booking(2, '10:30'), booking(3, '10:00'), booking(4, '15:00')], clock.at());
+    await pushBookings(
+      hub,
+      [booking(1, '10:15'), booking(2, '10:30'), booking(3, '10:00'), booking(4, '15:00')],
+      clock.at(),
+    );
     await kiosk(hub).done('issue', wishFor('domicile'));
     const page = await open(`${hub.url}/operator/?counter=1`, SIZES.console);
     const dialog = page.getByRole('dialog');
@@ -138,7 +142,7 @@ describe.skipIf(!CHROMIUM)('a journey at the real console', () => {
     const letIn = async (text: string, more?: string) => {
       await press(page, 'i');
       await type(text, more);
-      await button(page, 'Close').waitFor();
+      await dialog.getByRole('button', { name: 'Close' }).waitFor();
       await dialog.getByText(/^B-\d{3}$/).waitFor();
       const said = (await dialog.textContent()) ?? '';
       await press(page, 'Enter');
@@ -181,7 +185,8 @@ describe.skipIf(!CHROMIUM)('a journey at the real console', () => {
     await kiosk(hub).done('issue', wishFor('domicile'));
     const tokenId = (await ali.done('jump', { label: 'L-001', reason: 'reasonManager' })).tokenId ?? 0;
     await ali.done('start', { tokenId });
-    for (let stage = 0; stage < 2; stage += 1) await ali.done('finish', { tokenId, thenCall: false, stay: true }).catch(() => ({}));
+    for (let stage = 0; stage < 2; stage += 1)
+      await ali.done('finish', { tokenId, thenCall: false, stay: true }).catch(() => ({}));
     const cash = operator(hub, 26);
     await cash.done('openCounter', { operator: 'Sana' });
     await cash.done('call', {});
@@ -205,45 +210,49 @@ describe.skipIf(!CHROMIUM)('a journey at the real console', () => {
     expect(page.errors).toEqual([]);
   });
 
-  it.each(['en', 'ur'] as const)('fits its screen with every key, and nothing moves between states (%s)', async (language) => {
-    const { hub, clock } = await hall();
-    const ali = operator(hub, 1);
-    await pushBookings(hub, [bookingWith({ needs: ['elder', 'infant'] })], clock.at());
-    for (const id of ['domicile', 'character', 'birth', 'marriage', 'divorce', 'death'])
-      for (let i = 0; i < 3; i += 1) await kiosk(hub).done('issue', wishFor(id, i === 0 ? ['elder', 'disabled', 'infant'] : []));
-    await kiosk(hub).done('checkInBooking', { by: { kind: 'code', code: 'LHR-0001' } });
-    const page = await open(`${hub.url}/operator/?counter=1`, SIZES.console, { reducedMotion: 'reduce' });
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    if (language === 'ur') await button(page, 'اردو').click();
-    await page.evaluate('document.fonts.ready.then(() => undefined)');
-    const places = () =>
-      page.evaluate<string>(
-        `JSON.stringify([...document.querySelectorAll('[data-action]')].map((one) => [one.dataset.action, Math.round(one.getBoundingClientRect().x), Math.round(one.getBoundingClientRect().y)]))`,
-      );
-    const first = await places();
-    let state = 0;
-    const look = async () => {
-      await pause();
-      await page.screenshot({ path: join(SHOTS, `console-journey-${(state += 1)}-${language}.png`) });
-      expect([state, await misfits(page)]).toEqual([state, []]);
-      expect([state, await places()]).toEqual([state, first]);
-    };
-    await look();
-    await ali.done('openCounter', { operator: 'Ali' });
-    await look();
-    const tokenId = (await ali.done('jump', { label: 'B-001', reason: 'reasonManager' })).tokenId ?? 0;
-    await look();
-    await ali.done('start', { tokenId });
-    await look();
-    for (let stage = 0; stage < 3; stage += 1) await ali.done('finish', { tokenId, thenCall: false, stay: true });
-    await ali.done('setAutoCall', { isOn: true });
-    await look();
-    await ali.done('setAutoCall', { isOn: false });
-    await ali.done('sendBack', { tokenId, stageId: 'document-check', reason: 'signature missing' });
-    await look();
-    await ali.done('jump', { label: 'B-001', reason: 'reasonManager' });
-    await press(page, 'r');
-    await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
-    await look();
-  });
+  it.each(['en', 'ur'] as const)(
+    'fits its screen with every key, and nothing moves between states (%s)',
+    async (language) => {
+      const { hub, clock } = await hall();
+      const ali = operator(hub, 1);
+      await pushBookings(hub, [bookingWith({ needs: ['elder', 'infant'] })], clock.at());
+      for (const id of ['domicile', 'character', 'birth', 'marriage', 'divorce', 'death'])
+        for (let i = 0; i < 3; i += 1)
+          await kiosk(hub).done('issue', wishFor(id, i === 0 ? ['elder', 'disabled', 'infant'] : []));
+      await kiosk(hub).done('checkInBooking', { by: { kind: 'code', code: 'LHR-0001' } });
+      const page = await open(`${hub.url}/operator/?counter=1`, SIZES.console, { reducedMotion: 'reduce' });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      if (language === 'ur') await button(page, 'اردو').click();
+      await page.evaluate('document.fonts.ready.then(() => undefined)');
+      const places = () =>
+        page.evaluate<string>(
+          `JSON.stringify([...document.querySelectorAll('[data-action]')].map((one) => [one.dataset.action, Math.round(one.getBoundingClientRect().x), Math.round(one.getBoundingClientRect().y)]))`,
+        );
+      const first = await places();
+      let state = 0;
+      const look = async () => {
+        await pause();
+        await page.screenshot({ path: join(SHOTS, `console-journey-${(state += 1)}-${language}.png`) });
+        expect([state, await misfits(page)]).toEqual([state, []]);
+        expect([state, await places()]).toEqual([state, first]);
+      };
+      await look();
+      await ali.done('openCounter', { operator: 'Ali' });
+      await look();
+      const tokenId = (await ali.done('jump', { label: 'B-001', reason: 'reasonManager' })).tokenId ?? 0;
+      await look();
+      await ali.done('start', { tokenId });
+      await look();
+      for (let stage = 0; stage < 3; stage += 1) await ali.done('finish', { tokenId, thenCall: false, stay: true });
+      await ali.done('setAutoCall', { isOn: true });
+      await look();
+      await ali.done('setAutoCall', { isOn: false });
+      await ali.done('sendBack', { tokenId, stageId: 'document-check', reason: 'signature missing' });
+      await look();
+      await ali.done('jump', { label: 'B-001', reason: 'reasonManager' });
+      await press(page, 'r');
+      await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
+      await look();
+    },
+  );
 });

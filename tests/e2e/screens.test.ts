@@ -18,6 +18,7 @@ const SCREENS = {
   kiosk: { path: '/kiosk/?kiosk=1', size: SIZES.kiosk, other: 'English' },
   'kiosk-landscape': { path: '/kiosk/?kiosk=1', size: SIZES.kioskLandscape, other: 'English' },
   'sign-in': { path: '/operator/', size: SIZES.console, other: 'اردو' },
+  manager: { path: '/manager/', size: SIZES.console, other: 'اردو' },
   console: { path: '/operator/?counter=1', size: SIZES.console, other: 'اردو' },
   board: { path: '/counter-display/?hall=hall-1', size: SIZES.board, other: null },
   'board-4k': { path: '/counter-display/?hall=hall-1', size: SIZES.board4k, other: null },
@@ -30,8 +31,11 @@ const NAMES = Object.keys(SCREENS) as (keyof typeof SCREENS)[];
 async function fill(hub: Awaited<ReturnType<typeof testHub>>): Promise<void> {
   const centre = lahore();
   const citizen = kiosk(hub, { device: 'filler' });
-  for (const { id } of centre.services)
-    for (let i = 0; i < 12; i += 1) await citizen.done('issue', wishFor(id, i % 5 === 0 ? ['elder'] : []));
+  for (const [place, { id }] of centre.services.entries())
+    for (let i = 0; i < 12; i += 1) {
+      const cnic = `35202${String(1_000_000 + place * 100 + i)}1`;
+      await citizen.done('issue', { ...wishFor(id, i % 5 === 0 ? ['elder'] : []), cnic });
+    }
   for (const { id } of centre.counters) {
     const one = operator(hub, id);
     await one.done('openCounter', { operator: `Operator ${id}` });

@@ -93,6 +93,7 @@ describe.skipIf(!CHROMIUM)('a citizen’s way through the real screens', () => {
     const page = await open(`${hub.url}/kiosk/?kiosk=1`, SIZES.kiosk);
     await tap(page.getByRole('button', { name: /بینک اور ادائیگی/ }));
     await tap(page.getByRole('button', { name: /ای سہولت/ }));
+    await pause();
     await page.getByRole('button', { name: /میرا ٹوکن/ }).dblclick();
     await page.getByText('F-001').first().waitFor();
     expect(await kiosk(hub).done('issue', wishFor('e-sahulat'))).toMatchObject({ label: 'F-002' });

@@ -7,7 +7,16 @@ type Current = NonNullable<CounterView['current']>;
 const token = (state: 'called' | 'serving', change: Partial<Current> = {}) =>
   ({ id: 1, state, canSkip: false, backTo: [], next: null, ...change }) as unknown as Current;
 const view = (change: Partial<CounterView>): CounterView =>
-  ({ counterId: 4, status: 'open', current: null, waiting: 0, parked: [], undo: null, isAutoCall: false, ...change }) as CounterView;
+  ({
+    counterId: 4,
+    status: 'open',
+    current: null,
+    waiting: 0,
+    parked: [],
+    undo: null,
+    isAutoCall: false,
+    ...change,
+  }) as CounterView;
 
 const UNDO = { label: 'A-1', tokenId: 1, until: 9, goTo: null, trackingNumber: null };
 const nextAt = (...counters: number[]) => ({ serviceId: 'domicile', stageId: 'filing', counters });

@@ -4,7 +4,7 @@ import type { BoardView, CentreView } from '../../protocol/views.ts';
 import { Num } from '../../renderer/Num.tsx';
 import { useHub, useHubTime } from '../../renderer/use-hub.ts';
 import { Both } from '../board-words.tsx';
-import { counterRuns } from './counter-runs.ts';
+import { counterRunsText } from '../../domain/counter-runs.ts';
 import styles from './moves.module.css';
 import { usePage } from '../use-page.ts';
 
@@ -37,7 +37,7 @@ function Name({ words, className }: { readonly words: Words | undefined; readonl
 function MoveItem({ move }: { readonly move: Move }) {
   const { centre, board } = useHub().views;
   const { stageId, counters } = move.goTo;
-  const runs = counterRuns(counters);
+  const runs = counterRunsText(counters);
   const hall = otherHall(centre, counters, board?.hallId ?? null);
   return (
     <li className={styles.move} data-testid="move">

@@ -26,6 +26,7 @@ export function transferToService(
     serviceId: service.id,
     stageId: stage.id,
     steps: stepsAtDoor(service, stage, now.at),
+    services: [...new Set([...at.token.services, service.id])],
     nextServices: at.token.nextServices.filter((id) => id !== service.id),
     applicationId: null,
     slotAt: null,

@@ -97,7 +97,10 @@ function stretchesOf(seen: readonly Occupation[]): ReadonlyMap<number, number> {
   }));
   return new Map(
     hours.map(({ hour }) => {
-      const near = hours.map((one) => ({ ...one, weight: Math.max(0, 1 - Math.abs(one.hour - hour) / HOURS_APART) * one.count }));
+      const near = hours.map((one) => ({
+        ...one,
+        weight: Math.max(0, 1 - Math.abs(one.hour - hour) / HOURS_APART) * one.count,
+      }));
       const weight = near.reduce((sum, one) => sum + one.weight, 0);
       const meanNear = near.reduce((sum, one) => sum + one.weight * one.mean, 0) / weight;
       return [hour, shrunk(meanNear / mean, weight, 1, SERVICE_COUNTS)];

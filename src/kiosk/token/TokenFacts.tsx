@@ -7,19 +7,20 @@ import { useHub } from '../../renderer/use-hub.ts';
 import type { TokenPageValue } from '../kiosk-page.ts';
 import { type KioskText, useKioskText } from '../kiosk-words.tsx';
 import { waitText } from '../wait-text.ts';
-import { counterRuns } from './counter-runs.ts';
+import { counterRunsText } from '../../domain/counter-runs.ts';
 import styles from './facts.module.css';
 
 interface FactProps {
   readonly icon: LucideIcon;
   readonly name: Parameters<KioskText>[0];
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
-function Fact({ icon: Icon, name, children }: FactProps) {
+function Fact({ icon: Icon, name, isWide = false, children }: FactProps) {
   const { text } = useKioskText();
   return (
-    <div className={styles.fact}>
+    <div className={`${styles.fact} ${isWide ? styles.wide : ''}`}>
       <dt>
         <Icon aria-hidden="true" width="1.2em" height="1.2em" /> {text(name)}
       </dt>
@@ -33,11 +34,11 @@ function WhereTo({ goTo }: { readonly goTo: NonNullable<TokenPageValue['result']
   const { centre } = useHub().views;
   const { stageId, counters } = goTo;
   return (
-    <Fact icon={MapPin} name="goTo">
+    <Fact icon={MapPin} name="goTo" isWide>
       {said(centre?.stages.find(({ id }) => id === stageId)?.name, language)}
       {counters.length === 0 ? null : (
         <span className={styles.counters}>
-          {text('counters', { count: counters.length })} <span className="num">{counterRuns(counters)}</span>
+          {text('counters', { count: counters.length })} <span className="num">{counterRunsText(counters)}</span>
         </span>
       )}
     </Fact>
@@ -65,7 +66,7 @@ export function TokenFacts({ page: { how, result } }: { readonly page: TokenPage
       ) : null}
       {goTo ? <WhereTo goTo={goTo} /> : null}
       {trackingNumber === undefined ? null : (
-        <Fact icon={Barcode} name="trackingNumber">
+        <Fact icon={Barcode} name="trackingNumber" isWide>
           <span className="num">{writeTrackingNumber(trackingNumber)}</span>
         </Fact>
       )}

@@ -1,5 +1,4 @@
 import { Button } from 'react-aria-components/Button';
-import { useHub } from '../../renderer/use-hub.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { useCentre } from '../use-centre.ts';
 import type { OpenQuestion } from './ApplicationPanel.tsx';
@@ -48,11 +47,8 @@ function SkipButton({ opened, application, backToScan }: Omit<ActionsProps, 'ask
 /** What can be done to an open application; nothing to one that is over. */
 export function ApplicationActions({ opened, application, ask, backToScan }: ActionsProps) {
   const { text } = useManagerText();
-  const { isLive, views } = useHub();
+  const { canAct, isAtCounter } = opened;
   if (application.state !== 'open') return null;
-  const service = views.centre?.services.find((one) => one.id === application.serviceId);
-  const isAtCounter = service?.journey.find((stage) => stage.id === application.stageId)?.place === 'counter';
-  const canAct = isLive && !opened.isSending;
   return (
     <div className={styles.actions}>
       {isAtCounter ? <p>{text('atCounter')}</p> : <FinishButton {...{ opened, application, backToScan }} />}

@@ -85,13 +85,10 @@ export function ApplicationsPage({ loads, scanned }: PageProps) {
   };
   return (
     <div className={styles.page}>
-      <ScanBar
-        {...{ field, isOnScan, setOnScan, scan, enter }}
-        hint={useHint(opened, isOnScan, chosen, toFinish)}
-      />
+      <ScanBar {...{ field, isOnScan, setOnScan, scan, enter }} hint={useHint(opened, isOnScan, chosen, toFinish)} />
       <StageFunnel loads={loads} chosen={chosen} choose={choose} />
       {chosen === undefined ? (
-        <Panel title={text('workTitle', { stage: '…' })}>
+        <Panel title={text('workTitle')}>
           <Empty>{text('workChoose')}</Empty>
         </Panel>
       ) : (

@@ -57,7 +57,13 @@ function ReasonForm({ reasons, yes, isReady, answer, close, children }: ReasonFo
           </Radio>
         ))}
       </RadioGroup>
-      <TextField className={styles.words ?? ''} value={words} onChange={setWords} maxLength={200} onFocus={() => choose(OTHER)}>
+      <TextField
+        className={styles.words ?? ''}
+        value={words}
+        onChange={setWords}
+        maxLength={200}
+        onFocus={() => choose(OTHER)}
+      >
         <Label>{text('reasonOther')}</Label>
         <Input autoComplete="off" />
       </TextField>
@@ -102,7 +108,11 @@ export function SendBackQuestion({ isOpen, application, act, close }: QuestionPr
   const answer = (reason: string) => {
     const { trackingNumber } = application;
     close();
-    act('sendBackApplication', { trackingNumber, stageId, reason }, text('doneSentBack', { stage: stageName(stageId) }));
+    act(
+      'sendBackApplication',
+      { trackingNumber, stageId, reason },
+      text('doneSentBack', { stage: stageName(stageId) }),
+    );
   };
   return (
     <QuestionFrame title={text('sendBackTitle')} isOpen={isOpen} close={close}>

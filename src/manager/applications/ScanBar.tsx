@@ -6,15 +6,18 @@ import { useManagerText } from '../manager-words.tsx';
 import styles from './scan-bar.module.css';
 import { useScanFocus } from './use-scan-focus.ts';
 
-interface ScanBarProps {
+interface ScanProps {
   readonly field: RefObject<HTMLInputElement | null>;
+  readonly scan: (trackingNumber: string) => void;
+  /** Enter on the empty field. */
+  readonly enter: () => void;
+}
+
+interface ScanBarProps extends ScanProps {
   /** What the next scan or Enter does, or why it does nothing. */
   readonly hint: string;
   readonly isOnScan: boolean;
   readonly setOnScan: (isOn: boolean) => void;
-  readonly scan: (trackingNumber: string) => void;
-  /** Enter on the empty field. */
-  readonly enter: () => void;
 }
 
 /** The barcode begins with a T, which a scanner types by its key: on an Urdu layout another letter comes of it. */
@@ -22,13 +25,11 @@ function typesUrduT(event: KeyboardEvent): boolean {
   return event.code === 'KeyT' && !/^t$/i.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey;
 }
 
-/** Where a tracking number is scanned or typed; Enter on the empty field goes on with what was opened. */
-export function ScanBar({ field, hint, isOnScan, setOnScan, scan, enter }: ScanBarProps) {
-  const { text } = useManagerText();
+/** What is typed into the scan field, and what of it was no tracking number. */
+function useScan({ field, scan, enter }: ScanProps) {
   const [typed, type] = useState('');
   const [bad, setBad] = useState('');
   const isFirst = useFirstTap();
-  useScanFocus(field);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     // Many scanners end with two line ends: the second one is not a person's Enter.
@@ -48,6 +49,28 @@ export function ScanBar({ field, hint, isOnScan, setOnScan, scan, enter }: ScanB
     event.preventDefault();
     type((before) => `${before}T`);
   };
+  return { typed, type, bad, submit, onKeyDown };
+}
+
+function FinishSwitch({ field, isOnScan, setOnScan }: Pick<ScanBarProps, 'field' | 'isOnScan' | 'setOnScan'>) {
+  const { text } = useManagerText();
+  const change = (isOn: boolean) => {
+    setOnScan(isOn);
+    field.current?.focus();
+  };
+  return (
+    <label className={styles.switch}>
+      <input type="checkbox" role="switch" checked={isOnScan} onChange={(event) => change(event.target.checked)} />
+      {text('finishOnScan')}
+    </label>
+  );
+}
+
+/** Where a tracking number is scanned or typed; Enter on the empty field goes on with what was opened. */
+export function ScanBar({ field, hint, isOnScan, setOnScan, scan, enter }: ScanBarProps) {
+  const { text } = useManagerText();
+  const { typed, type, bad, submit, onKeyDown } = useScan({ field, scan, enter });
+  useScanFocus(field);
   return (
     <form className={styles.bar} onSubmit={submit}>
       <label className={styles.field}>
@@ -59,7 +82,7 @@ export function ScanBar({ field, hint, isOnScan, setOnScan, scan, enter }: ScanB
           autoFocus
           autoComplete="off"
           maxLength={40}
-          placeholder="26-0000001-7"
+          placeholder="26-0000001-4"
           value={typed}
           aria-invalid={bad !== ''}
           aria-describedby="scan-hint"
@@ -70,18 +93,7 @@ export function ScanBar({ field, hint, isOnScan, setOnScan, scan, enter }: ScanB
       <p id="scan-hint" role="status" data-bad={bad !== ''}>
         {bad === '' ? hint : text('scanBad', { text: bad })}
       </p>
-      <label className={styles.switch}>
-        <input
-          type="checkbox"
-          role="switch"
-          checked={isOnScan}
-          onChange={(event) => {
-            setOnScan(event.target.checked);
-            field.current?.focus();
-          }}
-        />
-        {text('finishOnScan')}
-      </label>
+      <FinishSwitch {...{ field, isOnScan, setOnScan }} />
     </form>
   );
 }

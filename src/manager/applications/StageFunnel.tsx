@@ -47,12 +47,12 @@ export function StageFunnel({ loads, chosen, choose }: FunnelProps) {
           <li key={id}>
             <button type="button" aria-pressed={id === chosen} data-empty={load.open === 0} onClick={() => choose(id)}>
               <span className={styles.name}>{stageName(id)}</span>
+              <Troubles load={load} />
               <span className={styles.open}>
                 <span className="visually-hidden">{text('stageOpen', { count: load.open })}</span>
                 <span aria-hidden="true">{digits(load.open, language)}</span>
               </span>
               <Bar load={load} most={most} />
-              <Troubles load={load} />
             </button>
           </li>
         ))}

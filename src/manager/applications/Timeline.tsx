@@ -26,13 +26,13 @@ function Actor({ name }: { readonly name: string | null }) {
 /** What happened at a stage, in a word with its time. */
 function Happened({ stage, isOverdue }: { readonly stage: TimelineStage; readonly isOverdue: boolean }) {
   const { text } = useManagerText();
-  const { when } = useCentre();
+  const { shortWhen } = useCentre();
   const { endedAt, enteredAt, plannedAt, isNow } = stage;
   const isLate = !isNow && endedAt !== null && plannedAt !== null && endedAt > plannedAt;
-  const sinceText = isNow && enteredAt !== null ? text('timelineSince', { time: when(enteredAt) }) : '';
+  const sinceText = isNow && enteredAt !== null ? text('timelineSince', { time: shortWhen(enteredAt) }) : '';
   return (
     <>
-      <strong>{text(`step.${stepOf(stage)}`)}</strong> {isNow || endedAt === null ? sinceText : when(endedAt)}
+      <strong>{text(`step.${stepOf(stage)}`)}</strong> {isNow || endedAt === null ? sinceText : shortWhen(endedAt)}
       {isLate ? <em>{text('stepLate')}</em> : null}
       {isOverdue ? <em data-overdue>{text('stepOverdue')}</em> : null}
     </>
@@ -41,12 +41,13 @@ function Happened({ stage, isOverdue }: { readonly stage: TimelineStage; readonl
 
 function StageRow({ stage, isOverdue }: { readonly stage: TimelineStage; readonly isOverdue: boolean }) {
   const { text } = useManagerText();
-  const { stageName, when } = useCentre();
+  const { stageName, shortWhen } = useCentre();
   const Icon = ICONS[stepOf(stage)];
   return (
     <tr data-step={stepOf(stage)}>
       <th scope="row">
-        <Icon aria-hidden="true" width="16px" height="16px" /> {stageName(stage.stageId)}
+        <Icon aria-hidden="true" width="16px" height="16px" />
+        {stageName(stage.stageId)}
         {stage.reason === null ? null : (
           <small>
             {text('stepReason', { reason: '' })}
@@ -54,7 +55,7 @@ function StageRow({ stage, isOverdue }: { readonly stage: TimelineStage; readonl
           </small>
         )}
       </th>
-      <td>{stage.plannedAt === null ? '' : when(stage.plannedAt)}</td>
+      <td>{stage.plannedAt === null ? '' : shortWhen(stage.plannedAt)}</td>
       <td>
         <Happened stage={stage} isOverdue={isOverdue} />
       </td>

@@ -55,7 +55,7 @@ export function WorkList({ stageId, all, freshness, opened, open }: WorkListProp
   );
   const rows = value?.applications ?? [];
   return (
-    <Panel title={text('workTitle', { stage: stageName(stageId) })} more={orderText(value?.applications.length, all, text)}>
+    <Panel title={stageName(stageId)} more={orderText(value?.applications.length, all, text)}>
       {value === undefined || error ? <AskTrouble error={error} again={again} /> : null}
       {value && rows.length === 0 ? <Empty>{text('workNone')}</Empty> : null}
       <ul className={styles.rows}>

@@ -13,7 +13,8 @@ export interface Scanned {
 const LISTED = 10;
 
 /** A list with one more scan on top. */
-export const withScan = (list: readonly Scanned[], scan: Scanned): readonly Scanned[] => [scan, ...list].slice(0, LISTED);
+export const withScan = (list: readonly Scanned[], scan: Scanned): readonly Scanned[] =>
+  [scan, ...list].slice(0, LISTED);
 
 /** The same list, with the answer to one of its scans. */
 export const withAnswer = (list: readonly Scanned[], id: number, answer: Partial<Scanned>): readonly Scanned[] =>

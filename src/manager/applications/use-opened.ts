@@ -36,12 +36,10 @@ function useAct(trackingNumber: string, settled: () => void) {
   return { act, isSending, outcome: outcome?.trackingNumber === trackingNumber ? outcome : undefined };
 }
 
-/** Whether the stage in which it is can be finished from here: what a counter does is finished there. */
-function useIsFinishable(application: ApplicationAnswer | undefined): boolean {
-  const { isLive, views } = useHub();
-  if (!isLive || application?.state !== 'open') return false;
-  const service = views.centre?.services.find((one) => one.id === application.serviceId);
-  return service?.journey.find((stage) => stage.id === application.stageId)?.place !== 'counter';
+/** Whether the stage in which it is waits for its citizen at a counter: it is finished there, and not from here. */
+function useIsAtCounter(application: ApplicationAnswer | undefined): boolean {
+  const service = useHub().views.centre?.services.find((one) => one.id === application?.serviceId);
+  return service?.journey.find((stage) => stage.id === application?.stageId)?.place === 'counter';
 }
 
 /** The application that stands open on the page, and what can be done to it. */
@@ -54,14 +52,18 @@ export function useOpened(freshness: string) {
     trackingNumber === undefined ? undefined : ({ name: 'application', payload: { trackingNumber } } as const);
   const { value: application, error, again } = useAnswer<'application'>(question, freshness);
   const { act, isSending, outcome } = useAct(trackingNumber ?? '', again);
-  const isFinishable = useIsFinishable(application) && !isSending;
+  const { isLive } = useHub();
+  const canAct = isLive && !isSending && application?.state === 'open';
+  const isAtCounter = useIsAtCounter(application);
+  const isFinishable = canAct && !isAtCounter;
   return {
     trackingNumber,
     application,
     error,
     again,
-    isSending,
     outcome,
+    canAct,
+    isAtCounter,
     isFinishable,
     canFinishByEnter: isFinishable && (application?.enteredAt ?? Infinity) <= armedAt,
     open(number: string | undefined): void {

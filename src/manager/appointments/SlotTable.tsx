@@ -1,9 +1,16 @@
+import type { Language } from '../../domain/token.ts';
+import { inUrduDigits } from '../../domain/urdu-digits.ts';
 import { clockText } from '../../renderer/clock-text.ts';
 import { digits } from '../../renderer/text.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { useCentre } from '../use-centre.ts';
 import type { HourCell, HourTable } from './hour-table.ts';
 import styles from './slots.module.css';
+
+const hourText = (hour: number, language: Language): string => {
+  const text = `${String(hour).padStart(2, '0')}:00`;
+  return language === 'ur' ? inUrduDigits(text) : text;
+};
 
 function Cell({ cell }: { readonly cell: HourCell | undefined }) {
   const { language, text } = useManagerText();
@@ -13,10 +20,12 @@ function Cell({ cell }: { readonly cell: HourCell | undefined }) {
   const tooMany = overbooked.reduce((sum, slot) => sum + slot.booked - slot.capacity, 0);
   const times = overbooked.map((slot) => clockText(slot.slotAt, timeZone, language)).join(' · ');
   return (
-    <td data-over={tooMany > 0} data-booked={booked > 0} title={tooMany > 0 ? text('slotOverAt', { times }) : undefined}>
-      <span dir="ltr">
-        <b>{digits(booked, language)}</b> / {digits(capacity, language)}
-      </span>
+    <td
+      data-over={tooMany > 0}
+      data-booked={booked > 0}
+      title={tooMany > 0 ? text('slotOverAt', { times }) : undefined}
+    >
+      <b>{digits(booked, language)}</b> / {digits(capacity, language)}
       {tooMany > 0 ? <strong>{text('slotOver', { count: tooMany })}</strong> : null}
     </td>
   );
@@ -34,7 +43,7 @@ export function SlotTable({ table }: { readonly table: HourTable }) {
           <th scope="col">{text('slotService')}</th>
           {table.hours.map((hour) => (
             <th key={hour} scope="col">
-              {digits(hour, language)}
+              {hourText(hour, language)}
             </th>
           ))}
         </tr>

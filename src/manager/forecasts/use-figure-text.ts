@@ -23,7 +23,7 @@ export function useFigureText() {
   const { language, text } = useManagerText();
   return (name: keyof typeof TEXTS, figures: Figures): string => {
     const plain = TEXTS[name](figures);
-    const n = language === 'ur' ? inUrduDigits(plain) : plain;
+    const n = language === 'ur' ? inUrduDigits(plain).replace('.', '٫') : plain;
     if (name === 'count') return n;
     return text(name === 'beyond' ? 'percent' : 'minutesShort', { amount: n });
   };

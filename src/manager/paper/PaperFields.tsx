@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import type { RefObject } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { said } from '../../renderer/text.ts';
@@ -54,13 +55,16 @@ export function ServiceField({ paper }: { readonly paper: Paper }) {
   return (
     <label className={styles.field}>
       <span>{text('paperService')}</span>
-      <select value={paper.form.serviceId} onChange={(event) => paper.change({ serviceId: event.target.value })}>
-        {centre?.services.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {said(name, language)}
-          </option>
-        ))}
-      </select>
+      <span className={styles.select}>
+        <select value={paper.form.serviceId} onChange={(event) => paper.change({ serviceId: event.target.value })}>
+          {centre?.services.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {said(name, language)}
+            </option>
+          ))}
+        </select>
+        <ChevronDown aria-hidden="true" />
+      </span>
     </label>
   );
 }
@@ -77,9 +81,7 @@ export function ClassFields({ paper }: { readonly paper: Paper }) {
           key={id}
           className={styles.toggle ?? ''}
           isSelected={classes.includes(id)}
-          onChange={(isOn) =>
-            paper.change({ classes: isOn ? [...classes, id] : classes.filter((one) => one !== id) })
-          }
+          onChange={(isOn) => paper.change({ classes: isOn ? [...classes, id] : classes.filter((one) => one !== id) })}
         >
           {said(name, language)}
         </ToggleButton>

@@ -10,6 +10,16 @@ type Line = ManagerView['unserved'][number];
 /** More counters than these are not read at a glance. */
 const NAMED = 6;
 
+/** Lines of one stage that differ only in their class or channel are one thing to who opens a counter. */
+function byStage(lines: readonly Line[]): readonly Line[] {
+  const stages = new Map<string, Line>();
+  for (const line of lines) {
+    const key = `${line.serviceId} ${line.stageId}`;
+    stages.set(key, { ...line, waiting: line.waiting + (stages.get(key)?.waiting ?? 0) });
+  }
+  return [...stages.values()].toSorted((a, b) => b.waiting - a.waiting);
+}
+
 function UnservedLine({ line }: { readonly line: Line }) {
   const { language, text } = useManagerText();
   const { serviceName, stageName } = useCentre();
@@ -37,8 +47,8 @@ export function Alarm({ lines }: { readonly lines: readonly Line[] }) {
         <small>{text('alarmMore')}</small>
       </h2>
       <ul>
-        {lines.map((line, place) => (
-          <UnservedLine key={`${line.serviceId} ${line.stageId} ${place}`} line={line} />
+        {byStage(lines).map((line) => (
+          <UnservedLine key={`${line.serviceId} ${line.stageId}`} line={line} />
         ))}
       </ul>
     </section>

@@ -18,10 +18,12 @@ export function CarriedOver({ tokens }: { readonly tokens: ManagerView['carriedO
       <ul className={styles.rows}>
         {tokens.map(({ label, serviceId, serviceDay, turnsLeft }) => (
           <li key={`${serviceDay} ${label}`}>
-            <Num>{label}</Num>
-            <span>{serviceName(serviceId)}</span>
-            <span>{text('carriedSince', { day: day(serviceDay) })}</span>
+            <p>
+              <Num>{label}</Num>
+              {serviceName(serviceId)}
+            </p>
             <strong>{leftText(turnsLeft, text)}</strong>
+            <small>{text('carriedSince', { day: day(serviceDay) })}</small>
           </li>
         ))}
       </ul>

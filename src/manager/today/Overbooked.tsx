@@ -14,9 +14,9 @@ export function Overbooked({ slots }: { readonly slots: ManagerView['overbooked'
       <ul className={styles.rows}>
         {slots.map(({ serviceId, slotAt, booked, capacity }) => (
           <li key={`${serviceId} ${slotAt}`}>
-            <span>{serviceName(serviceId)}</span>
-            <span>{when(slotAt)}</span>
+            <p>{serviceName(serviceId)}</p>
             <strong>{text('overbookedBy', { booked, capacity })}</strong>
+            <small>{when(slotAt)}</small>
           </li>
         ))}
       </ul>

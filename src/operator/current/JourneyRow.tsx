@@ -44,7 +44,10 @@ function Remarks({ current }: { readonly current: Current }) {
       {back ? (
         <span className={styles.back}>
           <CornerDownLeft aria-hidden="true" width={14} height={14} />
-          {text('sentBack', { stage: stageText(centre, back.stageId, language), reason: reasonText(back.reason, text) })}
+          {text('sentBack', {
+            stage: stageText(centre, back.stageId, language),
+            reason: reasonText(back.reason, text),
+          })}
         </span>
       ) : null}
       {services.length > 0 ? <span>{text('thenServices', { services: services.join(text('comma')) })}</span> : null}

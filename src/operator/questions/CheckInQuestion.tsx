@@ -4,6 +4,7 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
 import { useOperatorText } from '../operator-words.tsx';
+import looks from './check-in.module.css';
 import { CheckedIn } from './CheckedIn.tsx';
 import type { QuestionProps } from './question-props.ts';
 import styles from './questions.module.css';
@@ -17,12 +18,12 @@ function Meaning({ checkIn: { input, typed, trouble } }: { readonly checkIn: Che
   const { text } = useOperatorText();
   if (trouble !== '') {
     return (
-      <p className={styles.trouble} role="alert">
+      <p className={looks.trouble} role="alert">
         {trouble}
       </p>
     );
   }
-  return <p className={styles.meaning}>{text(input.trim() === '' ? 'typeAny' : `typed_${typed.kind}`)}</p>;
+  return <p className={looks.meaning}>{text(input.trim() === '' ? 'typeAny' : `typed_${typed.kind}`)}</p>;
 }
 
 /** Lets in whoever has an appointment, comes back with a token of an earlier day, or comes for an application. */
@@ -37,8 +38,8 @@ export function CheckInQuestion({ close }: Pick<QuestionProps, 'close'>) {
   };
   const isPhone = typed.kind === 'phone';
   return (
-    <form className={styles.checkIn} onSubmit={submit}>
-      <div className={styles.fields}>
+    <form className={looks.checkIn} onSubmit={submit}>
+      <div className={looks.fields}>
         <TextField className={styles.field ?? ''} value={input} onChange={type} autoFocus maxLength={64}>
           <Label>{text('whoIsHere')}</Label>
           <Input dir="ltr" autoComplete="off" onKeyDown={typeLatin(type)} />
@@ -51,7 +52,11 @@ export function CheckInQuestion({ close }: Pick<QuestionProps, 'close'>) {
           maxLength={CODE_END}
         >
           <Label>{text('codeEnd')}</Label>
-          <Input dir="ltr" autoComplete="off" onKeyDown={typeLatin((change) => setCodeEnd(change(codeEnd).slice(0, CODE_END)))} />
+          <Input
+            dir="ltr"
+            autoComplete="off"
+            onKeyDown={typeLatin((change) => setCodeEnd(change(codeEnd).slice(0, CODE_END)))}
+          />
         </TextField>
       </div>
       <Meaning checkIn={checkIn} />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -12,30 +12,18 @@ import type { QuestionProps } from './question-props.ts';
 import styles from './questions.module.css';
 import type { Operator, Question, Send } from '../use-operator.ts';
 
-function bodyOf(question: Question, props: QuestionProps): ReactNode {
-  switch (question) {
-    case 'park':
-      return <ParkQuestion {...props} />;
-    case 'transfer':
-      return <TransferQuestion {...props} />;
-    case 'jump':
-      return <JumpQuestion {...props} />;
-    case 'withoutToken':
-      return <ServiceQuestion {...props} />;
-    case 'class':
-      return <ClassQuestion {...props} />;
-    case 'resume':
-      return <ResumeQuestion {...props} />;
-    case 'leave':
-      return <LeaveQuestion {...props} />;
-    case 'sendBack':
-      return <SendBackQuestion {...props} />;
-    case 'endVisit':
-      return <EndVisitQuestion {...props} />;
-    case 'checkIn':
-      return <CheckInQuestion {...props} />;
-  }
-}
+const BODIES: Readonly<Record<Question, ComponentType<QuestionProps>>> = {
+  park: ParkQuestion,
+  transfer: TransferQuestion,
+  jump: JumpQuestion,
+  withoutToken: ServiceQuestion,
+  class: ClassQuestion,
+  resume: ResumeQuestion,
+  leave: LeaveQuestion,
+  sendBack: SendBackQuestion,
+  endVisit: EndVisitQuestion,
+  checkIn: CheckInQuestion,
+};
 
 /** The question that stands open over the console; Escape always leaves it. */
 export function Questions({ view, operator }: { readonly view: CounterView; readonly operator: Operator }) {
@@ -45,12 +33,13 @@ export function Questions({ view, operator }: { readonly view: CounterView; read
     close();
     send(name, payload);
   };
+  const Body = question ? BODIES[question] : undefined;
   return (
     <ModalOverlay className={styles.overlay ?? ''} isOpen={question !== undefined} onOpenChange={close} isDismissable>
       <Modal className={styles.modal ?? ''}>
         <Dialog className={styles.dialog ?? ''}>
           <Heading slot="title">{question ? text(`${question}Question`) : ''}</Heading>
-          {question ? bodyOf(question, { view, answer, close }) : null}
+          {Body ? <Body view={view} answer={answer} close={close} /> : null}
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -6,6 +6,7 @@ import { TextField } from 'react-aria-components/TextField';
 import { useFirstTap } from '../../renderer/double-tap.ts';
 import { useOperatorText } from '../operator-words.tsx';
 import styles from './questions.module.css';
+import looks from './reasons.module.css';
 import { type Reason, reasonToKeep } from './reasons.ts';
 import { useDigitKeys } from './use-digit-keys.ts';
 
@@ -35,12 +36,12 @@ export function ReasonChoice({ reasons, label, choose }: ReasonChoiceProps) {
     if (own.trim() !== '') once(own.trim());
   };
   return (
-    <form className={styles.reasonForm} onSubmit={submit}>
+    <form className={looks.form} onSubmit={submit}>
       <p className={styles.legend}>{text('why')}</p>
       {reasons.map((reason, place) => (
         <Button
           key={reason}
-          className={styles.reason ?? ''}
+          className={looks.reason ?? ''}
           autoFocus={place === 0}
           aria-keyshortcuts={String(place + 1)}
           onPress={() => once(reasonToKeep(reason))}
@@ -49,7 +50,7 @@ export function ReasonChoice({ reasons, label, choose }: ReasonChoiceProps) {
           <kbd aria-hidden="true">{place + 1}</kbd>
         </Button>
       ))}
-      <TextField className={styles.own ?? ''} type="text" value={own} onChange={setOwn} maxLength={200}>
+      <TextField className={looks.own ?? ''} type="text" value={own} onChange={setOwn} maxLength={200}>
         <Label>{text('otherReason')}</Label>
         <Input ref={field} autoComplete="off" dir="auto" />
         <kbd aria-hidden="true">{reasons.length + 1}</kbd>

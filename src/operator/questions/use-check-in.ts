@@ -54,5 +54,15 @@ export function useCheckIn() {
       else setTrouble(reply.error.message[language]);
     });
   };
-  return { input, type, codeEnd, setCodeEnd, typed, canSend: command !== undefined && !isSending, send, trouble, result };
+  return {
+    input,
+    type,
+    codeEnd,
+    setCodeEnd,
+    typed,
+    canSend: command !== undefined && !isSending,
+    send,
+    trouble,
+    result,
+  };
 }

@@ -47,9 +47,7 @@ export function WaitingRow({ row, counterId }: { readonly row: Row; readonly cou
       </th>
       <td className={styles.service}>
         {serviceText(centre, row.serviceId, language)}
-        {hasStages(centre, row.serviceId, counterId) ? (
-          <small>{stageText(centre, row.stageId, language)}</small>
-        ) : null}
+        {hasStages(centre, row.serviceId, counterId) ? <small>{stageText(centre, row.stageId, language)}</small> : null}
       </td>
       <td className={styles.class}>
         <Standing row={row} />

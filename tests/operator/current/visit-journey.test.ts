@@ -5,11 +5,20 @@ import { lastReturn, visitJourney } from '../../../src/operator/current/visit-jo
 type Stage = CentreView['services'][number]['journey'][number];
 type Step = NonNullable<CounterView['current']>['steps'][number];
 
-const at = (place: Stage['place']) => (id: string): Stage => ({ id, place, isOptional: false, checks: [], counters: [] });
+const at =
+  (place: Stage['place']) =>
+  (id: string): Stage => ({ id, place, isOptional: false, checks: [], counters: [] });
 const desk = at('counter');
-const JOURNEY = [at('kiosk')('arrival'), ...['check', 'filing', 'photo', 'fee'].map(desk), at('backOffice')('approval'), desk('delivery')];
+const JOURNEY = [
+  at('kiosk')('arrival'),
+  ...['check', 'filing', 'photo', 'fee'].map(desk),
+  at('backOffice')('approval'),
+  desk('delivery'),
+];
 const step = (stageId: string, end: Step['end'], reason: string | null = null): Step => ({
-  ...{ stageId, end, reason },
+  stageId,
+  end,
+  reason,
   enteredAt: 1,
   endedAt: end === null ? null : 2,
 });

@@ -46,7 +46,10 @@ describe('what an operator types to let somebody in', () => {
     expect(typed('Ayesha Siddiqui 35202-1234567-1 F')).toEqual({ kind: 'cnic', cnic: '3520212345671' });
   });
 
-  it.each(['', '   ', 'B', '12', '????', 'not a number at all'])('is nothing when it is none of these: "%s"', (text) => {
-    expect(typed(text)).toEqual({ kind: 'nothing' });
-  });
+  it.each(['', '   ', 'B', '12', '????', 'not a number at all'])(
+    'is nothing when it is none of these: "%s"',
+    (text) => {
+      expect(typed(text)).toEqual({ kind: 'nothing' });
+    },
+  );
 });

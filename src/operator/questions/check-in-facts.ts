@@ -1,0 +1,35 @@
+import type { Language } from '../../domain/token.ts';
+import type { Result } from '../../protocol/replies.ts';
+import type { CentreView } from '../../protocol/views.ts';
+import { clockText } from '../../renderer/clock-text.ts';
+import type { OperatorText } from '../operator-words.tsx';
+import { serviceText, whereText } from '../where-text.ts';
+
+interface Reader {
+  readonly centre: CentreView;
+  readonly language: Language;
+  readonly text: OperatorText;
+}
+
+function slotText({ slotAt, isLate }: Result, { centre, language, text }: Reader): string {
+  if (slotAt !== undefined) return clockText(slotAt, centre.timeZone, language);
+  return text(isLate ? 'slotPast' : 'noSlot');
+}
+
+function waitText({ wait }: Result, { text }: Reader): string {
+  if (!wait) return text('waitUnknown');
+  const range = text('waitRange', { from: wait.fromMinutes, to: wait.toMinutes });
+  return wait.isOpenEnded ? text('orLonger', { range }) : range;
+}
+
+/** What a citizen who was let in is told, as names and values. */
+export function checkInFacts(result: Result, reader: Reader): readonly (readonly [name: string, value: string])[] {
+  const { centre, language, text } = reader;
+  const { goTo } = result;
+  return [
+    [text('service'), serviceText(centre, goTo?.serviceId ?? '', language)],
+    [text('slot'), slotText(result, reader)],
+    [text('wait'), waitText(result, reader)],
+    [text('goTo'), goTo ? whereText(goTo, centre, language, text) : ''],
+  ];
+}
