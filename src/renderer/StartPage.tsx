@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ClipboardList, Monitor, Presentation, SquareDashedMousePointer, Ticket } from 'lucide-react';
+import { Monitor, Presentation, SquareDashedMousePointer, Ticket } from 'lucide-react';
 import type { Language } from '../domain/token.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { HubLost } from './HubLost.tsx';
@@ -11,22 +11,6 @@ import { useHub } from './use-hub.ts';
 import { START_WORDS } from './words/start.ts';
 
 const words = readWords(START_WORDS);
-
-function StaffScreens({ language }: { readonly language: Language }) {
-  const text = words[language];
-  return (
-    <section>
-      <h2>
-        <Monitor aria-hidden="true" /> {text('console')}
-      </h2>
-      <a href="/operator/">{text('chooseCounter')}</a>
-      <h2>
-        <ClipboardList aria-hidden="true" /> {text('manager')}
-      </h2>
-      <a href="/manager/">{text('openManager')}</a>
-    </section>
-  );
-}
 
 function Screens({ language }: { readonly language: Language }) {
   const text = words[language];
@@ -45,7 +29,13 @@ function Screens({ language }: { readonly language: Language }) {
           </a>
         ))}
       </section>
-      <StaffScreens language={language} />
+      <section>
+        <h2>
+          <Monitor aria-hidden="true" /> {text('consoles')}
+        </h2>
+        <a href="/operator/">{text('operator')}</a>
+        <a href="/manager/">{text('manager')}</a>
+      </section>
       <section>
         <h2>
           <Presentation aria-hidden="true" /> {text('boards')}

@@ -17,12 +17,10 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
 
 /** The keys of a reader, all within a moment. */
 const scan = (page: Page, text: string) =>
-  page.evaluate((signs) => {
-    for (const key of [...signs, 'Enter']) {
-      const target = document.activeElement ?? document.body;
-      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    }
-  }, text);
+  page.evaluate(`for (const key of [...${JSON.stringify(text)}, 'Enter']) {
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  }`);
 
 /** A hub with those bookings, and a kiosk in English at its first page. */
 async function hallWith(bookings: readonly Partial<WireBooking>[], change: Parameters<typeof testHub>[0] = {}) {
@@ -95,11 +93,9 @@ describe.skipIf(!CHROMIUM)('the kiosk, for who has something already', () => {
     await heading('You are checked in');
     await tap('Done');
     await page.getByRole('heading', { name: 'آپ کو کون سی خدمت درکار ہے؟' }).waitFor();
-    const left = await page.evaluate(() => [
-      location.href,
-      document.documentElement.outerHTML,
-      ...Object.values({ ...sessionStorage, ...localStorage }),
-    ]);
+    const left = await page.evaluate<string[]>(
+      '[location.href, document.documentElement.outerHTML, ...Object.values({ ...sessionStorage, ...localStorage })]',
+    );
     expect(left.join(' ')).not.toMatch(/35202|2345671/);
   });
 

@@ -22,19 +22,20 @@ interface WorkListProps {
 
 function WorkRow({ row, isOpen, open }: { readonly row: Row; readonly isOpen: boolean; readonly open: () => void }) {
   const { text } = useManagerText();
-  const { serviceName, when } = useCentre();
+  const { serviceName, shortWhen } = useCentre();
   return (
     <li>
       <button type="button" aria-pressed={isOpen} onClick={open}>
-        <strong>
-          <TrackingNumber number={row.trackingNumber} />
-        </strong>
-        <Standing standing={row.standing} />
-        <span className={styles.service}>
-          {serviceName(row.serviceId)} · <Num>{row.label}</Num>
+        <span className={styles.numbers}>
+          <strong>
+            <TrackingNumber number={row.trackingNumber} />
+          </strong>
+          <Num>{row.label}</Num>
         </span>
+        <Standing standing={row.standing} />
+        <span className={styles.service}>{serviceName(row.serviceId)}</span>
         <span className={styles.due}>
-          {row.dueAt === null ? text('noDue') : text('dueAt', { time: when(row.dueAt) })}
+          {row.dueAt === null ? text('noDue') : text('dueAt', { time: shortWhen(row.dueAt) })}
         </span>
       </button>
     </li>

@@ -69,7 +69,7 @@ export function SlotsPage({ view }: { readonly view: ManagerView }) {
     <div className={styles.page}>
       <header>
         <DayChoice date={date} today={view.serviceDay} choose={choose} />
-        {value ? <Totals table={table} /> : null}
+        {table.hours.length > 0 ? <Totals table={table} /> : null}
       </header>
       <div className={styles.body}>
         {value === undefined || error ? <AskTrouble error={error} again={again} /> : null}

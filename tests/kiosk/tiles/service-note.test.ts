@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupNote, noteOf, type ServiceNow } from '../../../src/kiosk/tiles/service-note.ts';
-import { counterRuns } from '../../../src/kiosk/token/counter-runs.ts';
+import { counterRunsText } from '../../../src/domain/counter-runs.ts';
 import { readWords } from '../../../src/renderer/text.ts';
 import { KIOSK_WORDS } from '../../../src/renderer/words/kiosk.ts';
 
@@ -47,8 +47,8 @@ describe('the note of a tile', () => {
 
 describe('the counters to go to', () => {
   it('are told as runs', () => {
-    expect(counterRuns([3, 1, 2, 5, 4, 11])).toBe('1–5, 11');
-    expect(counterRuns([7])).toBe('7');
-    expect(counterRuns([])).toBe('');
+    expect(counterRunsText([3, 1, 2, 5, 4, 11])).toBe('1–5, 11');
+    expect(counterRunsText([7])).toBe('7');
+    expect(counterRunsText([])).toBe('');
   });
 });
