@@ -1,4 +1,4 @@
-import { writeTrackingNumber } from '../domain/tracking-number.ts';
+import { writeTrackingNumber } from '../domain/journeys/tracking-number.ts';
 import type { TokenView } from '../protocol/views.ts';
 import { element, numberElement, typedElement } from './element.ts';
 import type { Followed } from './followed.ts';

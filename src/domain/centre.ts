@@ -1,6 +1,6 @@
-import type { AppointmentRule } from './appointment-rule.ts';
-import { firstCounterStage, queueIdOf, type Stage } from './journey.ts';
-import type { WeeklyHours } from './opening-hours.ts';
+import type { AppointmentRule } from './appointments/appointment-rule.ts';
+import { firstCounterStage, queueIdOf, type Stage } from './journeys/journey.ts';
+import type { WeeklyHours } from './calendar/opening-hours.ts';
 import type { Words } from './words.ts';
 
 /** One kind of work that citizens come for. */

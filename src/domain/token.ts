@@ -1,4 +1,4 @@
-import type { Step } from './journey.ts';
+import type { Step } from './journeys/journey.ts';
 
 /** The states of a token, in the order in which a plain visit meets them. */
 export const TOKEN_STATES = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ALWAYS_OPEN } from '../domain/opening-hours.ts';
+import { ALWAYS_OPEN } from '../domain/calendar/opening-hours.ts';
 import type { Centre } from '../domain/centre.ts';
 import { readCentreFile } from '../protocol/centre-file.ts';
 import { StoreRefusal } from '../store/store-refusal.ts';

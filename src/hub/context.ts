@@ -1,4 +1,4 @@
-import type { Application } from '../domain/application.ts';
+import type { Application } from '../domain/journeys/application.ts';
 import type { Centre } from '../domain/centre.ts';
 import { closedCounter, type Counter } from '../domain/counter.ts';
 import type { Moment } from '../domain/decision.ts';
@@ -26,6 +26,8 @@ export interface Context {
   readonly openLeftMs: number | null;
   /** The forecast for somebody who comes now. */
   readonly waitFor: (serviceId: string) => Range | null;
+  /** The same from the slot on of somebody with an appointment. */
+  readonly waitForBooked: (serviceId: string) => Range | null;
   readonly tries: Tries;
   readonly printerOf: (place: SlipPlace) => string;
 }

@@ -1,5 +1,5 @@
 import type { Centre } from '../domain/centre.ts';
-import { addDays, instantOf, localTime } from '../domain/civil-date.ts';
+import { addDays, instantOf, localTime } from '../domain/calendar/civil-date.ts';
 import { csvFeed } from './appointment-feeds/csv-feed.ts';
 import type { AppointmentFeed, FeedName } from './appointment-feeds/feed.ts';
 import { pullFeed } from './appointment-feeds/pull-feed.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Centre } from '../domain/centre.ts';
-import { serviceDayOf } from '../domain/service-day.ts';
+import { serviceDayOf } from '../domain/calendar/service-day.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import type { Reply } from '../protocol/replies.ts';
 import type { Stamp } from '../protocol/views.ts';
@@ -29,6 +29,7 @@ export interface HallHooks {
   readonly printerOf: Context['printerOf'];
   /** The forecast for somebody who comes now. */
   readonly waitFor: Context['waitFor'];
+  readonly waitForBooked: Context['waitForBooked'];
   /** Called after each batch that changed something, once its senders are answered. */
   readonly committed: (logged: readonly LoggedEvent[]) => void;
 }
@@ -42,14 +43,15 @@ function contextMaker(
   store: Store,
   time: HallClock,
   { centre, clock }: Pick<HallOptions, 'centre' | 'clock'>,
-  { printerOf, waitFor }: HallHooks,
+  { printerOf, waitFor, waitForBooked }: HallHooks,
 ) {
   const tries = triesByDevice();
   return (logged: LoggedEvent[], origin: Omit<Origin, 'at' | 'queueAt'>): Context => {
     const now = time.now();
     const serviceDay = store.hall.get()?.serviceDay ?? serviceDayOf(now.at, centre);
     const day = { serviceDay, isCentreOpen: time.isOpen(), openLeftMs: time.openLeftMs() };
-    return { store, clock, centre, now, ...day, origin: { ...origin, ...now }, logged, tries, waitFor, printerOf };
+    const outlook = { waitFor, waitForBooked };
+    return { store, clock, centre, now, ...day, origin: { ...origin, ...now }, logged, tries, ...outlook, printerOf };
   };
 }
 

@@ -116,6 +116,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const hall = openHall(options, {
     printerOf: (place) => helpers.printers.addressOf(place),
     waitFor: (serviceId) => helpers.outlook.waitFor(serviceId),
+    waitForBooked: (serviceId) => helpers.outlook.waitForBooked(serviceId),
     committed(logged) {
       push.touch(touchedBy(logged));
       helpers.outlook.touch();

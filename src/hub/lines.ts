@@ -1,5 +1,5 @@
 import { compareHeads, type LineHead, rankOf } from '../domain/calling-rule.ts';
-import { queueIdOf } from '../domain/journey.ts';
+import { queueIdOf } from '../domain/journeys/journey.ts';
 import type { Token } from '../domain/token.ts';
 import type { Store } from '../store/store.ts';
 import type { Line } from '../store/token-store.ts';

@@ -1,9 +1,9 @@
-import { type Application, standingOf, timelineOf } from '../domain/application.ts';
+import { type Application, standingOf, timelineOf } from '../domain/journeys/application.ts';
 import { type Centre, findService } from '../domain/centre.ts';
-import { instantOf } from '../domain/civil-date.ts';
-import { findStage } from '../domain/journey.ts';
+import { instantOf } from '../domain/calendar/civil-date.ts';
+import { findStage } from '../domain/journeys/journey.ts';
 import { labelOf } from '../domain/numbering.ts';
-import { readTrackingNumber } from '../domain/tracking-number.ts';
+import { readTrackingNumber } from '../domain/journeys/tracking-number.ts';
 import type { AnswerOf } from '../protocol/answers.ts';
 import { isQuestionName, type Question, type QuestionName, QUESTIONS } from '../protocol/commands.ts';
 import type { AskReply } from '../protocol/events.ts';

@@ -1,7 +1,7 @@
 import type { Centre } from '../domain/centre.ts';
-import { localTime } from '../domain/civil-date.ts';
-import { firstCounterStage } from '../domain/journey.ts';
-import { type CounterPool, type Slot, slotsOfDay } from '../domain/slots.ts';
+import { localTime } from '../domain/calendar/civil-date.ts';
+import { firstCounterStage } from '../domain/journeys/journey.ts';
+import { type CounterPool, type Slot, slotsOfDay } from '../domain/appointments/slots.ts';
 
 /** Each profile's counters with the services of its top level, which are what its counters are there for. */
 function poolsOf(centre: Centre): readonly CounterPool[] {

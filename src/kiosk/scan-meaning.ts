@@ -1,6 +1,6 @@
-import { readBookingQr } from '../domain/booking-code.ts';
-import { findCnic } from '../domain/cnic.ts';
-import { readTrackingNumber } from '../domain/tracking-number.ts';
+import { readBookingQr } from '../domain/appointments/booking-code.ts';
+import { findCnic } from '../domain/person/cnic.ts';
+import { readTrackingNumber } from '../domain/journeys/tracking-number.ts';
 
 /** What somebody held to the reader. */
 export type Scan =

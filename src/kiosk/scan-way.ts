@@ -1,4 +1,4 @@
-import { readBookingCode } from '../domain/booking-code.ts';
+import { readBookingCode } from '../domain/appointments/booking-code.ts';
 import { ERROR_WORDS } from '../protocol/error-codes.ts';
 import { type KioskPage, WAYS } from './kiosk-page.ts';
 import { SHAPES, type Way, wayOf } from './number/number-page.ts';

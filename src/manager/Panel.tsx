@@ -15,7 +15,10 @@ export function Panel({ title, more, className = '', children }: PanelProps) {
       <h2>
         {title} {more === undefined ? null : <small>{more}</small>}
       </h2>
-      <div className={styles.scroll}>{children}</div>
+      {/* What scrolls can be scrolled by keyboard, also where nothing in it takes the focus. */}
+      <div className={styles.scroll} tabIndex={0}>
+        {children}
+      </div>
     </section>
   );
 }

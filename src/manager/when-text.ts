@@ -1,4 +1,4 @@
-import { localTime } from '../domain/civil-date.ts';
+import { localTime } from '../domain/calendar/civil-date.ts';
 import type { Language } from '../domain/token.ts';
 import { inUrduDigits } from '../domain/urdu-digits.ts';
 import { clockText } from '../renderer/clock-text.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { StagePlace } from '../domain/journey.ts';
+import type { StagePlace } from '../domain/journeys/journey.ts';
 import type { CentreFile } from './centre-file.ts';
 
 type Report = (path: readonly (string | number)[], message: string) => void;

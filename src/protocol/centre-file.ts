@@ -1,10 +1,10 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Centre, IDENTITIES, type Service } from '../domain/centre.ts';
-import { MOST_STAGES, type Stage, STAGE_PLACES } from '../domain/journey.ts';
+import { MOST_STAGES, type Stage, STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { isSeries } from '../domain/numbering.ts';
 import { checkCentreFile } from './centre-file-checks.ts';
-import type { Span } from '../domain/opening-hours.ts';
+import type { Span } from '../domain/calendar/opening-hours.ts';
 
 const id = z
   .string()

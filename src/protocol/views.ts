@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { IDENTITIES } from '../domain/centre.ts';
 import { COUNTER_STATUSES } from '../domain/counter.ts';
-import { STAGE_PLACES } from '../domain/journey.ts';
+import { STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { TOKEN_STATES } from '../domain/token.ts';
 
 const words = z.object({ en: z.string(), ur: z.string() });

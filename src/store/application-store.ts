@@ -1,5 +1,5 @@
-import type { Application } from '../domain/application.ts';
-import type { Step } from '../domain/journey.ts';
+import type { Application } from '../domain/journeys/application.ts';
+import type { Step } from '../domain/journeys/journey.ts';
 import { selectList, upsertSql } from './columns.ts';
 import type { Db } from './database.ts';
 

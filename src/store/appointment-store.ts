@@ -1,4 +1,4 @@
-import type { Appointment } from '../domain/appointment.ts';
+import type { Appointment } from '../domain/appointments/appointment.ts';
 import { joinIds, selectList, splitIds, upsertSql } from './columns.ts';
 import type { Db } from './database.ts';
 

@@ -1,6 +1,6 @@
 import type { LineHead } from '../domain/calling-rule.ts';
 import type { Token } from '../domain/token.ts';
-import type { Step } from '../domain/journey.ts';
+import type { Step } from '../domain/journeys/journey.ts';
 import { joinIds, selectList, splitIds, upsertSql } from './columns.ts';
 import type { Db } from './database.ts';
 

@@ -10,8 +10,18 @@ const MINUTE = 60_000;
 const followed: Followed = {
   centre: centreView(lahore(), 'demo'),
   token: {
-    ...{ at, label: 'B-001', serviceId: 'domicile', stageId: 'filing', state: 'waiting', counterId: null },
-    ...{ slotAt: null, counters: [], ahead: 0, wait: null, nextServices: [], application: null },
+    at,
+    label: 'B-001',
+    serviceId: 'domicile',
+    stageId: 'filing',
+    state: 'waiting',
+    counterId: null,
+    slotAt: null,
+    counters: [],
+    ahead: 0,
+    wait: null,
+    nextServices: [],
+    application: null,
   },
 };
 const en = writerOf(followed, 'en');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { epochDay, instantOf, localTime, weekday } from '../../src/domain/civil-date.ts';
+import { epochDay, instantOf, localTime, weekday } from '../../src/domain/calendar/civil-date.ts';
 import { freeNumber, isSeries, labelOf, parseLabel } from '../../src/domain/numbering.ts';
-import { ALWAYS_OPEN, isOpenAt, nextOpeningAt, openMsBetween } from '../../src/domain/opening-hours.ts';
-import { restartGapMs, runningGapMs } from '../../src/domain/queue-clock.ts';
-import { nextServiceDay, serviceDayOf } from '../../src/domain/service-day.ts';
+import { ALWAYS_OPEN, isOpenAt, nextOpeningAt, openMsBetween } from '../../src/domain/calendar/opening-hours.ts';
+import { restartGapMs, runningGapMs } from '../../src/domain/calendar/queue-clock.ts';
+import { nextServiceDay, serviceDayOf } from '../../src/domain/calendar/service-day.ts';
 import { classesOf, targetOf } from '../../src/domain/target.ts';
 import { SMALL_CENTRE } from '../support/centre.ts';
 

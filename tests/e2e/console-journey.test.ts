@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { writeTrackingNumber } from '../../src/domain/tracking-number.ts';
+import { writeTrackingNumber } from '../../src/domain/journeys/tracking-number.ts';
 import { NO_FEEDS } from '../../src/hub/feeds.ts';
 import { demoClock } from '../../src/hub/time/clock.ts';
 import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings.ts';

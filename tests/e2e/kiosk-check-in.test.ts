@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { writeTrackingNumber } from '../../src/domain/tracking-number.ts';
+import { writeTrackingNumber } from '../../src/domain/journeys/tracking-number.ts';
 import { NO_FEEDS } from '../../src/hub/feeds.ts';
 import type { WireBooking } from '../../src/protocol/booking-schema.ts';
 import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings.ts';
@@ -132,6 +132,7 @@ describe.skipIf(!CHROMIUM)('the kiosk, for who has something already', () => {
     await type('00X7');
     await tap('Go on');
     await heading('You are checked in');
+    expect(page.errors).toEqual([]);
   });
 
   it('has a page for each no: too early, another day, another centre, cancelled, checked in already', async () => {
@@ -178,6 +179,7 @@ describe.skipIf(!CHROMIUM)('the kiosk, for who has something already', () => {
     }
     await scan(page, 'MKZ:lahore:TRY-0009');
     await heading('Too many tries');
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
   });
 
   it('finds the token of a scanned card, and prints nothing new', async () => {
@@ -210,6 +212,7 @@ describe.skipIf(!CHROMIUM)('the kiosk, for who has something already', () => {
     await type('B1');
     await tap('Go on');
     await heading('This token cannot be put back in line');
+    expect(page.errors).toEqual([]);
   });
 
   it('collects by the barcode of an application once it is ready, and says until when before that', async () => {

@@ -3,7 +3,6 @@ import { join as path } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { findService } from '../../src/domain/centre.ts';
 import { FEED_TROUBLES } from '../../src/hub/appointment-feeds/feed.ts';
 import { NO_FEEDS } from '../../src/hub/feeds.ts';
 import { demoClock } from '../../src/hub/time/clock.ts';
@@ -266,7 +265,6 @@ describe.skipIf(!CHROMIUM)("the manager's console", () => {
       const services = lahore().services.filter(({ identity }) => identity !== 'required');
       for (const { id } of services) await citizen.done('issue', wishFor(id, ['elder']));
     }
-    expect(findService(lahore(), 'domicile')).toBeDefined();
     const page = await manage(hub);
     for (const language of ['en', 'ur']) {
       if (language === 'ur') await page.getByRole('button', { name: 'اردو' }).click();

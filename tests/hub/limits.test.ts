@@ -115,7 +115,9 @@ describe('closing time', () => {
     const citizen = kiosk(hub);
     // The counter of fines alone is open: once there is a forecast for them, there has been one for all.
     await operator(hub, 3).done('openCounter', { operator: 'Ali' });
-    const view = await citizen.see('kiosk', (one) => one.services.some(({ id, wait }) => id === 'fine' && wait !== null));
+    const view = await citizen.see('kiosk', (one) =>
+      one.services.some(({ id, wait }) => id === 'fine' && wait !== null),
+    );
     expect(view.services[0]).toMatchObject({ id: 'domicile', state: 'open', wait: null });
     expect(codeOf(await citizen.send('issue', wishFor('domicile')))).toBe('ok');
   });

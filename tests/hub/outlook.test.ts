@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FEEDS } from '../../src/hub/feeds.ts';
+import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings.ts';
 import { demoClock } from '../../src/hub/time/clock.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
 
@@ -20,6 +22,18 @@ describe('the outlook of a hall', () => {
     expect(token.wait?.toMinutes).toBeGreaterThan(token.wait?.fromMinutes ?? Infinity);
     const board = join(hub, { screen: 'board', hallId: 'hall' });
     await board.see('board', (view) => view.waits.some((one) => one.serviceId === 'domicile'));
+  });
+
+  it('tells an appointment on time another wait than a walk-in of the same moment', async () => {
+    const clock = demoClock(MONDAY_TEN, 0);
+    const hub = await testHub({ clock, feeds: { ...NO_FEEDS, pushSecret: PUSH_SECRET } });
+    const citizen = kiosk(hub);
+    await pushBookings(hub, [bookingWith({ slotAt: '2026-11-23T10:00:00+05:00' })], MONDAY_TEN);
+    await operator(hub, 1).done('openCounter', { operator: 'Ali' });
+    for (let i = 0; i < 8; i += 1) await citizen.done('issue', wishFor('domicile'));
+    const view = await citizen.see('kiosk', (one) => (one.services[0]?.wait?.fromMinutes ?? 0) >= 30);
+    const booked = await citizen.done('checkInBooking', { by: { kind: 'code', code: 'LHR-0001' } });
+    expect(booked.wait?.fromMinutes).toBeLessThan(view.services[0]?.wait?.fromMinutes ?? 0);
   });
 
   it('scores itself: what was forecast at issue against what happened', async () => {

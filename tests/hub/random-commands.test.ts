@@ -5,8 +5,8 @@ import { checkLog } from '../../scripts/day/check-log.ts';
 import { demoClock } from '../../src/hub/time/clock.ts';
 import { openHall, setUp } from '../../src/hub/hall.ts';
 import { bookingDesk } from '../../src/hub/cases/booking-desk.ts';
-import type { Step } from '../../src/domain/journey.ts';
-import { trackingNumberOf } from '../../src/domain/tracking-number.ts';
+import type { Step } from '../../src/domain/journeys/journey.ts';
+import { trackingNumberOf } from '../../src/domain/journeys/tracking-number.ts';
 import { readBooking } from '../../src/hub/appointment-feeds/read-booking.ts';
 import type { CommandName } from '../../src/protocol/commands.ts';
 import type { Handshake } from '../../src/protocol/handshake.ts';
@@ -164,7 +164,7 @@ it('whatever comes in whatever order, every move is legal, no number is given tw
       const clock = demoClock(MONDAY_TEN, 0);
       const hall = openHall(
         { centre: CENTRE, folder, migrations: MIGRATIONS, clock },
-        { printerOf: () => 'preview', waitFor: () => null, committed: () => undefined },
+        { printerOf: () => 'preview', waitFor: () => null, waitForBooked: () => null, committed: () => undefined },
       );
       await hall.byHub(setUp);
       await bookingDesk(hall, 'csv', () => undefined).take(BOOKED);

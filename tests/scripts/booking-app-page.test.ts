@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { readBookingQr } from '../../src/domain/booking-code.ts';
+import { readBookingQr } from '../../src/domain/appointments/booking-code.ts';
 import { toBits } from '../../src/slip/bit-picture.ts';
 import { bookingApp, slotAt } from '../support/booking-app.ts';
 import { readCodes } from '../support/read-codes.ts';

@@ -1,6 +1,6 @@
 import type { Centre } from '../../src/domain/centre.ts';
-import type { Stage } from '../../src/domain/journey.ts';
-import { ALWAYS_OPEN } from '../../src/domain/opening-hours.ts';
+import type { Stage } from '../../src/domain/journeys/journey.ts';
+import { ALWAYS_OPEN } from '../../src/domain/calendar/opening-hours.ts';
 
 const words = (en: string, ur: string) => ({ en, ur });
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import type { Centre } from '../../src/domain/centre.ts';
-import type { Stage } from '../../src/domain/journey.ts';
+import type { Stage } from '../../src/domain/journeys/journey.ts';
 import { desk, withService } from './centre.ts';
 
 const HOUR = 3_600_000;

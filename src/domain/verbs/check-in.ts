@@ -1,12 +1,20 @@
-import type { Appointment } from '../appointment.ts';
-import { appointmentWaitsSince, punctualityOf } from '../appointment-rule.ts';
+import type { Appointment } from '../appointments/appointment.ts';
+import { appointmentWaitsSince, punctualityOf } from '../appointments/appointment-rule.ts';
 import { type Centre, findService } from '../centre.ts';
 import { accept, type Decision, type Moment, refuse } from '../decision.ts';
-import { firstCounterStage } from '../journey.ts';
-import { serviceDayOf } from '../service-day.ts';
+import { firstCounterStage } from '../journeys/journey.ts';
+import { serviceDayOf } from '../calendar/service-day.ts';
 import { classesOf } from '../target.ts';
 import type { Token } from '../token.ts';
 import { type IssueFacts, makeToken } from './issue.ts';
+
+/** What the hub knows of a booking beyond what it knows of every wish. */
+interface BookedFacts {
+  /** The label of the token that it was checked in to. */
+  readonly labelOfToken: string | null;
+  /** The forecast of the wait from the slot on. */
+  readonly waitForBooked: IssueFacts['waitFor'];
+}
 
 /**
  * The citizen of a booking is here: a new waiting token. On time it waits from its slot on with the promise of an
@@ -16,7 +24,7 @@ import { type IssueFacts, makeToken } from './issue.ts';
 export function checkInBooking(
   centre: Centre,
   appointment: Appointment,
-  facts: IssueFacts & { readonly labelOfToken: string | null },
+  facts: IssueFacts & BookedFacts,
   now: Moment,
 ): Decision<Token> {
   const { slotAt, needs, language } = appointment;
@@ -32,7 +40,8 @@ export function checkInBooking(
   const classes = classesOf(centre, known);
   if (!classes.ok) return classes;
   const stage = firstCounterStage(service);
-  const token = makeToken({ service, stage, classes: classes.value, language }, facts, now);
+  const waitFor = punctuality === 'late' ? facts.waitFor : facts.waitForBooked;
+  const token = makeToken({ service, stage, classes: classes.value, language }, { ...facts, waitFor }, now);
   const booked = { ...token, appointmentId: appointment.id, personId: appointment.personId };
   if (punctuality === 'late') return accept(booked);
   return accept({

@@ -1,8 +1,8 @@
 import { type Centre, findService } from '../centre.ts';
 import { accept, type Decision, type Moment, refuse } from '../decision.ts';
-import { firstCounterStage } from '../journey.ts';
-import { queueAtOf } from '../queue-time.ts';
-import { serviceDayOf } from '../service-day.ts';
+import { firstCounterStage } from '../journeys/journey.ts';
+import { queueAtOf } from '../calendar/queue-time.ts';
+import { serviceDayOf } from '../calendar/service-day.ts';
 import { classesOf } from '../target.ts';
 import type { Token } from '../token.ts';
 import { type IssueFacts, makeToken } from './issue.ts';

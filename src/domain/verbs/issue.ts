@@ -1,6 +1,6 @@
 import { type Centre, findService, type PriorityClass, type Service } from '../centre.ts';
 import { accept, type Decision, type Moment, refuse } from '../decision.ts';
-import { enter, firstCounterStage, type Stage, stagesBefore, type Step } from '../journey.ts';
+import { enter, firstCounterStage, type Stage, stagesBefore, type Step } from '../journeys/journey.ts';
 import { classesOf, targetOf } from '../target.ts';
 import { FRESH_TOKEN, type Language, type Token } from '../token.ts';
 

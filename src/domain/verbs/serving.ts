@@ -1,6 +1,14 @@
 import { type Centre, findService, type PriorityClass, type Service } from '../centre.ts';
 import { accept, type Decision, type Moment, refuse } from '../decision.ts';
-import { endStep, enter, findStage, firstCounterStage, type Stage, stageAfter, type StepEnd } from '../journey.ts';
+import {
+  endStep,
+  enter,
+  findStage,
+  firstCounterStage,
+  type Stage,
+  stageAfter,
+  type StepEnd,
+} from '../journeys/journey.ts';
 import { targetOf } from '../target.ts';
 import type { Token } from '../token.ts';
 import { type AtCounter, letEnd, mayDoHere } from './at-counter.ts';

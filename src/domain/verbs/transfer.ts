@@ -1,7 +1,7 @@
 import type { PriorityClass, Service } from '../centre.ts';
 import type { Counter } from '../counter.ts';
 import { accept, type Decision, type Moment, refuse } from '../decision.ts';
-import { firstCounterStage } from '../journey.ts';
+import { firstCounterStage } from '../journeys/journey.ts';
 import { targetOf } from '../target.ts';
 import type { Token } from '../token.ts';
 import { type AtCounter, letGo, mayDoHere } from './at-counter.ts';

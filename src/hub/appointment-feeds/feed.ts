@@ -1,4 +1,4 @@
-import type { Booking, BookingFault, BookingOutcome } from '../../domain/booking.ts';
+import type { Booking, BookingFault, BookingOutcome } from '../../domain/appointments/booking.ts';
 
 export const FEED_NAMES = ['pull', 'push', 'csv'] as const;
 export type FeedName = (typeof FEED_NAMES)[number];

@@ -1,9 +1,9 @@
-import { readBookingCode } from '../../domain/booking-code.ts';
-import type { Booking, BookingFault } from '../../domain/booking.ts';
-import { readCnic } from '../../domain/cnic.ts';
-import { readPersonName } from '../../domain/person-name.ts';
-import { readPhone } from '../../domain/phone.ts';
-import { isQuarterHour } from '../../domain/slots.ts';
+import { readBookingCode } from '../../domain/appointments/booking-code.ts';
+import type { Booking, BookingFault } from '../../domain/appointments/booking.ts';
+import { readCnic } from '../../domain/person/cnic.ts';
+import { readPersonName } from '../../domain/person/person-name.ts';
+import { readPhone } from '../../domain/person/phone.ts';
+import { isQuarterHour } from '../../domain/appointments/slots.ts';
 import { bookingSchema, type WireBooking } from '../../protocol/booking-schema.ts';
 import type { FeedRow } from './feed.ts';
 

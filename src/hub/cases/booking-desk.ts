@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { takeBooking } from '../../domain/appointment.ts';
-import type { Booking } from '../../domain/booking.ts';
-import { dayBounds } from '../../domain/service-day.ts';
+import { takeBooking } from '../../domain/appointments/appointment.ts';
+import type { Booking } from '../../domain/appointments/booking.ts';
+import { dayBounds } from '../../domain/calendar/service-day.ts';
 import { patchOf } from '../../store/log/patch.ts';
 import type { FeedDesk, FeedName, FeedRow, RowReport } from '../appointment-feeds/feed.ts';
 import { type Context, log } from '../context.ts';

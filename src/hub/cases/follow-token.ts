@@ -5,12 +5,12 @@ import {
   isFiled,
   reopen,
   sendBackApplication,
-} from '../../domain/application.ts';
+} from '../../domain/journeys/application.ts';
 import { findService } from '../../domain/centre.ts';
-import { localTime } from '../../domain/civil-date.ts';
+import { localTime } from '../../domain/calendar/civil-date.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import type { Token } from '../../domain/token.ts';
-import { trackingNumberOf } from '../../domain/tracking-number.ts';
+import { trackingNumberOf } from '../../domain/journeys/tracking-number.ts';
 import type { CommandContext } from '../context.ts';
 
 /** What an ending of a token's stage does to its application. */

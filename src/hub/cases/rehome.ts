@@ -1,5 +1,5 @@
 import { findService, levelsOf } from '../../domain/centre.ts';
-import { enter, firstCounterStage, queueIdOf } from '../../domain/journey.ts';
+import { enter, firstCounterStage, queueIdOf } from '../../domain/journeys/journey.ts';
 import { targetOf } from '../../domain/target.ts';
 import type { Token } from '../../domain/token.ts';
 import { type Context, logVerb } from '../context.ts';

@@ -1,4 +1,4 @@
-import { timelineOf } from '../../domain/application.ts';
+import { timelineOf } from '../../domain/journeys/application.ts';
 import { type Centre, countersFor, findService } from '../../domain/centre.ts';
 import { labelOf } from '../../domain/numbering.ts';
 import type { Token } from '../../domain/token.ts';

@@ -5,13 +5,13 @@ import {
   endApplication,
   type Hand,
   sendBackApplication,
-} from '../../domain/application.ts';
+} from '../../domain/journeys/application.ts';
 import { findService, type Service } from '../../domain/centre.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import { enter, findStage } from '../../domain/journey.ts';
+import { enter, findStage } from '../../domain/journeys/journey.ts';
 import { targetOf } from '../../domain/target.ts';
 import type { Token } from '../../domain/token.ts';
-import { readTrackingNumber } from '../../domain/tracking-number.ts';
+import { readTrackingNumber } from '../../domain/journeys/tracking-number.ts';
 import { makeToken } from '../../domain/verbs/issue.ts';
 import type { Result } from '../../protocol/replies.ts';
 import { applicationPatch, type CommandContext, log } from '../context.ts';

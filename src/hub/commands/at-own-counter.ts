@@ -2,7 +2,7 @@ import type { Counter } from '../../domain/counter.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { labelOf, parseLabel } from '../../domain/numbering.ts';
 import type { Token } from '../../domain/token.ts';
-import { serviceDayOf } from '../../domain/service-day.ts';
+import { serviceDayOf } from '../../domain/calendar/service-day.ts';
 import type { AtCounter } from '../../domain/verbs/at-counter.ts';
 import { requeue } from '../../domain/verbs/requeue.ts';
 import type { Result } from '../../protocol/replies.ts';

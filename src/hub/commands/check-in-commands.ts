@@ -1,14 +1,14 @@
-import type { Appointment } from '../../domain/appointment.ts';
-import { readBookingCode, readBookingQr } from '../../domain/booking-code.ts';
-import { readCnic } from '../../domain/cnic.ts';
+import type { Appointment } from '../../domain/appointments/appointment.ts';
+import { readBookingCode, readBookingQr } from '../../domain/appointments/booking-code.ts';
+import { readCnic } from '../../domain/person/cnic.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { kioskSeries, labelOf } from '../../domain/numbering.ts';
-import { readPhone } from '../../domain/phone.ts';
+import { readPhone } from '../../domain/person/phone.ts';
 import type { Token } from '../../domain/token.ts';
 import { checkInBooking, mergeCheckIns } from '../../domain/verbs/check-in.ts';
-import { queueAtOf } from '../../domain/queue-time.ts';
+import { queueAtOf } from '../../domain/calendar/queue-time.ts';
 import { findService } from '../../domain/centre.ts';
-import { dayBounds } from '../../domain/service-day.ts';
+import { dayBounds } from '../../domain/calendar/service-day.ts';
 import type { Payload } from '../../protocol/commands.ts';
 import type { Result } from '../../protocol/replies.ts';
 import { patchOf } from '../../store/log/patch.ts';
@@ -108,7 +108,11 @@ export const checkInBookingCommand: Handler<'checkInBooking'> = (context, { by }
   );
   if (!found.ok) return found;
   const appointment = found.value;
-  const facts = { ...issueFacts(context, appointment.personId), labelOfToken: labelOfBooking(context, appointment) };
+  const facts = {
+    ...issueFacts(context, appointment.personId),
+    waitForBooked: context.waitForBooked,
+    labelOfToken: labelOfBooking(context, appointment),
+  };
   const checkedIn = checkInBooking(context.centre, appointment, facts, context.now);
   if (!checkedIn.ok) return checkedIn;
   const token = checkedIn.value;
@@ -133,7 +137,12 @@ function toldBooking({ sender, store, centre }: CommandContext, { code, series }
 function checkedInThen(context: CommandContext, appointment: Appointment, told: Told): Decision<Token> {
   const { centre, now } = context;
   const at = Math.min(told.checkedInAt, now.at);
-  const facts = { ...issueFacts(context, appointment.personId), draw: () => told.number, labelOfToken: null };
+  const facts = {
+    ...issueFacts(context, appointment.personId),
+    draw: () => told.number,
+    waitForBooked: () => null,
+    labelOfToken: null,
+  };
   const then = { at, queueAt: queueAtOf(now, centre, at) };
   const checkedIn = checkInBooking(centre, { ...appointment, tokenId: null }, facts, then);
   return checkedIn.ok ? accept({ ...checkedIn.value, series: told.series }) : checkedIn;

@@ -1,5 +1,5 @@
 import { accept, refuse } from '../../domain/decision.ts';
-import { serviceDayOf } from '../../domain/service-day.ts';
+import { serviceDayOf } from '../../domain/calendar/service-day.ts';
 import { isDemoClock } from '../time/clock.ts';
 import { log } from '../context.ts';
 import type { Handler } from './handler.ts';

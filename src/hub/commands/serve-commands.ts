@@ -1,7 +1,7 @@
-import type { Application } from '../../domain/application.ts';
+import type { Application } from '../../domain/journeys/application.ts';
 import { countersFor, levelsOf } from '../../domain/centre.ts';
 import { accept, type Decision, type Moment, refuse } from '../../domain/decision.ts';
-import { queueIdOf } from '../../domain/journey.ts';
+import { queueIdOf } from '../../domain/journeys/journey.ts';
 import type { AtCounter } from '../../domain/verbs/at-counter.ts';
 import { call } from '../../domain/verbs/calling.ts';
 import { leave, markNoShow } from '../../domain/verbs/ending.ts';

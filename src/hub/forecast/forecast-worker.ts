@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type Centre, findService, firstQueueOf, levelsOf } from '../../domain/centre.ts';
 import type { Moment } from '../../domain/decision.ts';
 import { type ForecastScore, scoreOf } from '../../domain/forecast-score.ts';
-import { addDays } from '../../domain/civil-date.ts';
-import { dayBounds } from '../../domain/service-day.ts';
+import { addDays } from '../../domain/calendar/civil-date.ts';
+import { dayBounds } from '../../domain/calendar/service-day.ts';
 import { forecastWaits, type WaitRange } from '../../domain/wait-forecast/forecast-waits.ts';
 import { appointmentStore } from '../../store/appointment-store.ts';
 import { openReadOnly } from '../../store/database.ts';
@@ -33,6 +33,8 @@ export interface Answered {
   readonly tookMs: number;
   readonly tokens: readonly (readonly [tokenId: number, range: WaitRange])[];
   readonly newcomers: readonly (readonly [serviceId: string, range: WaitRange])[];
+  /** The same with an appointment whose slot begins now. */
+  readonly booked: readonly (readonly [serviceId: string, range: WaitRange])[];
   readonly scores: readonly DayScore[];
 }
 
@@ -92,6 +94,7 @@ function forecast({ now, serviceDay, seed }: Asked): Answered {
     runs: waits.runs,
     tookMs: performance.now() - beganMs,
     tokens: waiting.map(({ id }, place) => [id, waits.waiting[place] ?? none] as const),
+    booked: newcomers.map((id, place) => [id, waits.newcomers[newcomers.length + place] ?? none] as const),
     newcomers: newcomers.flatMap((id, place) => {
       const range = waits.newcomers[place] ?? none;
       return range.p50Ms !== Number.POSITIVE_INFINITY || isServed(id, snapshot) ? [[id, range] as const] : [];

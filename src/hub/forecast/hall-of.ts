@@ -6,11 +6,11 @@ import {
   type Service,
   serviceTargetMs,
 } from '../../domain/centre.ts';
-import { localTime } from '../../domain/civil-date.ts';
-import { findStage, queueIdOf, stageAfter } from '../../domain/journey.ts';
-import { closingAt, openMsBetween } from '../../domain/opening-hours.ts';
+import { localTime } from '../../domain/calendar/civil-date.ts';
+import { findStage, queueIdOf, stageAfter } from '../../domain/journeys/journey.ts';
+import { closingAt, openMsBetween } from '../../domain/calendar/opening-hours.ts';
 import type { Moment } from '../../domain/decision.ts';
-import { dayBounds } from '../../domain/service-day.ts';
+import { dayBounds } from '../../domain/calendar/service-day.ts';
 import type { ForecastHall } from '../../domain/wait-forecast/forecast-hall.ts';
 import type { Law } from '../../domain/wait-forecast/law.ts';
 import type { CounterRow, WaitingRow } from '../../store/hall-reads.ts';
@@ -26,7 +26,7 @@ export interface Snapshot {
   readonly expected: readonly { readonly serviceId: string; readonly slotAt: number }[];
 }
 
-/** The hall that is played, and which services its newcomers stand for. */
+/** The hall that is played, and which services its newcomers stand for: first as walk-ins, then with appointments. */
 export interface Played {
   readonly hall: ForecastHall;
   readonly newcomers: readonly string[];
@@ -190,7 +190,11 @@ export function hallOf(centre: Centre, snapshot: Snapshot, knowledge: Knowledge)
     sinceMs: row.waitingSince - now.queueAt,
   }));
   const services = centre.services.filter((service) => !service.isClosed);
-  const newcomers = services.flatMap(({ id }) => freshLine(centre, id) ?? []).map(book.numberOf);
+  // Twice each service: for a walk-in, and for an appointment whose slot begins now.
+  const targets = [undefined, centre.appointments.targetMs];
+  const newcomers = targets
+    .flatMap((targetMs) => services.flatMap(({ id }) => freshLine(centre, id, targetMs) ?? []))
+    .map(book.numberOf);
   openClassLines(centre, services, book, arrivalsOf);
   const booked = bookedOf(centre, snapshot, book);
   const holds = heldBy(snapshot, book);

@@ -1,6 +1,6 @@
-import { localTime } from '../../domain/civil-date.ts';
-import { queueIdOf } from '../../domain/journey.ts';
-import { type DayRule, dayBounds } from '../../domain/service-day.ts';
+import { localTime } from '../../domain/calendar/civil-date.ts';
+import { queueIdOf } from '../../domain/journeys/journey.ts';
+import { type DayRule, dayBounds } from '../../domain/calendar/service-day.ts';
 import type { Token } from '../../domain/token.ts';
 import type { CallSeen } from '../../domain/wait-forecast/learn-absence.ts';
 import type { Arrival } from '../../domain/wait-forecast/learn-arrivals.ts';

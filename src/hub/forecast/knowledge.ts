@@ -1,5 +1,5 @@
 import type { Centre } from '../../domain/centre.ts';
-import { weekday } from '../../domain/civil-date.ts';
+import { weekday } from '../../domain/calendar/civil-date.ts';
 import type { ForecastHall, FutureSpan } from '../../domain/wait-forecast/forecast-hall.ts';
 import { type Law, lawFrom } from '../../domain/wait-forecast/law.ts';
 import { learnAbsence } from '../../domain/wait-forecast/learn-absence.ts';

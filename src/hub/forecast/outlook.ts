@@ -8,6 +8,8 @@ import type { Answered, Asked, DayScore } from './forecast-worker.ts';
 export interface Outlook {
   /** The wait of somebody who comes now for a service. */
   waitFor(serviceId: string): Range | null;
+  /** The wait from the slot on of somebody with an appointment. */
+  waitForBooked(serviceId: string): Range | null;
   /** How much longer a waiting token waits. */
   waitOf(tokenId: number): Range | null;
   scores(): readonly DayScore[];
@@ -84,6 +86,7 @@ function turns(ask: () => void) {
 export function outlookOf({ storeFile, centre, now, serviceDay, changed }: OutlookOptions) {
   let tokens: ReadonlyMap<number, Range> = new Map();
   let newcomers: ReadonlyMap<string, Range> = new Map();
+  let booked: ReadonlyMap<string, Range> = new Map();
   let scores: readonly DayScore[] = [];
   let seed = 0;
   const worker = forecaster({ storeFile, centre }, (answer) => {
@@ -91,6 +94,7 @@ export function outlookOf({ storeFile, centre, now, serviceDay, changed }: Outlo
     else {
       tokens = new Map(answer.tokens);
       newcomers = new Map(answer.newcomers);
+      booked = new Map(answer.booked);
       scores = answer.scores;
       changed();
     }
@@ -99,6 +103,7 @@ export function outlookOf({ storeFile, centre, now, serviceDay, changed }: Outlo
   const turn = turns(() => worker.ask({ now: now(), serviceDay: serviceDay(), seed: (seed += 1) }));
   return {
     waitFor: (serviceId: string) => newcomers.get(serviceId) ?? null,
+    waitForBooked: (serviceId: string) => booked.get(serviceId) ?? null,
     waitOf: (tokenId: number) => tokens.get(tokenId) ?? null,
     scores: () => scores,
     /** The hall has changed. */

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { readCnic } from '../../domain/cnic.ts';
+import { readCnic } from '../../domain/person/cnic.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Store } from '../../store/store.ts';
 

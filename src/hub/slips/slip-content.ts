@@ -1,8 +1,8 @@
-import type { Application } from '../../domain/application.ts';
+import type { Application } from '../../domain/journeys/application.ts';
 import { type Centre, countersFor, findService, stageNameOf } from '../../domain/centre.ts';
 import { labelOf } from '../../domain/numbering.ts';
 import type { Token } from '../../domain/token.ts';
-import { trackingBarcode, writeTrackingNumber } from '../../domain/tracking-number.ts';
+import { trackingBarcode, writeTrackingNumber } from '../../domain/journeys/tracking-number.ts';
 import { shownRange } from '../../domain/wait-words.ts';
 import type { SlipContent } from '../../slip/slip-content.ts';
 import type { Slip } from '../../store/log/event.ts';

@@ -1,4 +1,4 @@
-import { isOpenAt } from '../../domain/opening-hours.ts';
+import { isOpenAt } from '../../domain/calendar/opening-hours.ts';
 import { closeCounter } from '../../domain/verbs/counter-verbs.ts';
 import { patchOf } from '../../store/log/patch.ts';
 import { type Context, log } from '../context.ts';

@@ -1,6 +1,6 @@
 import type { Moment } from '../../domain/decision.ts';
-import { type Calendar, closingAt, isOpenAt, openMsBetween } from '../../domain/opening-hours.ts';
-import { restartGapMs, runningGapMs } from '../../domain/queue-clock.ts';
+import { type Calendar, closingAt, isOpenAt, openMsBetween } from '../../domain/calendar/opening-hours.ts';
+import { restartGapMs, runningGapMs } from '../../domain/calendar/queue-clock.ts';
 import type { Clock } from './clock.ts';
 
 export interface HallClock {

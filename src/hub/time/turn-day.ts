@@ -1,8 +1,8 @@
-import { hasHoursOn } from '../../domain/opening-hours.ts';
+import { hasHoursOn } from '../../domain/calendar/opening-hours.ts';
 import type { Token } from '../../domain/token.ts';
 import { carryOver } from '../../domain/verbs/carry-over.ts';
 import { expire } from '../../domain/verbs/ending.ts';
-import { nextServiceDay } from '../../domain/service-day.ts';
+import { nextServiceDay } from '../../domain/calendar/service-day.ts';
 import { type Context, log, logVerb } from '../context.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type Centre, countersFor, type Service, servicesAt } from '../../domain/centre.ts';
-import { firstCounterStage } from '../../domain/journey.ts';
+import { firstCounterStage } from '../../domain/journeys/journey.ts';
 import type { CentreView } from '../../protocol/views.ts';
 
 function serviceView(centre: Centre, service: Service): CentreView['services'][number] {

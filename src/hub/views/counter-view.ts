@@ -1,5 +1,5 @@
 import { type Centre, countersFor, findService, levelsOf } from '../../domain/centre.ts';
-import { findStage, stageAfter } from '../../domain/journey.ts';
+import { findStage, stageAfter } from '../../domain/journeys/journey.ts';
 import { closedCounter, type Counter } from '../../domain/counter.ts';
 import { labelOf } from '../../domain/numbering.ts';
 import type { Token } from '../../domain/token.ts';

@@ -1,8 +1,8 @@
 import { type Centre, firstQueueOf, levelsOf } from '../../domain/centre.ts';
-import { firstCounterStage } from '../../domain/journey.ts';
+import { firstCounterStage } from '../../domain/journeys/journey.ts';
 import { closesBefore } from '../../domain/verbs/issue.ts';
 import { shownRange } from '../../domain/wait-words.ts';
-import { nextOpeningAt } from '../../domain/opening-hours.ts';
+import { nextOpeningAt } from '../../domain/calendar/opening-hours.ts';
 import type { KioskView } from '../../protocol/views.ts';
 import type { Slip } from '../../store/log/event.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,8 +1,8 @@
 import { type Centre, countersFor, levelsOf } from '../../domain/centre.ts';
-import { firstCounterStage } from '../../domain/journey.ts';
+import { firstCounterStage } from '../../domain/journeys/journey.ts';
 import { labelOf } from '../../domain/numbering.ts';
-import { dayBounds } from '../../domain/service-day.ts';
-import { overbooked } from '../../domain/slots.ts';
+import { dayBounds } from '../../domain/calendar/service-day.ts';
+import { overbooked } from '../../domain/appointments/slots.ts';
 import { shownRange } from '../../domain/wait-words.ts';
 import type { ManagerView } from '../../protocol/views.ts';
 import type { Store } from '../../store/store.ts';

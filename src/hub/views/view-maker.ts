@@ -1,4 +1,4 @@
-import { closingAt } from '../../domain/opening-hours.ts';
+import { closingAt } from '../../domain/calendar/opening-hours.ts';
 import type { View } from '../../protocol/views.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import type { Hall } from '../hall.ts';

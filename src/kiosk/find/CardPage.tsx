@@ -1,5 +1,5 @@
 import { CalendarCheck, TicketPlus, TicketSlash } from 'lucide-react';
-import { maskCnic } from '../../domain/cnic.ts';
+import { maskCnic } from '../../domain/person/cnic.ts';
 import { FIRST_PAGE } from '../kiosk-page.ts';
 import { useKioskText } from '../kiosk-words.tsx';
 import { Question } from '../Question.tsx';

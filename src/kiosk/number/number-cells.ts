@@ -1,4 +1,4 @@
-import { maskCnic } from '../../domain/cnic.ts';
+import { maskCnic } from '../../domain/person/cnic.ts';
 import type { NumberShape } from './number-page.ts';
 
 const HIDDEN = '•';

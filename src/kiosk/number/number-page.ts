@@ -1,8 +1,8 @@
-import { readBookingCode } from '../../domain/booking-code.ts';
-import { readCnic } from '../../domain/cnic.ts';
+import { readBookingCode } from '../../domain/appointments/booking-code.ts';
+import { readCnic } from '../../domain/person/cnic.ts';
 import { parseLabel } from '../../domain/numbering.ts';
-import { readPhone } from '../../domain/phone.ts';
-import { readTrackingNumber } from '../../domain/tracking-number.ts';
+import { readPhone } from '../../domain/person/phone.ts';
+import { readTrackingNumber } from '../../domain/journeys/tracking-number.ts';
 import type { Wish } from '../find/wish.ts';
 import type { KioskPage } from '../kiosk-page.ts';
 import type { Visit } from '../visit/visit.ts';

@@ -1,6 +1,6 @@
 import { Barcode, CalendarClock, Clock, type LucideIcon, MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { writeTrackingNumber } from '../../domain/tracking-number.ts';
+import { writeTrackingNumber } from '../../domain/journeys/tracking-number.ts';
 import { clockText } from '../../renderer/clock-text.ts';
 import { said } from '../../renderer/text.ts';
 import { useHub } from '../../renderer/use-hub.ts';

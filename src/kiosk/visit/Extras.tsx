@@ -1,6 +1,6 @@
 import { IdCard, Plus, X } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import { maskCnic } from '../../domain/cnic.ts';
+import { maskCnic } from '../../domain/person/cnic.ts';
 import buttons from '../buttons.module.css';
 import { useKioskText } from '../kiosk-words.tsx';
 import type { Ways } from '../use-kiosk-pages.ts';

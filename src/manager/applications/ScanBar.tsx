@@ -1,6 +1,6 @@
 import { ScanBarcode } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, type SubmitEvent, useState } from 'react';
-import { readTrackingNumber } from '../../domain/tracking-number.ts';
+import { readTrackingNumber } from '../../domain/journeys/tracking-number.ts';
 import { useFirstTap } from '../../renderer/double-tap.ts';
 import { useManagerText } from '../manager-words.tsx';
 import styles from './scan-bar.module.css';

@@ -71,7 +71,7 @@ export function Timeline({ application }: { readonly application: ApplicationAns
   const { text } = useManagerText();
   const { timeline, standing } = application;
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} tabIndex={0}>
       <table className={styles.timeline}>
         <thead>
           <tr>

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ManagerView } from '../../protocol/views.ts';
-import { addDays } from '../../domain/civil-date.ts';
+import { addDays } from '../../domain/calendar/civil-date.ts';
 import { AskTrouble } from '../AskTrouble.tsx';
 import { useManagerText } from '../manager-words.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -71,7 +71,7 @@ export function SlotsPage({ view }: { readonly view: ManagerView }) {
         <DayChoice date={date} today={view.serviceDay} choose={choose} />
         {table.hours.length > 0 ? <Totals table={table} /> : null}
       </header>
-      <div className={styles.body}>
+      <div className={styles.body} tabIndex={0}>
         {value === undefined || error ? <AskTrouble error={error} again={again} /> : null}
         {value?.slots.length === 0 ? <NoSlots /> : null}
         {table.hours.length > 0 ? <SlotTable table={table} /> : null}

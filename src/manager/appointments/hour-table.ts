@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../protocol/answers.ts';
-import { localTime } from '../../domain/civil-date.ts';
+import { localTime } from '../../domain/calendar/civil-date.ts';
 
 type Slot = AnswerOf<'slots'>['slots'][number];
 

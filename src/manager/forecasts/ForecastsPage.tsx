@@ -73,7 +73,7 @@ export function ForecastsPage({ scores }: { readonly scores: readonly Score[] })
         <p>{text('forecastAll')}</p>
       </header>
       <Definitions scores={scores} />
-      <div className={styles.body}>
+      <div className={styles.body} tabIndex={0}>
         {scores.length > 0 ? (
           <Scores scores={scores} />
         ) : (

@@ -25,27 +25,28 @@ export function TypedField({ paper, field, name, label, hint = '', before = '', 
   const wrong = trouble?.field === name ? trouble.said : undefined;
   const sentence = typeof wrong === 'string' ? text(wrong) : wrong?.message[language];
   return (
-    <label className={styles.field}>
-      <span>{label}</span>
+    <div className={styles.field}>
+      <label htmlFor={`paper-${name}`}>{label}</label>
       <span className={styles.box} dir="ltr" data-wrong={wrong !== undefined}>
         {before === '' ? null : <span aria-hidden="true">{before}</span>}
         <input
           ref={field}
+          id={`paper-${name}`}
           autoFocus={name === 'number'}
           inputMode="numeric"
           autoComplete="off"
           maxLength={8}
           value={paper.form[name]}
           aria-invalid={wrong !== undefined}
-          aria-describedby={`paper-${name}`}
+          aria-describedby={`paper-${name}-hint`}
           onFocus={(event) => event.target.select()}
           onChange={(event) => change(event.target.value)}
         />
       </span>
-      <small id={`paper-${name}`} role={wrong ? 'alert' : undefined} data-wrong={wrong !== undefined}>
+      <small id={`paper-${name}-hint`} role={wrong ? 'alert' : undefined} data-wrong={wrong !== undefined}>
         {sentence ?? hint}
       </small>
-    </label>
+    </div>
   );
 }
 
@@ -53,10 +54,10 @@ export function ServiceField({ paper }: { readonly paper: Paper }) {
   const { language, text } = useManagerText();
   const { centre } = useCentre();
   return (
-    <label className={styles.field}>
-      <span>{text('paperService')}</span>
+    <div className={styles.field}>
+      <label htmlFor="paper-service">{text('paperService')}</label>
       <span className={styles.select}>
-        <select value={paper.form.serviceId} onChange={(event) => paper.change({ serviceId: event.target.value })}>
+        <select id="paper-service" value={paper.form.serviceId} onChange={(event) => paper.change({ serviceId: event.target.value })}>
           {centre?.services.map(({ id, name }) => (
             <option key={id} value={id}>
               {said(name, language)}
@@ -65,7 +66,7 @@ export function ServiceField({ paper }: { readonly paper: Paper }) {
         </select>
         <ChevronDown aria-hidden="true" />
       </span>
-    </label>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
-import { addDays, instantOf, localTime } from '../../domain/civil-date.ts';
-import { plainDigits } from '../../domain/cnic.ts';
+import { addDays, instantOf, localTime } from '../../domain/calendar/civil-date.ts';
+import { plainDigits } from '../../domain/person/cnic.ts';
 
 /** Minutes after midnight of a time as people type it: `9:40`, `09.40`, `0940`, also in Urdu digits. */
 export function readMinutes(text: string): number | undefined {

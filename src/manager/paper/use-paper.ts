@@ -1,5 +1,5 @@
 import { type Dispatch, type SetStateAction, useState } from 'react';
-import { plainDigits } from '../../domain/cnic.ts';
+import { plainDigits } from '../../domain/person/cnic.ts';
 import type { Payload } from '../../protocol/commands.ts';
 import type { WireError } from '../../protocol/replies.ts';
 import { useHubClient } from '../../renderer/use-hub.ts';

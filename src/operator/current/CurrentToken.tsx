@@ -1,4 +1,4 @@
-import { writeTrackingNumber } from '../../domain/tracking-number.ts';
+import { writeTrackingNumber } from '../../domain/journeys/tracking-number.ts';
 import { inUrduDigits } from '../../domain/urdu-digits.ts';
 import type { CounterView } from '../../protocol/views.ts';
 import { clockText, minutesOf, runningText } from '../../renderer/clock-text.ts';

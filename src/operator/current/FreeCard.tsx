@@ -1,4 +1,4 @@
-import { writeTrackingNumber } from '../../domain/tracking-number.ts';
+import { writeTrackingNumber } from '../../domain/journeys/tracking-number.ts';
 import type { CounterView } from '../../protocol/views.ts';
 import { Num } from '../../renderer/Num.tsx';
 import { said } from '../../renderer/text.ts';

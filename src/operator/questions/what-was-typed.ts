@@ -1,8 +1,8 @@
-import { readBookingCode, readBookingQr } from '../../domain/booking-code.ts';
-import { findCnic, plainDigits, readCnic } from '../../domain/cnic.ts';
+import { readBookingCode, readBookingQr } from '../../domain/appointments/booking-code.ts';
+import { findCnic, plainDigits, readCnic } from '../../domain/person/cnic.ts';
 import { parseLabel } from '../../domain/numbering.ts';
-import { readPhone } from '../../domain/phone.ts';
-import { readTrackingNumber } from '../../domain/tracking-number.ts';
+import { readPhone } from '../../domain/person/phone.ts';
+import { readTrackingNumber } from '../../domain/journeys/tracking-number.ts';
 
 /** What a citizen at the counter has named, typed or scanned. */
 export type Typed =

@@ -1,5 +1,5 @@
-import type { Application } from '../../domain/application.ts';
-import type { Appointment } from '../../domain/appointment.ts';
+import type { Application } from '../../domain/journeys/application.ts';
+import type { Appointment } from '../../domain/appointments/appointment.ts';
 import { closedCounter } from '../../domain/counter.ts';
 import { FRESH_TOKEN, type Token } from '../../domain/token.ts';
 import type { Tables } from '../tables.ts';

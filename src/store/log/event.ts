@@ -1,5 +1,5 @@
-import type { Application } from '../../domain/application.ts';
-import type { Appointment } from '../../domain/appointment.ts';
+import type { Application } from '../../domain/journeys/application.ts';
+import type { Appointment } from '../../domain/appointments/appointment.ts';
 import type { Centre } from '../../domain/centre.ts';
 import type { Counter } from '../../domain/counter.ts';
 import type { Token } from '../../domain/token.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trackingNumberOf } from '../../../src/domain/tracking-number.ts';
+import { trackingNumberOf } from '../../../src/domain/journeys/tracking-number.ts';
 import { whatWasTyped } from '../../../src/operator/questions/what-was-typed.ts';
 
 const SERIES = ['A', 'B', 'T', 'Z'];

@@ -10,11 +10,11 @@ import {
   sendBackApplication,
   standingOf,
   timelineOf,
-} from '../../src/domain/application.ts';
-import { findService } from '../../src/domain/centre.ts';
-import { addOpenMs } from '../../src/domain/working-time.ts';
-import { JOURNEY_CENTRE } from '../support/journey-centre.ts';
-import { tokenWith } from '../support/rows.ts';
+} from '../../../src/domain/journeys/application.ts';
+import { findService } from '../../../src/domain/centre.ts';
+import { addOpenMs } from '../../../src/domain/calendar/working-time.ts';
+import { JOURNEY_CENTRE } from '../../support/journey-centre.ts';
+import { tokenWith } from '../../support/rows.ts';
 
 const HOUR = 3_600_000;
 /** A Friday at three; the doors are open from eight to four on five days of the week. */

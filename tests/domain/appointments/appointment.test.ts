@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Appointment, type BookingFacts, takeBooking } from '../../src/domain/appointment.ts';
-import type { Booking } from '../../src/domain/booking.ts';
-import { checkInBooking, mergeCheckIns, promisedMsOf } from '../../src/domain/verbs/check-in.ts';
-import { SMALL_CENTRE } from '../support/centre.ts';
-import { issueFactsWith, tokenWith } from '../support/rows.ts';
+import { type Appointment, type BookingFacts, takeBooking } from '../../../src/domain/appointments/appointment.ts';
+import type { Booking } from '../../../src/domain/appointments/booking.ts';
+import { checkInBooking, mergeCheckIns, promisedMsOf } from '../../../src/domain/verbs/check-in.ts';
+import { SMALL_CENTRE } from '../../support/centre.ts';
+import { issueFactsWith, tokenWith } from '../../support/rows.ts';
 
 const MINUTE = 60_000;
 const SLOT = Date.parse('2026-11-23T10:15:00+05:00');
@@ -79,7 +79,7 @@ describe('a booking', () => {
 });
 
 describe('checking in', () => {
-  const facts = { ...issueFactsWith({ openLeftMs: 0 }), labelOfToken: null };
+  const facts = { ...issueFactsWith({ openLeftMs: 0 }), waitForBooked: () => null, labelOfToken: null };
   const at = (minutes: number) => ({ at: SLOT + minutes * MINUTE, queueAt: 100 * MINUTE });
   const checkIn = (minutes: number, change: Partial<Appointment> = {}) =>
     checkInBooking(CENTRE, known(change), facts, at(minutes));

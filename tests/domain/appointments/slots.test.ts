@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/domain/civil-date.ts';
-import { type Calendar, openMsBetween, type Span } from '../../src/domain/opening-hours.ts';
+import { addDays } from '../../../src/domain/calendar/civil-date.ts';
+import { type Calendar, openMsBetween, type Span } from '../../../src/domain/calendar/opening-hours.ts';
 import {
   type CounterPool,
   DEFAULT_BOOKABLE_SHARE,
@@ -10,7 +10,7 @@ import {
   type Slot,
   slotFloor,
   slotsOfDay,
-} from '../../src/domain/slots.ts';
+} from '../../../src/domain/appointments/slots.ts';
 
 const MINUTE = 60_000;
 const QUARTER = 15 * MINUTE;

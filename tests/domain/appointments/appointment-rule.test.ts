@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { appointmentWaitsSince, DEFAULT_APPOINTMENT_RULE, punctualityOf } from '../../src/domain/appointment-rule.ts';
-import type { Calendar } from '../../src/domain/opening-hours.ts';
+import {
+  appointmentWaitsSince,
+  DEFAULT_APPOINTMENT_RULE,
+  punctualityOf,
+} from '../../../src/domain/appointments/appointment-rule.ts';
+import type { Calendar } from '../../../src/domain/calendar/opening-hours.ts';
 
 const MINUTE = 60_000;
 const SLOT = Date.UTC(2026, 10, 27, 10, 0); // Friday, 15:00 in Lahore.

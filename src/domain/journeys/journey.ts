@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from '../words.ts';
 
 /**
  * Where a stage is worked through: by taking the token, at a counter, in the back office, or by the citizen, who comes

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPersonName } from '../../src/domain/person-name.ts';
+import { readPersonName } from '../../../src/domain/person/person-name.ts';
 
 describe('a person’s name', () => {
   it.each([

@@ -1,5 +1,5 @@
-import type { CivilDate } from './civil-date.ts';
-import { type Calendar, openSpansOn } from './opening-hours.ts';
+import type { CivilDate } from '../calendar/civil-date.ts';
+import { type Calendar, openSpansOn } from '../calendar/opening-hours.ts';
 
 /** How long a slot is: a quarter-hour. */
 export const SLOT_MS = 900_000;

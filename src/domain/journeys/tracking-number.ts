@@ -1,4 +1,4 @@
-import { plainDigits } from './cnic.ts';
+import { plainDigits } from '../person/cnic.ts';
 
 /** The highest running number of a year. */
 export const MOST_RUNNING = 9_999_999;

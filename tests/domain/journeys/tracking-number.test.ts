@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { randomFrom } from '../../src/domain/random.ts';
+import { randomFrom } from '../../../src/domain/random.ts';
 import {
   MOST_RUNNING,
   readTrackingNumber,
   trackingBarcode,
   trackingNumberOf,
   writeTrackingNumber,
-} from '../../src/domain/tracking-number.ts';
-import { inUrduDigits } from '../../src/domain/urdu-digits.ts';
+} from '../../../src/domain/journeys/tracking-number.ts';
+import { inUrduDigits } from '../../../src/domain/urdu-digits.ts';
 
 const random = randomFrom(2004);
 const SAMPLE = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPhone } from '../../src/domain/phone.ts';
+import { readPhone } from '../../../src/domain/person/phone.ts';
 
 describe('a phone number', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCnic, maskCnic, plainDigits, readCnic } from '../../src/domain/cnic.ts';
+import { findCnic, maskCnic, plainDigits, readCnic } from '../../../src/domain/person/cnic.ts';
 
 const CNIC = '3520212345673';
 const inDigitsOf = (zero: number, text: string): string =>

@@ -1,4 +1,4 @@
-import type { Moment } from './decision.ts';
+import type { Moment } from '../decision.ts';
 import { type Calendar, openMsBetween } from './opening-hours.ts';
 
 /**

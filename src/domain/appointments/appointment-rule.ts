@@ -1,5 +1,5 @@
-import type { Moment } from './decision.ts';
-import { type Calendar, openMsBetween } from './opening-hours.ts';
+import type { Moment } from '../decision.ts';
+import { type Calendar, openMsBetween } from '../calendar/opening-hours.ts';
 
 /** When an appointment may check in around its slot, and the wait that it is promised from its slot on. In ms. */
 export interface AppointmentRule {

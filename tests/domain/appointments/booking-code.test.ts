@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bookingQrText, readBookingCode, readBookingQr } from '../../src/domain/booking-code.ts';
+import { bookingQrText, readBookingCode, readBookingQr } from '../../../src/domain/appointments/booking-code.ts';
 
 describe('a booking code', () => {
   it('is read in capitals, without the spaces around it', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Calendar } from '../../src/domain/opening-hours.ts';
-import { queueAtOf } from '../../src/domain/queue-time.ts';
+import type { Calendar } from '../../../src/domain/calendar/opening-hours.ts';
+import { queueAtOf } from '../../../src/domain/calendar/queue-time.ts';
 
 const MINUTE = 60_000;
 const at = (text: string) => Date.parse(`2026-11-27T${text}:00+05:00`); // A Friday.

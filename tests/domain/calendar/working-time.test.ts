@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/domain/civil-date.ts';
+import { addDays } from '../../../src/domain/calendar/civil-date.ts';
 import {
   ALWAYS_OPEN,
   type Calendar,
@@ -8,8 +8,8 @@ import {
   openMsBetween,
   openSpansOn,
   type Span,
-} from '../../src/domain/opening-hours.ts';
-import { addOpenMs } from '../../src/domain/working-time.ts';
+} from '../../../src/domain/calendar/opening-hours.ts';
+import { addOpenMs } from '../../../src/domain/calendar/working-time.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

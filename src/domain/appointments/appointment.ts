@@ -1,9 +1,9 @@
 import type { Booking, BookingFault, BookingOutcome } from './booking.ts';
-import { type Centre, findService, type Service } from './centre.ts';
-import { firstCounterStage } from './journey.ts';
-import { isOpenAt } from './opening-hours.ts';
+import { type Centre, findService, type Service } from '../centre.ts';
+import { firstCounterStage } from '../journeys/journey.ts';
+import { isOpenAt } from '../calendar/opening-hours.ts';
 import { SLOT_MS } from './slots.ts';
-import type { Language } from './token.ts';
+import type { Language } from '../token.ts';
 
 /** A booking as the hub keeps it: what it says of its citizen lies elsewhere, under `personId`. */
 export interface Appointment {

@@ -1,9 +1,9 @@
-import type { Service } from './centre.ts';
-import { accept, type Decision, refuse } from './decision.ts';
+import type { Service } from '../centre.ts';
+import { accept, type Decision, refuse } from '../decision.ts';
 import { endStep, enter, FILING, findStage, type Stage, stageAfter, type Step } from './journey.ts';
-import type { Calendar } from './opening-hours.ts';
-import type { Token } from './token.ts';
-import { addOpenMs } from './working-time.ts';
+import type { Calendar } from '../calendar/opening-hours.ts';
+import type { Token } from '../token.ts';
+import { addOpenMs } from '../calendar/working-time.ts';
 
 export const APPLICATION_STATES = ['open', 'delivered', 'ended'] as const;
 

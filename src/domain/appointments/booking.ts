@@ -1,4 +1,4 @@
-import type { Language } from './token.ts';
+import type { Language } from '../token.ts';
 
 /**
  * What the app side says of one booking: the whole of it, at each change. `revision` grows with each change at the
