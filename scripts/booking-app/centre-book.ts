@@ -1,8 +1,8 @@
-import { readBookingCode } from '../../src/domain/booking-code.ts';
+import { readBookingCode } from '../../src/domain/appointments/booking-code.ts';
 import type { Centre } from '../../src/domain/centre.ts';
-import { readCnic } from '../../src/domain/cnic.ts';
-import { readPersonName } from '../../src/domain/person-name.ts';
-import { readPhone } from '../../src/domain/phone.ts';
+import { readCnic } from '../../src/domain/person/cnic.ts';
+import { readPersonName } from '../../src/domain/person/person-name.ts';
+import { readPhone } from '../../src/domain/person/phone.ts';
 import type { Language } from '../../src/domain/token.ts';
 import type { WireBooking } from '../../src/protocol/booking-schema.ts';
 import { bookingCode } from './booking-code.ts';

@@ -1,8 +1,8 @@
-import { addDays, localTime } from '../../src/domain/civil-date.ts';
+import { addDays, localTime } from '../../src/domain/calendar/civil-date.ts';
 import type { Centre } from '../../src/domain/centre.ts';
 import type { Random } from '../../src/domain/random.ts';
-import { slotFloor } from '../../src/domain/slots.ts';
-import { openSpansOn } from '../../src/domain/opening-hours.ts';
+import { slotFloor } from '../../src/domain/appointments/slots.ts';
+import { openSpansOn } from '../../src/domain/calendar/opening-hours.ts';
 import type { WireBooking } from '../../src/protocol/booking-schema.ts';
 import { bookingCode } from './booking-code.ts';
 import { citizenOf } from './citizens.ts';

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { resolve } from 'node:path';
 import { type Centre, levelsOf } from '../../src/domain/centre.ts';
-import { queueIdOf } from '../../src/domain/journey.ts';
+import { queueIdOf } from '../../src/domain/journeys/journey.ts';
 import type { Arrival } from './day-plan.ts';
 import type { CounterPlan, FromParticipant, ToParticipant } from './messages.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Centre } from '../../src/domain/centre.ts';
 import type { Random } from '../../src/domain/random.ts';
-import { slotFloor } from '../../src/domain/slots.ts';
+import { slotFloor } from '../../src/domain/appointments/slots.ts';
 import type { Arrival } from './day-plan.ts';
 
 /** An appointment of the day: what its citizen shows at the kiosk, and the row that the feed brings. */

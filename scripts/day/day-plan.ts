@@ -1,5 +1,5 @@
 import type { Centre } from '../../src/domain/centre.ts';
-import { addDays, instantOf, localTime, weekday } from '../../src/domain/civil-date.ts';
+import { addDays, instantOf, localTime, weekday } from '../../src/domain/calendar/civil-date.ts';
 import type { Language } from '../../src/domain/token.ts';
 import { dayCnic } from './day-bookings.ts';
 import type { Random } from '../../src/domain/random.ts';

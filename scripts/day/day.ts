@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Centre } from '../../src/domain/centre.ts';
-import { instantOf, localTime } from '../../src/domain/civil-date.ts';
+import { instantOf, localTime } from '../../src/domain/calendar/civil-date.ts';
 import { type Cast, castOf } from './cast.ts';
 import { type DayClock, joinClock } from './day-clock.ts';
 import { dropBookings, planBookings } from './day-bookings.ts';

@@ -3,7 +3,7 @@ import type { Reply } from '../../src/protocol/replies.ts';
 import type { HubClient } from '../../src/renderer/hub-client.ts';
 import type { CounterPlan } from './messages.ts';
 import { send } from './participant.ts';
-import { queueIdOf } from '../../src/domain/journey.ts';
+import { queueIdOf } from '../../src/domain/journeys/journey.ts';
 import type { Random } from '../../src/domain/random.ts';
 
 const SECOND = 1000;

@@ -32,27 +32,29 @@ export interface Course {
   readonly shape: Shape;
   readonly centre: number;
   readonly days: number;
+  /** Walk-ins scored on each of them. */
+  readonly tokens: number;
   readonly seed: number;
 }
 
-function playOne({ shape, centre, seed }: Course, day: number): PlayedDay {
+function playOne({ shape, centre, tokens, seed }: Course, day: number): PlayedDay {
   const drawn = drawDay(randomFrom(seed * 1_000_003 + centre * 10_007 + day * 101));
   const random = randomFrom(seed + centre * 31 + day);
   const walkIns = drawn.citizens.filter((one) => one.kind !== 'booked').map(({ id }) => ({ id, lot: random.next() }));
-  const scored = walkIns.toSorted((a, b) => a.lot - b.lot).slice(0, TOKENS_A_DAY);
+  const scored = walkIns.toSorted((a, b) => a.lot - b.lot).slice(0, tokens);
   return playDay(shape, drawn, new Set(scored.map((one) => one.id)));
 }
 
 /** Plays a course, and scores every forecaster on the same tokens. */
 export function playCourse(course: Course): readonly Score[] {
-  const { shape, centre, seed } = course;
+  const { shape, centre, tokens, seed } = course;
   const week = Array.from({ length: LEARNING_DAYS }, (_, day) => playOne(course, day).record);
   const known = learned(week);
   const truth = oracle(shape, randomFrom(seed + 77));
   return Array.from({ length: course.days }, (_, day) => playOne(course, LEARNING_DAYS + day)).flatMap(
     ({ pictures, waits }, day) =>
       pictures.map((picture, i) => {
-        const chance = seed * 7_919 + day * TOKENS_A_DAY + i;
+        const chance = seed * 7_919 + day * tokens + i;
         const [ours] = forecastWaits(hallOf(picture, known), OUR_RUNS, chance).newcomers;
         const [best] = forecastWaits(hallOf(picture, truth), ORACLE_RUNS, chance + 1).newcomers;
         if (!ours || !best) throw new Error('A forecast was asked for and not given.');

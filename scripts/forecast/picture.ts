@@ -16,7 +16,7 @@ export interface Waiting {
 export interface DeskState {
   /** As the hall can see it: an operator who holds a citizen has not gone. */
   readonly isOpen: boolean;
-  readonly holds: { readonly work: string; readonly kind: Kind; readonly calledAt: number } | null;
+  readonly holds: (Pick<Waiting, 'citizen' | 'work' | 'kind'> & { readonly calledAt: number }) | null;
 }
 
 /** Everything that a hall knows when somebody comes: what every forecast is made from. Times in ms of the day. */

@@ -97,6 +97,7 @@ class Hall {
       desks: this.#desks.map((desk) => ({
         isOpen: desk.holds !== null || isOpen(desk, at),
         holds: desk.holds && {
+          citizen: desk.holds.token.citizen,
           work: desk.holds.token.work,
           kind: desk.holds.token.kind,
           calledAt: desk.holds.calledAt,

@@ -1,7 +1,7 @@
 import { toSVG } from 'bwip-js/node';
-import { bookingQrText } from '../../../src/domain/booking-code.ts';
+import { bookingQrText } from '../../../src/domain/appointments/booking-code.ts';
 import { findService } from '../../../src/domain/centre.ts';
-import { maskCnic, readCnic } from '../../../src/domain/cnic.ts';
+import { maskCnic, readCnic } from '../../../src/domain/person/cnic.ts';
 import type { WireBooking } from '../../../src/protocol/booking-schema.ts';
 import { apart, backLink, framed, type PageContext } from './frame.ts';
 import { asItIs, html, type Html } from './html.ts';

@@ -1,4 +1,4 @@
-import { localTime } from '../../../src/domain/civil-date.ts';
+import { localTime } from '../../../src/domain/calendar/civil-date.ts';
 import type { Service } from '../../../src/domain/centre.ts';
 import type { OfferedSlot } from '../slot-capacity.ts';
 import { apart, backLink, framed, type PageContext } from './frame.ts';
