@@ -46,7 +46,9 @@ export default defineConfig({
         target: 'chrome140',
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: ['renderer', 'kiosk', 'operator', 'counter-display', 'manager', 'citizen'].map((name) => at(`src/${name}/index.html`)),
+          input: ['renderer', 'kiosk', 'operator', 'counter-display', 'manager', 'citizen'].map((name) =>
+            at(`src/${name}/index.html`),
+          ),
         },
       },
     },

@@ -17,7 +17,9 @@ export default defineConfig({
         test: {
           name: 'rules',
           environment: 'node',
-          include: ['tests/{domain,protocol,store,slip,hub,hardware,main,renderer,scripts,kiosk,operator,manager,citizen,counter-display}/**/*.test.ts'],
+          include: [
+            'tests/{domain,protocol,store,slip,hub,hardware,main,renderer,scripts,kiosk,operator,manager,citizen,counter-display}/**/*.test.ts',
+          ],
           testTimeout: 20_000,
         },
       },

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { clockText } from '../renderer/clock-text.ts';
 import { Num } from '../renderer/Num.tsx';
-import { useHub } from '../renderer/use-hub.ts';
+import { useHub, useHubTime } from '../renderer/use-hub.ts';
 import styles from './header.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { keepManagerName, managerName } from './manager-name.ts';
@@ -37,7 +37,8 @@ function PageLinks({ page, hasAlarm }: { readonly page: Page; readonly hasAlarm:
 export function ManagerHeader({ page }: { readonly page: Page }) {
   const { language, text } = useManagerText();
   const { isLive, views } = useHub();
-  const { at, timeZone } = useCentre();
+  const { at } = useHubTime();
+  const { timeZone } = useCentre();
   return (
     <header className={styles.header}>
       <PageLinks page={page} hasAlarm={(views.manager?.unserved.length ?? 0) > 0} />

@@ -1,19 +1,19 @@
 import type { CentreView } from '../protocol/views.ts';
 import { said } from '../renderer/text.ts';
-import { useHub, useHubTime } from '../renderer/use-hub.ts';
+import { useHub } from '../renderer/use-hub.ts';
 import { useManagerText } from './manager-words.tsx';
 import { calendarDayText, whenText } from './when-text.ts';
 
 /** The centre in the language of the page: its names, and its times as people say them. */
 export function useCentre() {
   const { language } = useManagerText();
-  const { at } = useHubTime();
-  const centre: CentreView | undefined = useHub().views.centre;
+  const { views, stamp } = useHub();
+  const centre: CentreView | undefined = views.centre;
   const timeZone = centre?.timeZone ?? 'UTC';
-  const reader = { now: at, timeZone, language };
+  // The last stamp says which day it is; a clock that runs on by itself would wake every row of a list each second.
+  const reader = { now: stamp?.at ?? 0, timeZone, language };
   return {
     centre,
-    at,
     timeZone,
     serviceName: (id: string) => said(centre?.services.find((one) => one.id === id)?.name, language) || id,
     stageName: (id: string) => said(centre?.stages.find((one) => one.id === id)?.name, language) || id,

@@ -3,16 +3,16 @@ import type { ManagerView } from '../../protocol/views.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { Empty, Panel } from '../Panel.tsx';
 import { useCentre } from '../use-centre.ts';
-import { ApplicationPanel } from './ApplicationPanel.tsx';
+import { ApplicationPanel } from './opened/ApplicationPanel.tsx';
 import styles from './applications.module.css';
-import { finishStage } from './finish-stage.ts';
+import { finishStage } from './opened/finish-stage.ts';
 import type { Scanned } from './scanned.ts';
 import { ScanBar } from './ScanBar.tsx';
 import { ScannedList } from './ScannedList.tsx';
 import { StageFunnel } from './StageFunnel.tsx';
 import { loadOf } from './stage-loads.ts';
 import { type ScannedState, useFinishOnScan } from './use-finish-on-scan.ts';
-import { type Opened, useOpened } from './use-opened.ts';
+import { type Opened, useOpened } from './opened/use-opened.ts';
 import { WorkList } from './WorkList.tsx';
 
 /** What every scan finishes while that is switched on; `undefined` when the chosen stage is none for it. */

@@ -1,7 +1,6 @@
 import { type Dispatch, type SetStateAction, useRef } from 'react';
-import { useHubClient } from '../../renderer/use-hub.ts';
+import { useHubClient, useHubTime } from '../../renderer/use-hub.ts';
 import { useManagerText } from '../manager-words.tsx';
-import { useCentre } from '../use-centre.ts';
 import { type Scanned, withAnswer, withScan } from './scanned.ts';
 
 export type ScannedState = readonly [readonly Scanned[], Dispatch<SetStateAction<readonly Scanned[]>>];
@@ -10,7 +9,7 @@ export type ScannedState = readonly [readonly Scanned[], Dispatch<SetStateAction
 export function useFinishOnScan([list, set]: ScannedState) {
   const client = useHubClient();
   const { language } = useManagerText();
-  const { at } = useCentre();
+  const { at } = useHubTime();
   const lastId = useRef(list[0]?.id ?? 0);
   return (trackingNumber: string, stageId: string): void => {
     lastId.current += 1;

@@ -57,7 +57,11 @@ export function ServiceField({ paper }: { readonly paper: Paper }) {
     <div className={styles.field}>
       <label htmlFor="paper-service">{text('paperService')}</label>
       <span className={styles.select}>
-        <select id="paper-service" value={paper.form.serviceId} onChange={(event) => paper.change({ serviceId: event.target.value })}>
+        <select
+          id="paper-service"
+          value={paper.form.serviceId}
+          onChange={(event) => paper.change({ serviceId: event.target.value })}
+        >
           {centre?.services.map(({ id, name }) => (
             <option key={id} value={id}>
               {said(name, language)}

@@ -2,7 +2,7 @@ import { type Dispatch, type SetStateAction, useState } from 'react';
 import { plainDigits } from '../../domain/person/cnic.ts';
 import type { Payload } from '../../protocol/commands.ts';
 import type { WireError } from '../../protocol/replies.ts';
-import { useHubClient } from '../../renderer/use-hub.ts';
+import { useHubClient, useHubTime } from '../../renderer/use-hub.ts';
 import { useCentre } from '../use-centre.ts';
 import type { Entered } from './entered.ts';
 import { lastTimeAt, readMinutes } from './read-time.ts';
@@ -39,7 +39,8 @@ function readForm(form: PaperForm, now: number, timeZone: string): Payload<'ente
 /** The form of paper tokens: it keeps the service, and goes on to the next number when one is entered. */
 export function usePaper([, setList]: EnteredState, entered: () => void) {
   const client = useHubClient();
-  const { centre, at, timeZone } = useCentre();
+  const { at } = useHubTime();
+  const { centre, timeZone } = useCentre();
   const [isSending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<PaperTrouble | undefined>();
   const [form, setForm] = useState<PaperForm>({

@@ -1,7 +1,6 @@
 /** Words of the manager's pages of appointments, forecasts and paper tokens. */
 export const FIGURE_WORDS = {
   en: {
-    slotsTitle: 'Slots',
     slotsKey: 'booked / fit',
     dayBefore: 'Day before',
     dayAfter: 'Day after',
@@ -51,7 +50,6 @@ export const FIGURE_WORDS = {
     paperCame: 'came {{time}}',
   },
   ur: {
-    slotsTitle: 'اوقات',
     slotsKey: 'بک / گنجائش',
     dayBefore: 'پچھلا دن',
     dayAfter: 'اگلا دن',

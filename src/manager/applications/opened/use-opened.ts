@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { AnswerOf } from '../../protocol/answers.ts';
-import type { CommandName, Payload } from '../../protocol/commands.ts';
-import { useHub, useHubClient, useHubTime } from '../../renderer/use-hub.ts';
-import { useManagerText } from '../manager-words.tsx';
-import { useAnswer } from '../use-answer.ts';
+import type { AnswerOf } from '../../../protocol/answers.ts';
+import type { CommandName, Payload } from '../../../protocol/commands.ts';
+import { useHub, useHubClient, useHubTime } from '../../../renderer/use-hub.ts';
+import { useManagerText } from '../../manager-words.tsx';
+import { useAnswer } from '../../use-answer.ts';
 
 export type ApplicationAnswer = AnswerOf<'application'>;
 

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components/Button';
-import { useManagerText } from '../manager-words.tsx';
-import { useCentre } from '../use-centre.ts';
+import { useManagerText } from '../../manager-words.tsx';
+import { useCentre } from '../../use-centre.ts';
 import type { OpenQuestion } from './ApplicationPanel.tsx';
 import styles from './application.module.css';
 import { finishStage } from './finish-stage.ts';

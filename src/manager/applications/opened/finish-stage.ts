@@ -1,4 +1,4 @@
-import type { ManagerText } from '../manager-words.tsx';
+import type { ManagerText } from '../../manager-words.tsx';
 import type { Opened } from './use-opened.ts';
 
 /** Finishes the stage in which the open application is shown to be. */

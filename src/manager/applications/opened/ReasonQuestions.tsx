@@ -7,8 +7,8 @@ import { Label } from 'react-aria-components/Label';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { TextField } from 'react-aria-components/TextField';
-import { useManagerText } from '../manager-words.tsx';
-import { useCentre } from '../use-centre.ts';
+import { useManagerText } from '../../manager-words.tsx';
+import { useCentre } from '../../use-centre.ts';
 import styles from './questions.module.css';
 import type { Act, ApplicationAnswer } from './use-opened.ts';
 

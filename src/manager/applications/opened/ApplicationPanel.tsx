@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { Num } from '../../renderer/Num.tsx';
-import { AskTrouble } from '../AskTrouble.tsx';
-import { useManagerText } from '../manager-words.tsx';
-import { TrackingNumber } from '../TrackingNumber.tsx';
-import { useCentre } from '../use-centre.ts';
+import { Num } from '../../../renderer/Num.tsx';
+import { AskTrouble } from '../../AskTrouble.tsx';
+import { useManagerText } from '../../manager-words.tsx';
+import { TrackingNumber } from '../../TrackingNumber.tsx';
+import { useCentre } from '../../use-centre.ts';
 import { ApplicationActions } from './ApplicationActions.tsx';
 import styles from './application.module.css';
 import { EndQuestion, SendBackQuestion } from './ReasonQuestions.tsx';
-import { Standing } from './Standing.tsx';
+import { Standing } from '../Standing.tsx';
 import { Timeline } from './Timeline.tsx';
 import type { ApplicationAnswer, Opened } from './use-opened.ts';
 

@@ -1,7 +1,7 @@
 import { Check, Circle, CircleDot, CornerUpLeft, Redo2, X } from 'lucide-react';
-import type { TimelineStage } from '../../protocol/answers.ts';
-import { type ManagerText, useManagerText } from '../manager-words.tsx';
-import { useCentre } from '../use-centre.ts';
+import type { TimelineStage } from '../../../protocol/answers.ts';
+import { type ManagerText, useManagerText } from '../../manager-words.tsx';
+import { useCentre } from '../../use-centre.ts';
 import styles from './timeline.module.css';
 import type { ApplicationAnswer } from './use-opened.ts';
 
