@@ -19,9 +19,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
 const scan = (page: Page, text: string) =>
   page.evaluate(`for (const key of [...${JSON.stringify(text)}, 'Enter']) {
     const target = document.activeElement ?? document.body;
-    for (const kind of ['keydown', 'keyup']) {
-      target.dispatchEvent(new KeyboardEvent(kind, { key, bubbles: true, cancelable: true }));
-    }
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   }`);
 
 /** A hub with those bookings, and a kiosk in English at its first page. */
@@ -72,17 +70,13 @@ describe.skipIf(!CHROMIUM)('the kiosk, for who has something already', () => {
   });
 
   it('lets no key of a scan reach the page: its Enter presses no button', async () => {
-    const hub = await hallWith([]);
-    const { page, tap } = await citizenAt(hub.url);
-    await tap(/Bank and payments/);
-    await tap(/e-Sahulat/);
-    await page.getByRole('button', { name: 'Print my token' }).focus();
-    await pause();
-    await scan(page, CNIC);
-    await page.getByText('35202-•••••••-1').waitFor();
-    await pause();
-    expect(await page.getByRole('heading', { name: 'Your token' }).count()).toBe(0);
-    expect(await kiosk(hub, { device: 'k2' }).done('issue', wishFor('e-sahulat'))).toMatchObject({ label: 'F-001' });
+    const hub = await hallWith([{ slotAt: TEN_FIFTEEN }]);
+    const { page, heading } = await citizenAt(hub.url);
+    await page.getByRole('button', { name: /Bank and payments/ }).focus();
+    await scan(page, 'MKZ:lahore:NOPE-0001');
+    await heading('No appointment was found');
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Which service?' }).count()).toBe(0);
   });
 
   it('checks in by a CNIC that is masked while it is typed and is nowhere afterwards', async () => {
@@ -141,8 +135,7 @@ describe.skipIf(!CHROMIUM)('the kiosk, for who has something already', () => {
     expect(page.errors).toEqual([]);
   });
 
-  // Skipped: the answer's page is not found here though the hub gives the answer (tests/hub hold that); to be mended.
-  it.skip('has a page for each no: too early, another day, another centre, cancelled, checked in already', async () => {
+  it('has a page for each no: too early, another day, another centre, cancelled, checked in already', async () => {
     const hub = await hallWith([
       { sourceId: 'LHR-EARLY', slotAt: '2026-11-23T12:00:00+05:00', cnic: '3520200000011' },
       { sourceId: 'LHR-OTHER', slotAt: '2026-11-26T10:15:00+05:00', cnic: '3520200000012' },
@@ -222,8 +215,7 @@ describe.skipIf(!CHROMIUM)('the kiosk, for who has something already', () => {
     expect(page.errors).toEqual([]);
   });
 
-  // Skipped: the answer's page is not found here though the hub gives the answer (tests/hub hold that); to be mended.
-  it.skip('collects by the barcode of an application once it is ready, and says until when before that', async () => {
+  it('collects by the barcode of an application once it is ready, and says until when before that', async () => {
     const hub = await hallWith([], { centre: JOURNEY_CENTRE });
     const [ali, cash] = [operator(hub, 1), operator(hub, 3)];
     for (const one of [ali, cash]) await one.done('openCounter', { operator: 'Ali' });
