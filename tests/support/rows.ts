@@ -28,17 +28,20 @@ export const counterWith = (change: Partial<Counter> = {}): Counter => ({
   ...change,
 });
 
-/** A token in the hands of counter 1, in that state, ended ones ten seconds ago by the queue clock at `queueAt`. */
+/**
+ * A token in the hands of counter 1, in that state; what is ended, or waits at its next stage, left it ten seconds ago by
+ * the queue clock at `queueAt`.
+ */
 export function heldToken(state: Token['state'], queueAt: number): { token: Token; counter: Counter } {
   const isOpen = state === 'called' || state === 'serving';
-  const isOver = state === 'done' || state === 'noShow';
+  const hasLeft = state === 'done' || state === 'noShow' || state === 'waiting';
   const token = tokenWith({
     state,
     counterId: state === 'waiting' || state === 'carriedOver' ? null : 1,
     lastCallAt: 0,
   });
-  const before = { ...token, state: state === 'done' ? ('serving' as const) : ('called' as const) };
-  const ended = isOver ? { lastEndedTokenId: token.id, lastEndedAt: queueAt - 10_000, lastEndedToken: before } : {};
+  const before = { ...token, state: state === 'noShow' ? ('called' as const) : ('serving' as const) };
+  const ended = hasLeft ? { lastEndedTokenId: token.id, lastEndedAt: queueAt - 10_000, lastEndedToken: before } : {};
   return { token, counter: counterWith({ tokenId: isOpen ? token.id : null, ...ended }) };
 }
 

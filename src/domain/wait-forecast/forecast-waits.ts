@@ -1,6 +1,7 @@
 import { randomFrom } from '../random.ts';
 import type { ForecastHall } from './forecast-hall.ts';
 import { ForwardPlay } from './forward-play.ts';
+import { quantileAmong } from './quantile.ts';
 
 /** The middle and the cautious answer: ms from now until the call; infinite when more than that share is never called. */
 export interface WaitRange {
@@ -14,14 +15,6 @@ export interface WaitForecast {
   readonly newcomers: readonly WaitRange[];
 }
 
-/** The share of sorted values: the mean position `(n + 1) share`, which the next value exceeds with 1 − share. */
-function quantile(sorted: Float32Array, share: number): number {
-  const place = Math.min(Math.max((sorted.length + 1) * share - 1, 0), sorted.length - 1);
-  const low = sorted[Math.floor(place)] ?? 0;
-  const high = sorted[Math.ceil(place)] ?? 0;
-  return high === low ? low : low + (high - low) * (place - Math.floor(place));
-}
-
 /** Forecasts the waits of a hall by `runs` plays with chance from a seed. The same seed gives the same answer. */
 export function forecastWaits(hall: ForecastHall, runs: number, seed: number): WaitForecast {
   const people = hall.waiting.length + hall.newcomers.length;
@@ -33,8 +26,8 @@ export function forecastWaits(hall: ForecastHall, runs: number, seed: number): W
     for (let id = 0; id < people; id += 1) byPerson[id * runs + run] = calledAt[id] ?? 0;
   }
   const ranges = Array.from({ length: people }, (_, id) => {
-    const sorted = byPerson.subarray(id * runs, (id + 1) * runs).sort();
-    return { p50Ms: quantile(sorted, 0.5), p90Ms: quantile(sorted, 0.9) };
+    const waits = byPerson.subarray(id * runs, (id + 1) * runs);
+    return { p50Ms: quantileAmong(waits, 0.5), p90Ms: quantileAmong(waits, 0.9) };
   });
   return { runs, waiting: ranges.slice(0, hall.waiting.length), newcomers: ranges.slice(hall.waiting.length) };
 }

@@ -35,6 +35,8 @@ export class ForwardPlay {
   readonly #waiting: number;
   readonly #people: number;
   #calledAt: Float64Array = new Float64Array();
+  /** The moment of the run. A field and not an argument: a number with a fraction that is handed on is allocated. */
+  #at = 0;
   #left = 0;
   #idleCount = 0;
 
@@ -74,10 +76,12 @@ export class ForwardPlay {
       const arriving = this.#arrivals;
       const at = Math.min(freeAt, arriving.at);
       if (at > horizonMs || at === Number.POSITIVE_INFINITY) return;
+      this.#at = at;
       if (arriving.at < freeAt) {
-        this.#join(arriving.line, arriving.since, at);
+        this.#queues.join(arriving.line, arriving.since);
+        if (this.#idleCount > 0) this.#wake(arriving.line);
         arriving.next();
-      } else this.#free(this.#busy.pop(), at);
+      } else this.#free(this.#busy.pop());
       if (this.#left === 0 && this.tallyFromMs === Number.POSITIVE_INFINITY) return;
     }
   }
@@ -106,36 +110,38 @@ export class ForwardPlay {
   }
 
   /** A counter has time: its citizen goes on to the next stage, and it calls if it is open. */
-  #free(counter: number, at: number): void {
+  #free(counter: number): void {
     const served = this.#serving[counter] ?? NO_LINE;
     this.#serving[counter] = NO_LINE;
     const line = this.#hall.lines[served];
-    const opensAt = this.#plans.openFrom(counter, at);
-    if (opensAt > at) this.#busy.add(counter, opensAt);
-    else this.#call(counter, at);
-    if (line && line.next !== NO_LINE && this.#random.next() < line.nextShare) this.#join(line.next, at, at);
+    const opensAt = this.#plans.openFrom(counter, this.#at);
+    if (opensAt > this.#at) this.#busy.add(counter, opensAt);
+    else this.#call(counter);
+    if (!line || line.next === NO_LINE || this.#random.next() >= line.nextShare) return;
+    this.#queues.join(line.next, this.#at);
+    if (this.#idleCount > 0) this.#wake(line.next);
   }
 
-  /** Somebody joins a line; an idle counter that serves it calls at once. */
-  #join(line: number, since: number, at: number): void {
-    this.#queues.join(line, since);
+  /** Somebody has joined a line: an idle counter that serves it calls at once. */
+  #wake(line: number): void {
     const counters = this.#countersOf[line];
-    if (this.#idleCount === 0 || !counters) return;
+    if (!counters) return;
     for (let i = 0; i < counters.length; i += 1) {
       const counter = counters[i] ?? 0;
       if (this.#isIdle[counter] === 0) continue;
       this.#isIdle[counter] = 0;
       this.#idleCount -= 1;
-      const opensAt = this.#plans.openFrom(counter, at);
-      if (opensAt === at) {
-        this.#call(counter, at);
+      const opensAt = this.#plans.openFrom(counter, this.#at);
+      if (opensAt === this.#at) {
+        this.#call(counter);
         return;
       }
       this.#busy.add(counter, opensAt);
     }
   }
 
-  #call(counter: number, at: number): void {
+  #call(counter: number): void {
+    const at = this.#at;
     for (;;) {
       const line = this.#calling.lineFor(counter, at);
       if (line === NO_LINE) {
@@ -151,7 +157,7 @@ export class ForwardPlay {
         if (id >= this.#waiting) continue;
       }
       if (at >= this.tallyFromMs) this.#tell(waitedMs);
-      this.#occupy(counter, line, at, waitedMs);
+      this.#occupy(counter, line, waitedMs);
       return;
     }
   }
@@ -162,7 +168,8 @@ export class ForwardPlay {
   }
 
   /** One draw says both whether the citizen is there and how long the counter is kept. */
-  #occupy(counter: number, line: number, at: number, waitedMs: number): void {
+  #occupy(counter: number, line: number, waitedMs: number): void {
+    const at = this.#at;
     const share = this.#random.next();
     const bin = Math.min(this.#absence.length - 1, Math.floor(waitedMs / ABSENCE_BIN_MS));
     const absent = this.#absence[bin] ?? 0;

@@ -18,9 +18,8 @@ export function quantileOf({ quantiles, tailMs }: Law, u: number): number {
   const place = u * quantiles.length;
   const part = Math.floor(place);
   const low = quantiles[part] ?? 0;
-  const high = quantiles[part + 1];
-  if (high === undefined) return low - tailMs * Math.log(Math.max(LEAST_SHARE, 1 - (place - part)));
-  return low + (place - part) * (high - low);
+  if (part + 1 >= quantiles.length) return low - tailMs * Math.log(Math.max(LEAST_SHARE, 1 - (place - part)));
+  return low + (place - part) * ((quantiles[part + 1] ?? 0) - low);
 }
 
 /** The share of times that are no longer than `ms`; the inverse of `quantileOf`. */

@@ -60,7 +60,7 @@ export function TokenFacts({ page: { how, result } }: { readonly page: TokenPage
         </Fact>
       )}
       {wait && isFresh ? (
-        <Fact icon={Clock} name="expectedWait">
+        <Fact icon={Clock} name={slotAt === undefined ? 'expectedWait' : 'waitFromSlot'}>
           {waitText(text, wait)}
         </Fact>
       ) : null}
