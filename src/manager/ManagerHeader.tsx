@@ -4,7 +4,7 @@ import { clockText } from '../renderer/clock-text.ts';
 import { Num } from '../renderer/Num.tsx';
 import { useHub, useHubTime } from '../renderer/use-hub.ts';
 import styles from './header.module.css';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { LanguageSwitch } from '../renderer/LanguageSwitch.tsx';
 import { keepManagerName, managerName } from './manager-name.ts';
 import { useManagerText } from './manager-words.tsx';
 import { useCentre } from './use-centre.ts';
@@ -35,7 +35,7 @@ function PageLinks({ page, hasAlarm }: { readonly page: Page; readonly hasAlarm:
 }
 
 export function ManagerHeader({ page }: { readonly page: Page }) {
-  const { language, text } = useManagerText();
+  const { language, text, setLanguage } = useManagerText();
   const { isLive, views } = useHub();
   const { at } = useHubTime();
   const { timeZone } = useCentre();
@@ -53,7 +53,7 @@ export function ManagerHeader({ page }: { readonly page: Page }) {
       >
         <bdi>{managerName()}</bdi>
       </Button>
-      <LanguageSwitch />
+      <LanguageSwitch language={language} setLanguage={setLanguage} />
     </header>
   );
 }

@@ -7,13 +7,13 @@ import { HubLost } from '../renderer/HubLost.tsx';
 import { said } from '../renderer/text.ts';
 import { useHub } from '../renderer/use-hub.ts';
 import { usePageLanguage } from '../renderer/use-page-language.ts';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { LanguageSwitch } from '../renderer/LanguageSwitch.tsx';
 import { keepManagerName } from './manager-name.ts';
 import { LanguageKeeper, useManagerText } from './manager-words.tsx';
 import styles from './sign-in.module.css';
 
 function SignInPage() {
-  const { language, text } = useManagerText();
+  const { language, text, setLanguage } = useManagerText();
   usePageLanguage(language);
   const [name, setName] = useState('');
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -27,7 +27,7 @@ function SignInPage() {
       <HubLost languages={[language]} />
       <header>
         <p>{said(useHub().views.centre?.name, language)}</p>
-        <LanguageSwitch />
+        <LanguageSwitch language={language} setLanguage={setLanguage} />
       </header>
       <main>
         <h1>{text('signIn')}</h1>

@@ -5,7 +5,7 @@ import { Num } from '../renderer/Num.tsx';
 import { useHub, useHubTime } from '../renderer/use-hub.ts';
 import { digits, said } from '../renderer/text.ts';
 import styles from './header.module.css';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { LanguageSwitch } from '../renderer/LanguageSwitch.tsx';
 import { operatorName } from './operator-name.ts';
 import { useOperatorText } from './operator-words.tsx';
 import type { Operator } from './use-operator.ts';
@@ -31,7 +31,7 @@ function TakeOver({ view, operator }: HeaderProps) {
 }
 
 export function ConsoleHeader({ view, operator }: HeaderProps) {
-  const { language, text } = useOperatorText();
+  const { language, text, setLanguage } = useOperatorText();
   const { isLive, views } = useHub();
   const { at } = useHubTime();
   const centre = views.centre;
@@ -54,7 +54,7 @@ export function ConsoleHeader({ view, operator }: HeaderProps) {
       <Num>{clockText(at, centre?.timeZone ?? 'UTC', language)}</Num>
       {centre?.paperSeries ? <a href="/manager/#paper">{text('paperTokens')}</a> : null}
       <a href="/operator/">{text('changeCounter')}</a>
-      <LanguageSwitch />
+      <LanguageSwitch language={language} setLanguage={setLanguage} />
     </header>
   );
 }

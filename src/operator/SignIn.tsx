@@ -8,7 +8,7 @@ import { Num } from '../renderer/Num.tsx';
 import { said } from '../renderer/text.ts';
 import { usePageLanguage } from '../renderer/use-page-language.ts';
 import { useHub } from '../renderer/use-hub.ts';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { LanguageSwitch } from '../renderer/LanguageSwitch.tsx';
 import { keepOperatorName, operatorName } from './operator-name.ts';
 import { LanguageKeeper, useOperatorText } from './operator-words.tsx';
 import styles from './sign-in.module.css';
@@ -52,7 +52,7 @@ function Counters({ name }: { readonly name: string }) {
 }
 
 function SignInPage() {
-  const { language, text } = useOperatorText();
+  const { language, text, setLanguage } = useOperatorText();
   usePageLanguage(language);
   const [name, setName] = useState(operatorName);
   const centre = useHub().views.centre;
@@ -61,7 +61,7 @@ function SignInPage() {
       <HubLost languages={[language]} />
       <header>
         <p>{said(centre?.name, language)}</p>
-        <LanguageSwitch />
+        <LanguageSwitch language={language} setLanguage={setLanguage} />
       </header>
       <main>
         <h1>{text('signIn')}</h1>

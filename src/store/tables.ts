@@ -1,14 +1,14 @@
-import { aliasStore } from './alias-store.ts';
+import { aliasStore } from './bookings/alias-store.ts';
 import { applicationStore } from './application-store.ts';
-import { appointmentStore } from './appointment-store.ts';
+import { appointmentStore } from './bookings/appointment-store.ts';
 import { callStore } from './call-store.ts';
 import { commandStore } from './command-store.ts';
 import { counterStore } from './counter-store.ts';
 import type { Db } from './database.ts';
 import { dayStore } from './day-store.ts';
-import { feedStore } from './feed-store.ts';
+import { feedStore } from './bookings/feed-store.ts';
 import { hallStore } from './hall-store.ts';
-import { personStore } from './person-store.ts';
+import { personStore } from './bookings/person-store.ts';
 import { slipStore } from './slip-store.ts';
 import { tokenStore } from './token-store.ts';
 

@@ -5,7 +5,7 @@ import { type ForecastScore, scoreOf } from '../../domain/forecast-score.ts';
 import { addDays } from '../../domain/calendar/civil-date.ts';
 import { dayBounds } from '../../domain/calendar/service-day.ts';
 import { forecastWaits, type WaitRange } from '../../domain/wait-forecast/forecast-waits.ts';
-import { appointmentStore } from '../../store/appointment-store.ts';
+import { appointmentStore } from '../../store/bookings/appointment-store.ts';
 import { openReadOnly } from '../../store/database.ts';
 import { hallReads } from '../../store/hall-reads.ts';
 import { readEvents, seqSince } from '../../store/log/event-log.ts';

@@ -3,7 +3,7 @@ import type { Appointment } from '../../domain/appointments/appointment.ts';
 import type { Centre } from '../../domain/centre.ts';
 import type { Counter } from '../../domain/counter.ts';
 import type { Token } from '../../domain/token.ts';
-import type { Alias } from '../alias-store.ts';
+import type { Alias } from '../bookings/alias-store.ts';
 
 /** A row as it changes: its id and the fields that got a new value; the first patch of a row holds them all. */
 export type Patch<Row extends { readonly id: number }> = { readonly id: number } & Partial<Row>;

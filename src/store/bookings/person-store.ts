@@ -1,4 +1,4 @@
-import type { Db } from './database.ts';
+import type { Db } from '../database.ts';
 
 /** A citizen by keyed hashes (hex) of their numbers. `name` is what a booking said. */
 export interface Person {

@@ -1,9 +1,14 @@
 import { Button } from 'react-aria-components/Button';
-import { useOperatorText } from './operator-words.tsx';
+import type { Language } from '../domain/token.ts';
 import styles from './language-switch.module.css';
 
-export function LanguageSwitch() {
-  const { language, setLanguage } = useOperatorText();
+interface LanguageSwitchProps {
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+}
+
+/** Turns a console to its other language, which the switch names in its own script. */
+export function LanguageSwitch({ language, setLanguage }: LanguageSwitchProps) {
   const other = language === 'ur' ? 'en' : 'ur';
   return (
     <Button className={styles.switch ?? ''} onPress={() => setLanguage(other)}>

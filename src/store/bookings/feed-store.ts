@@ -1,4 +1,4 @@
-import type { Db } from './database.ts';
+import type { Db } from '../database.ts';
 
 /** How far a feed has come, and since when it works or not (epoch ms). */
 export interface FeedRecord {

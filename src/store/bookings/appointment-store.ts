@@ -1,6 +1,6 @@
-import type { Appointment } from '../domain/appointments/appointment.ts';
-import { joinIds, selectList, splitIds, upsertSql } from './columns.ts';
-import type { Db } from './database.ts';
+import type { Appointment } from '../../domain/appointments/appointment.ts';
+import { joinIds, selectList, splitIds, upsertSql } from '../columns.ts';
+import type { Db } from '../database.ts';
 
 const FIELDS = [
   'id',
