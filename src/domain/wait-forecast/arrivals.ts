@@ -17,7 +17,7 @@ export class Arrivals {
   /** For each bin the running sum of the lines' rates. */
   readonly #shares: Float64Array;
   /** For each bin and each `GUIDES`th of its rate the first line that can be meant: a search of a step or two. */
-  readonly #guides: Int32Array;
+  readonly #guides: Uint16Array;
   readonly #bookedAt: Float64Array;
   readonly #booked: Int32Array;
   /** For each booking the share of its law that has passed: its citizen would have come by now. */
@@ -42,7 +42,7 @@ export class Arrivals {
       }
       this.#rates[bin] = sum;
     }
-    this.#guides = new Int32Array(this.#bins * GUIDES);
+    this.#guides = new Uint16Array(this.#bins * GUIDES);
     for (let guide = 0, line = 0; guide < this.#guides.length; guide += 1) {
       const bin = Math.floor(guide / GUIDES);
       const part = guide % GUIDES;

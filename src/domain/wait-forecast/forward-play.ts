@@ -27,6 +27,9 @@ export class ForwardPlay {
   /** The line of whom each counter serves, -1 when there is none to go on to a next stage. */
   readonly #serving: Int32Array;
   readonly #laws: readonly (Law | undefined)[];
+  /** For each line the one that its citizens go on to, and which share of them do. */
+  readonly #next: Int32Array;
+  readonly #nextShare: Float64Array;
   /** For each line its stretch in each bin. */
   readonly #stretch: Float64Array;
   readonly #bins: number;
@@ -56,6 +59,8 @@ export class ForwardPlay {
       ),
     );
     this.#laws = hall.lines.map((line) => hall.laws[line.law]);
+    this.#next = Int32Array.from(hall.lines, (line) => line.next);
+    this.#nextShare = Float64Array.from(hall.lines, (line) => line.nextShare);
     this.#bins = Math.max(1, ...hall.lines.map((line) => line.stretch.length));
     this.#stretch = Float64Array.from(
       hall.lines.flatMap(({ stretch }) =>
@@ -113,13 +118,15 @@ export class ForwardPlay {
   #free(counter: number): void {
     const served = this.#serving[counter] ?? NO_LINE;
     this.#serving[counter] = NO_LINE;
-    const line = this.#hall.lines[served];
     const opensAt = this.#plans.openFrom(counter, this.#at);
     if (opensAt > this.#at) this.#busy.add(counter, opensAt);
     else this.#call(counter);
-    if (!line || line.next === NO_LINE || this.#random.next() >= line.nextShare) return;
-    this.#queues.join(line.next, this.#at);
-    if (this.#idleCount > 0) this.#wake(line.next);
+    if (served === NO_LINE) return;
+    const next = this.#next[served] as number;
+    const share = this.#nextShare[served] as number;
+    if (next === NO_LINE || (share < 1 && this.#random.next() >= share)) return;
+    this.#queues.join(next, this.#at);
+    if (this.#idleCount > 0) this.#wake(next);
   }
 
   /** Somebody has joined a line: an idle counter that serves it calls at once. */

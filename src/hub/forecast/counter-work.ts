@@ -9,7 +9,7 @@ export interface CallMade {
   readonly waitedMs: number;
 }
 
-/** What a counter did last, until its next call says how long that kept it. */
+/** What a counter did last, until its next call says how long that kept it. `endedAt` on the queue clock. */
 interface Ended {
   readonly call: CallMade;
   readonly endedAt: number;
@@ -46,6 +46,11 @@ export function counterWork(hourOf: (at: number) => number) {
       held.delete(tokenId);
       calls.push({ waitedMs: call.waitedMs, absentMs: isAbsent ? queueAt - call.calledAt : null });
       if (!isAbsent && counterId !== null) ended.set(counterId, { call, endedAt: queueAt });
+    },
+    /** Whom the counter served last, when that ended within a pause of `queueAt`: it was at work all the while. */
+    justServed(counterId: number, queueAt: number): CallMade | undefined {
+      const last = ended.get(counterId);
+      return last && queueAt - last.endedAt <= PAUSE_MS ? last.call : undefined;
     },
     seen(): { readonly occupations: readonly Occupation[]; readonly calls: readonly CallSeen[] } {
       for (const counterId of ended.keys()) settle(counterId, Number.POSITIVE_INFINITY);

@@ -200,12 +200,16 @@ export function hallOf(centre: Centre, snapshot: Snapshot, knowledge: Knowledge)
   const holds = heldBy(snapshot, book);
   const { laws, lines } = linesOf(centre, snapshot, knowledge, book, arrivalsOf);
   const [dayBeganAt] = dayBounds(serviceDay, centre);
-  const counters = snapshot.counters.map(({ id, isOpen }, place) => ({
-    levels: Math.max(1, levelsOf(centre, id).length),
-    serves: servedBy(centre, id, book),
-    holds: holds[place] ?? null,
-    plans: knowledge.plansOf(id, serviceDay, now.at - dayBeganAt, isOpen === 1),
-  }));
+  const counters = snapshot.counters.map(({ id, isOpen }, place) => {
+    const held = holds[place] ?? null;
+    const msOfDay = now.at - dayBeganAt;
+    return {
+      levels: Math.max(1, levelsOf(centre, id).length),
+      serves: servedBy(centre, id, book),
+      holds: held,
+      plans: knowledge.plansOf(id, serviceDay, msOfDay, isOpen === 1, msOfDay - (held?.elapsedMs ?? 0)),
+    };
+  });
   const { booking, absence, absenceLaw } = knowledge;
   const hall = {
     binMs: BIN_MS,

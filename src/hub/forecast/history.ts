@@ -4,6 +4,7 @@ import { type DayRule, dayBounds } from '../../domain/calendar/service-day.ts';
 import type { Token } from '../../domain/token.ts';
 import type { CallSeen } from '../../domain/wait-forecast/learn-absence.ts';
 import type { Arrival } from '../../domain/wait-forecast/learn-arrivals.ts';
+import { stoppedCallingMs } from '../../domain/wait-forecast/learn-plans.ts';
 import type { Occupation } from '../../domain/wait-forecast/learn-service-times.ts';
 import type { LoggedEvent } from '../../store/log/event.ts';
 import { counterWork } from './counter-work.ts';
@@ -92,6 +93,12 @@ export function historyReader(rule: DayRule) {
     if (ENDING.includes(kind)) work.end(tokenId, before?.counterId ?? null, kind === 'markNoShow', queueAt);
   }
 
+  /** A counter that closed when its last citizen was served had made up its mind at some time since it called them. */
+  function see(counterId: number, isOpen: boolean, { at, queueAt }: LoggedEvent): void {
+    const served = isOpen ? undefined : work.justServed(counterId, queueAt);
+    days.see(counterId, isOpen, served ? stoppedCallingMs(served.at, at) : at);
+  }
+
   return {
     read(event: LoggedEvent): void {
       const { at, payload } = event;
@@ -102,7 +109,7 @@ export function historyReader(rule: DayRule) {
       for (const patch of patches) tokens.set(patch.id, { ...tokens.get(patch.id), ...patch });
       const after = tokens.get(tokenId);
       if (after) follow(event, tokenId, before, after);
-      for (const { id, status } of counters) if (status) days.see(id, status === 'open', at);
+      for (const { id, status } of counters) if (status) see(id, status === 'open', event);
     },
     history: (): History => ({ days: days.days, spans: days.spans, arrivals, slotOffsets, ...work.seen() }),
   };

@@ -15,7 +15,14 @@ export interface Knowledge {
   stretchAt(queueId: string, hour: number): number;
   /** Walk-ins per ms. */
   arrivalsAt(queueId: string, targetMs: number, msOfDay: number): number;
-  plansOf(counterId: number, day: string, msOfDay: number, isOpen: boolean): readonly (readonly FutureSpan[])[];
+  /** `seenMs` is when the counter was last seen to be as it is: a call, while it holds a citizen. */
+  plansOf(
+    counterId: number,
+    day: string,
+    msOfDay: number,
+    isOpen: boolean,
+    seenMs?: number,
+  ): readonly (readonly FutureSpan[])[];
   readonly booking: ForecastHall['booking'];
   readonly absence: readonly number[];
   readonly absenceLaw: Law;
@@ -57,11 +64,12 @@ export function learn(centre: Centre, history: History, booked: number, today: s
       past.length === 0
         ? 0
         : arrivals(arrivalLine(queueId, targetMs), Math.floor(msOfDay / ARRIVAL_BIN_MS)) / ARRIVAL_BIN_MS,
-    plansOf: (counterId, day, msOfDay, isOpen) =>
+    plansOf: (counterId, day, msOfDay, isOpen, seenMs) =>
       plansFrom(
         alikeDays(centre, past, day).map((one) => history.spans.get(one)?.get(counterId) ?? []),
         msOfDay,
         isOpen,
+        seenMs,
       ),
     booking: bookingOf(history, booked),
     absence,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FEEDS } from '../../src/hub/feeds.ts';
-import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings.ts';
-import { demoClock } from '../../src/hub/time/clock.ts';
-import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
+import { NO_FEEDS } from '../../../src/hub/feeds.ts';
+import { bookingWith, PUSH_SECRET, pushBookings } from '../../support/bookings.ts';
+import { demoClock } from '../../../src/hub/time/clock.ts';
+import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../../support/test-hub.ts';
 
 const MINUTE = 60_000;
 
@@ -63,8 +63,8 @@ describe('the page of a token', () => {
   it('shows state, place and wait to whoever holds its key, and nothing without it', async () => {
     const hub = await testHub({ citizenUrl: 'http://hall.example' });
     const { tokenId } = await kiosk(hub).done('issue', wishFor('domicile'));
-    const { tokenKeyOf } = await import('../../src/hub/citizen/token-key.ts');
-    const { readKey } = await import('../../src/store/key-file.ts');
+    const { tokenKeyOf } = await import('../../../src/hub/citizen/token-key.ts');
+    const { readKey } = await import('../../../src/store/key-file.ts');
     const key = tokenKeyOf(readKey(hub.folder, 'person'), tokenId ?? 0);
     const page = (await (await fetch(`${hub.url}/api/tokens/${key}`)).json()) as { token: object };
     expect(page.token).toMatchObject({ label: 'A-001', state: 'waiting', ahead: 0, counters: [1, 2] });
