@@ -1,4 +1,5 @@
 import { writeTrackingNumber } from '../domain/journeys/tracking-number.ts';
+import { reasonText } from '../domain/reasons.ts';
 import type { TokenView } from '../protocol/views.ts';
 import { element, numberElement, typedElement } from './element.ts';
 import type { Followed } from './followed.ts';
@@ -16,11 +17,16 @@ function dueElement({ dueAt }: Application, at: number, writer: Writer): HTMLEle
 }
 
 /** Why it was sent back last, or ended. */
-function reasonElement({ timeline }: Application, { words }: Writer): HTMLElement | null {
+function reasonElement({ timeline }: Application, { language, words }: Writer): HTMLElement | null {
   const given = timeline.filter(({ end }) => end === 'sentBack' || end === 'ended');
   const last = given.toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))[0];
   if (!last?.reason) return null;
-  return element('p', {}, last.end === 'ended' ? words.reason : words.sentBackFor, typedElement(last.reason));
+  return element(
+    'p',
+    {},
+    last.end === 'ended' ? words.reason : words.sentBackFor,
+    typedElement(reasonText(last.reason, language)),
+  );
 }
 
 /** Where an open application stands, and whether its citizen is wanted. */

@@ -18,6 +18,10 @@ const lost = element('p', { class: 'lost', role: 'alert' });
 const call = element('p', { class: 'visually-hidden', role: 'alert' });
 const main = element('main', {});
 
+/** The call that was told last, and how often this page was told of one: a recall is told like the call. */
+let toldCallAt: number | null = null;
+let calls = 0;
+
 /** Writes a text only where it changes: a live region speaks at each writing. */
 function write(place: HTMLElement, text: string): void {
   if (place.textContent !== text) place.textContent = text;
@@ -40,7 +44,8 @@ function draw(): void {
   const shown = { language, news, lastFollowed };
   const { title, call: spoken } = headline(shown);
   document.title = title;
-  write(call, spoken);
+  // The words of a recall are those of the call: a live region speaks them again only where something is new.
+  write(call, spoken === '' || calls % 2 === 1 ? spoken : `${spoken}\u00a0`);
   const next = element('main', {}, ...pageElements(shown));
   // What stands there and is the same stays: a reader in the middle of it keeps the place.
   if (next.innerHTML !== main.innerHTML) main.replaceChildren(...next.childNodes);
@@ -49,6 +54,13 @@ function draw(): void {
 /** A browser lets a page buzz only after a first touch, and says so in its console where it tries before. */
 function buzz(): void {
   if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([300, 150, 300]);
+}
+
+function isNewCall(): boolean {
+  const { state, lastCallAt } = lastFollowed?.token ?? {};
+  if (state !== 'called' || lastCallAt === undefined || lastCallAt === toldCallAt) return false;
+  toldCallAt = lastCallAt;
+  return true;
 }
 
 languageButton.addEventListener('click', () => {
@@ -60,9 +72,11 @@ languageButton.addEventListener('click', () => {
 document.getElementById('root')?.append(element('header', {}, centreName, languageButton), lost, call, main);
 draw();
 followToken(location.pathname.split('/').at(-1) ?? '', (heard) => {
-  const wasCalled = lastFollowed?.token.state === 'called';
   news = heard;
   if (heard.kind === 'token') lastFollowed = heard.followed;
-  if (!wasCalled && lastFollowed?.token.state === 'called') buzz();
+  if (isNewCall()) {
+    calls += 1;
+    buzz();
+  }
   draw();
 });

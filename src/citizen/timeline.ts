@@ -1,3 +1,4 @@
+import { reasonText } from '../domain/reasons.ts';
 import type { TokenView } from '../protocol/views.ts';
 import { element, typedElement } from './element.ts';
 import type { Writer } from './writer.ts';
@@ -29,10 +30,10 @@ function planned({ plannedAt, endedAt }: Stage, look: Look, { words, plan }: Wri
   return isAsPlanned ? null : words.planned(plan(plannedAt));
 }
 
-function reasonElement({ reason }: Stage, look: Look, { words }: Writer): HTMLElement | null {
+function reasonElement({ reason }: Stage, look: Look, { language, words }: Writer): HTMLElement | null {
   if (reason === null) return null;
   const before = look === 'ended' ? words.reason : words.sentBackFor;
-  return element('p', { class: 'reason' }, before, typedElement(reason));
+  return element('p', { class: 'reason' }, before, typedElement(reasonText(reason, language)));
 }
 
 const part = (name: string, text: string | null): HTMLElement | null =>

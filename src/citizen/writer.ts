@@ -11,6 +11,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** How one language writes the things of one token. */
 export interface Writer {
+  readonly language: Language;
   readonly words: PageWords;
   digits(value: number | string): string;
   said(words: Words | undefined): string;
@@ -55,6 +56,7 @@ export function writerOf({ centre, token }: Followed, language: Language): Write
   const runText = ({ from, to }: { readonly from: number; readonly to: number }) =>
     from === to ? digits(from) : words.run(digits(from), digits(to));
   return {
+    language,
     words,
     digits,
     said,

@@ -8,6 +8,7 @@ import { ConsoleHeader } from './ConsoleHeader.tsx';
 import styles from './console.module.css';
 import { CurrentToken } from './current/CurrentToken.tsx';
 import { LanguageKeeper, useOperatorText } from './operator-words.tsx';
+import { isWorthTelling, JustLeft } from './current/JustLeft.tsx';
 import { PapersPanel } from './current/PapersPanel.tsx';
 import { Questions } from './questions/Questions.tsx';
 import { useKeys } from './use-keys.ts';
@@ -15,6 +16,13 @@ import { useOperator } from './use-operator.ts';
 import { WaitingList } from './waiting/WaitingList.tsx';
 
 const STATUS_TITLES = { closed: 'closedTitle', onBreak: 'breakTitle', open: 'freeTitle' } as const;
+
+/** The next token is here already: where the last one was sent is still told for a moment, beside it. */
+function LeftLine({ view, hasJustLeft }: { readonly view: CounterView; readonly hasJustLeft: boolean }) {
+  const { current, left, counterId } = view;
+  const isTelling = hasJustLeft && current !== null && left !== null && isWorthTelling(left);
+  return isTelling ? <JustLeft left={left} counterId={counterId} isLine /> : null;
+}
 
 function LiveConsole({ view }: { readonly view: CounterView }) {
   const operator = useOperator(view);
@@ -27,12 +35,13 @@ function LiveConsole({ view }: { readonly view: CounterView }) {
         {view.current ? `${view.current.label} ${text(primaryStep(view))}` : text(STATUS_TITLES[view.status])}
       </p>
       <main className={styles.main}>
-        <CurrentToken view={view} canUndo={operator.canUndo} />
+        <CurrentToken view={view} hasJustLeft={operator.hasJustLeft} />
         <ActionButtons view={view} operator={operator} />
         <p className={styles.trouble} role="alert">
           {operator.trouble}
         </p>
         <PapersPanel view={view} />
+        <LeftLine view={view} hasJustLeft={operator.hasJustLeft} />
       </main>
       <WaitingList view={view} />
       <Questions view={view} operator={operator} />

@@ -48,7 +48,7 @@ function useSend() {
 interface Deed {
   readonly view: CounterView;
   readonly tokenId: number;
-  readonly canUndo: boolean;
+  readonly hasJustLeft: boolean;
   readonly send: Send;
 }
 
@@ -74,8 +74,8 @@ const DEEDS: Readonly<Record<Exclude<ActionName, Question>, (deed: Deed) => void
   recall: ({ send, tokenId }) => send('recall', { tokenId }),
   noShow: ({ send, tokenId }) => send('markNoShow', { tokenId }),
   requeue: ({ send, tokenId }) => send('requeue', { tokenId }),
-  undo: ({ send, view, canUndo }) =>
-    canUndo ? send('undo', {}) : send('requeue', { tokenId: view.undo?.tokenId ?? 0 }),
+  undo: ({ send, view, hasJustLeft }) =>
+    hasJustLeft ? send('undo', {}) : send('requeue', { tokenId: view.left?.tokenId ?? 0 }),
   autoCall: ({ send, view }) => send('setAutoCall', { isOn: !view.isAutoCall }),
   takeBreak: ({ send }) => send('takeBreak', {}),
   closeCounter: ({ send }) => send('closeCounter', {}),
@@ -88,14 +88,14 @@ export function useOperator(view: CounterView) {
   const { isSending, trouble, send } = useSend();
   const [question, ask] = useState<Question | undefined>();
   const isFirstTap = useFirstTap();
-  const canUndo = view.undo !== null && queueAt <= view.undo.until;
+  const hasJustLeft = view.left !== null && queueAt <= view.left.undoUntil;
   const can = (action: ActionName) => isLive && canDo(action, view);
   const act = (action: ActionName) => {
     if (!can(action) || isSending || !isFirstTap()) return;
     if (isQuestion(action)) ask(action);
-    else DEEDS[action]({ view, tokenId: view.current?.id ?? 0, canUndo, send });
+    else DEEDS[action]({ view, tokenId: view.current?.id ?? 0, hasJustLeft, send });
   };
-  return { can, act, canUndo, isSending, trouble, send, question, close: () => ask(undefined) };
+  return { can, act, hasJustLeft, isSending, trouble, send, question, close: () => ask(undefined) };
 }
 
 export type Operator = ReturnType<typeof useOperator>;

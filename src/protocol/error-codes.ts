@@ -58,7 +58,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   },
   undoTokenMoved: { en: 'Somebody else has moved that token.', ur: 'وہ ٹوکن کسی اور نے آگے بڑھا دیا ہے۔' },
   sameDestination: { en: 'The token is there already.', ur: 'ٹوکن پہلے ہی وہاں ہے۔' },
-  reasonMissing: { en: 'Give a reason for calling out of order.', ur: 'باری سے ہٹ کر بلانے کی وجہ لکھیں۔' },
+  reasonMissing: { en: 'Give a reason.', ur: 'وجہ لکھیں۔' },
   badIdentity: {
     en: 'That is not a CNIC. It has thirteen digits.',
     ur: 'یہ شناختی کارڈ نمبر نہیں۔ اس میں تیرہ ہندسے ہوتے ہیں۔',

@@ -127,15 +127,17 @@ export const counterView = z.object({
   isAutoCall: z.boolean(),
   statusAt: at,
   current: tokenAtCounter.nullable(),
-  undo: z
+  left: z
     .object({
       label: z.string(),
       tokenId: z.int(),
-      until: queueAt,
+      how: z.enum(['finished', 'noShow']),
+      undoUntil: queueAt,
       goTo: goTo.nullable().describe('where its citizen goes now; null when the visit is over'),
       trackingNumber: z.string().nullable(),
     })
-    .nullable(),
+    .nullable()
+    .describe('whom this counter ended last, while nobody else has touched that token'),
   waiting: z.int().describe('how many wait in the lines of this counter'),
   next: z
     .array(
@@ -233,6 +235,7 @@ export const tokenView = z.object({
   stageId: z.string(),
   state: z.enum(TOKEN_STATES),
   counterId: z.int().nullable(),
+  lastCallAt: queueAt.nullable().describe('its last call or recall: a change is a call'),
   slotAt: at.nullable(),
   counters: z.array(z.int()).describe('that do its stage'),
   ahead: z.int(),

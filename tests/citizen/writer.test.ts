@@ -16,6 +16,7 @@ const followed: Followed = {
     stageId: 'filing',
     state: 'waiting',
     counterId: null,
+    lastCallAt: null,
     slotAt: null,
     counters: [],
     ahead: 0,

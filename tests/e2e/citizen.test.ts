@@ -61,7 +61,7 @@ describe.skipIf(!CHROMIUM)('the page behind a slip', () => {
   });
 
   it('says aloud and in its title that the citizen is called, and what comes after', async () => {
-    const { hub, pageOf } = await hubWith();
+    const { hub, clock, pageOf } = await hubWith();
     const { tokenId = 0 } = await kiosk(hub).done('issue', wishFor('domicile'));
     const page = await open(pageOf(tokenId), PHONE);
     const see = (text: string) => page.getByRole('heading', { name: text }).waitFor({ timeout: 10_000 });
@@ -75,6 +75,13 @@ describe.skipIf(!CHROMIUM)('the page behind a slip', () => {
       'B-001: ابھی کاؤنٹر 2 پر جائیں',
     ]);
     expect(await page.title()).toBe('B-001: ابھی کاؤنٹر 2 پر جائیں');
+    await page.evaluate('navigator.vibrate = () => { window.buzzed = true; return true; }');
+    await page.getByRole('button', { name: 'English' }).click();
+    clock.turnTo(clock.at() + MINUTE);
+    await desk.done('recall', { tokenId });
+    await expect.poll(() => page.evaluate('window.buzzed'), { timeout: 10_000 }).toBe(true);
+    expect(await page.locator('[role=alert]:not([hidden])').textContent()).toBe('B-001: go to counter 2 now\u00a0');
+    await page.getByRole('button', { name: 'اردو' }).click();
     await desk.done('markNoShow', { tokenId });
     await see('آپ کو بلایا گیا مگر آپ نہیں آئے');
     expect(await page.locator('[role=alert]:not([hidden])').allTextContents()).toEqual(['']);
@@ -104,7 +111,7 @@ describe.skipIf(!CHROMIUM)('the page behind a slip', () => {
     };
     for (let i = 0; i < 2; i += 1) await finish();
     await sit();
-    await desk.done('sendBack', { tokenId, stageId: 'filing', reason: 'Photograph missing' });
+    await desk.done('sendBack', { tokenId, stageId: 'filing', reason: 'photographMissing' });
     const page = await open(pageOf(tokenId), PHONE);
     await page.getByRole('button', { name: 'English' }).click();
     const see = (text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 10_000 });

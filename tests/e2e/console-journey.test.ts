@@ -75,7 +75,7 @@ describe.skipIf(!CHROMIUM)('a journey at the real console', () => {
     await button(page, 'Go on here: Fee assessment').waitFor();
     await press(page, 's');
     await page.getByRole('heading', { name: 'Free' }).waitFor();
-    await ali.done('jump', { label: 'B-001', reason: 'reasonManager' });
+    await ali.done('jump', { label: 'B-001', reason: 'managerAsked' });
     await press(page, 'Space');
     expect(await journey.getByText('left out:').count()).toBe(1);
     await button(page, 'Finish → Fee payment, counters 26–28').waitFor();
@@ -103,8 +103,8 @@ describe.skipIf(!CHROMIUM)('a journey at the real console', () => {
     await press(page, '1');
     await page.getByText('goes to').waitFor();
     await page.getByText('Filing · Domicile').waitFor();
-    await ali.done('jump', { label: 'B-001', reason: 'reasonManager' });
-    await page.getByText('Sent back from Identity check: photograph missing').waitFor();
+    await ali.done('jump', { label: 'B-001', reason: 'managerAsked' });
+    await page.getByText('Sent back from Identity check: Photograph missing').waitFor();
     await button(page, 'اردو').click();
     await page.getByText('شناخت کی تصدیق سے واپس: تصویر موجود نہیں').waitFor();
     await press(page, 'v');
@@ -183,7 +183,7 @@ describe.skipIf(!CHROMIUM)('a journey at the real console', () => {
     await ali.done('openCounter', { operator: 'Ali' });
     await kiosk(hub).done('issue', wishFor('birth'));
     await kiosk(hub).done('issue', wishFor('domicile'));
-    const tokenId = (await ali.done('jump', { label: 'L-001', reason: 'reasonManager' })).tokenId ?? 0;
+    const tokenId = (await ali.done('jump', { label: 'L-001', reason: 'managerAsked' })).tokenId ?? 0;
     await ali.done('start', { tokenId });
     for (let stage = 0; stage < 2; stage += 1)
       await ali.done('finish', { tokenId, thenCall: false, stay: true }).catch(() => ({}));
@@ -239,7 +239,7 @@ describe.skipIf(!CHROMIUM)('a journey at the real console', () => {
       await look();
       await ali.done('openCounter', { operator: 'Ali' });
       await look();
-      const tokenId = (await ali.done('jump', { label: 'B-001', reason: 'reasonManager' })).tokenId ?? 0;
+      const tokenId = (await ali.done('jump', { label: 'B-001', reason: 'managerAsked' })).tokenId ?? 0;
       await look();
       await ali.done('start', { tokenId });
       await look();
@@ -249,7 +249,7 @@ describe.skipIf(!CHROMIUM)('a journey at the real console', () => {
       await ali.done('setAutoCall', { isOn: false });
       await ali.done('sendBack', { tokenId, stageId: 'document-check', reason: 'signature missing' });
       await look();
-      await ali.done('jump', { label: 'B-001', reason: 'reasonManager' });
+      await ali.done('jump', { label: 'B-001', reason: 'managerAsked' });
       await press(page, 'r');
       await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
       await look();

@@ -190,7 +190,7 @@ describe('an appointment in the queue', () => {
     const view = await ali.see('counter', (one) => one.waiting === 1);
     expect(view.next[0]?.waitingSince).toBe(16 * MINUTE);
     await ali.done('openCounter', { operator: 'Ali' });
-    expect(await ali.done('jump', { label: 'A1-009', reason: 'reasonMissed' })).toMatchObject({ label: 'A1-007' });
+    expect(await ali.done('jump', { label: 'A1-009', reason: 'missedCall' })).toMatchObject({ label: 'A1-007' });
     await hub.close();
     const db = openReadOnly(hub.storeFile);
     expect(tablesThatDiffer(db, MIGRATIONS)).toEqual([]);

@@ -29,7 +29,7 @@ describe('one citizen', () => {
     await small.see('counterDisplay', (view) => view.label === 'A-001' && view.state === 'called');
     await ali.done('start', { tokenId: 1 });
     await ali.done('finish', { tokenId: 1, thenCall: false });
-    await ali.see('counter', (view) => view.current === null && view.undo?.label === 'A-001');
+    await ali.see('counter', (view) => view.current === null && view.left?.label === 'A-001');
     await citizen.see('kiosk', (view) => view.slips[0]?.outcome === 'confirmed');
   });
 

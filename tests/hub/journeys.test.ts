@@ -30,7 +30,7 @@ describe('a token with a journey', () => {
     await citizen.done('issue', wishFor('domicile'));
     const filing = { serviceId: 'domicile', stageId: 'filing', counters: [1, 2] };
     expect(await serve(ali)).toMatchObject({ label: 'A-001', goTo: filing });
-    await ali.see('counter', (view) => view.undo?.goTo?.stageId === 'filing' && view.next[0]?.stageId === 'filing');
+    await ali.see('counter', (view) => view.left?.goTo?.stageId === 'filing' && view.next[0]?.stageId === 'filing');
     await board.see('board', (view) => view.moves[0]?.label === 'A-001' && view.moves[0].goTo.stageId === 'filing');
     await serve(ali);
     const fee = { serviceId: 'domicile', stageId: 'fee', counters: [3] };
@@ -38,6 +38,19 @@ describe('a token with a journey', () => {
     await cash.see('counter', (view) => view.next[0]?.label === 'A-001');
     expect(codeOf(await ali.send('call', {}))).toBe('nobodyWaiting');
     expect(await serve(cash)).not.toHaveProperty('goTo');
+  });
+
+  it('is still told of at its counter while the next citizen is already there', async () => {
+    const { ali, citizen } = await openHall();
+    for (let i = 0; i < 2; i += 1) await citizen.done('issue', wishFor('domicile'));
+    await serve(ali);
+    const left = { label: 'A-001', how: 'finished', goTo: { stageId: 'filing' } };
+    await ali.done('jump', { label: 'A-002', reason: 'urgentNeed' });
+    const view = await ali.see('counter', ({ current }) => current?.label === 'A-002');
+    expect(view.left).toMatchObject(left);
+    await ali.done('markNoShow', { tokenId: view.current?.id ?? 0 });
+    const after = await ali.see('counter', ({ current }) => current === null);
+    expect(after.left).toMatchObject({ label: 'A-002', how: 'noShow', goTo: null });
   });
 
   it('goes on at the same counter, where that does the next stage too, without a call', async () => {

@@ -13,12 +13,12 @@ const view = (change: Partial<CounterView>): CounterView =>
     current: null,
     waiting: 0,
     parked: [],
-    undo: null,
+    left: null,
     isAutoCall: false,
     ...change,
   }) as CounterView;
 
-const UNDO = { label: 'A-1', tokenId: 1, until: 9, goTo: null, trackingNumber: null };
+const LEFT = { label: 'A-1', tokenId: 1, how: 'finished', undoUntil: 9, goTo: null, trackingNumber: null } as const;
 const nextAt = (...counters: number[]) => ({ serviceId: 'domicile', stageId: 'filing', counters });
 
 /** Every state that a console can be in. */
@@ -43,7 +43,7 @@ describe('the operator’s actions', () => {
 
   it('never call while a token is open', () => {
     for (const state of ['called', 'serving'] as const) {
-      const held = view({ current: token(state), waiting: 5, undo: UNDO });
+      const held = view({ current: token(state), waiting: 5, left: LEFT });
       expect(primaryStep(held)).not.toBe('call');
       for (const action of ['jump', 'withoutToken', 'resume', 'undo', 'takeBreak', 'closeCounter'] as const) {
         expect(canDo(action, held)).toBe(false);

@@ -43,7 +43,7 @@ export function tokenView(
   token: Token,
   facts: { readonly at: number; readonly waitOf: Outlook['waitOf'] },
 ): TokenView {
-  const { serviceId, stageId, state, counterId, slotAt, nextServices } = token;
+  const { serviceId, stageId, state, counterId, lastCallAt, slotAt, nextServices } = token;
   const range = state === 'waiting' ? facts.waitOf(token.id) : null;
   return {
     at: facts.at,
@@ -52,6 +52,7 @@ export function tokenView(
     stageId,
     state,
     counterId,
+    lastCallAt,
     slotAt,
     counters: [...countersFor(centre, serviceId, stageId)],
     ahead: aheadOf(store, token),

@@ -101,7 +101,7 @@ export function historyReader(rule: DayRule) {
 
   return {
     read(event: LoggedEvent): void {
-      const { at, payload } = event;
+      const { payload } = event;
       const { hall, tokens: patches = [], counters = [] } = payload;
       if (hall?.serviceDay !== undefined) days.begin(hall.serviceDay);
       const tokenId = event.tokenId ?? 0;

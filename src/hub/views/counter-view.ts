@@ -66,27 +66,24 @@ const nextOf = (token: Token): CounterView['next'][number] => ({
   isBound: token.boundCounterId !== null,
 });
 
-/** What became of the token that a counter ended last, as long as nobody has touched it since. */
-function becameOf(token: Token, counter: Counter): 'over' | 'walkedOn' | undefined {
-  if (token.state === 'waiting') {
-    return token.lastCallAt === counter.lastEndedToken?.lastCallAt ? 'walkedOn' : undefined;
-  }
-  const isOver = token.state === 'done' || token.state === 'noShow';
-  return isOver && token.counterId === counter.id ? 'over' : undefined;
-}
+/** Whether the token still is what the counter made of it: over here, or waiting at its next stage and not called since. */
+const isUntouched = (token: Token, counter: Counter): boolean =>
+  token.state === 'waiting'
+    ? token.lastCallAt === counter.lastEndedToken?.lastCallAt
+    : (token.state === 'done' || token.state === 'noShow') && token.counterId === counter.id;
 
-/** What undo would take back, and where the citizen was sent by it. */
-function undoOf(store: ViewStore, centre: Centre, counter: Counter): CounterView['undo'] {
-  const { lastEndedTokenId, lastEndedAt, tokenId } = counter;
-  const token = lastEndedTokenId === null || tokenId !== null ? undefined : store.tokens.get(lastEndedTokenId);
-  const became = token && becameOf(token, counter);
-  if (!became) return null;
-  const { serviceId, stageId } = token;
+/** Whom the counter ended last, and where the citizen was sent: also while the next one is already there. */
+function leftOf(store: ViewStore, centre: Centre, counter: Counter): CounterView['left'] {
+  const { lastEndedTokenId, lastEndedAt } = counter;
+  const token = lastEndedTokenId === null ? undefined : store.tokens.get(lastEndedTokenId);
+  if (!token || !isUntouched(token, counter)) return null;
+  const { serviceId, stageId, state } = token;
   return {
     label: labelOf(token),
     tokenId: token.id,
-    until: (lastEndedAt ?? 0) + UNDO_MS,
-    goTo: became === 'walkedOn' ? { serviceId, stageId, counters: [...countersFor(centre, serviceId, stageId)] } : null,
+    how: state === 'noShow' ? 'noShow' : 'finished',
+    undoUntil: (lastEndedAt ?? 0) + UNDO_MS,
+    goTo: state === 'waiting' ? { serviceId, stageId, counters: [...countersFor(centre, serviceId, stageId)] } : null,
     trackingNumber: trackingOf(store, token),
   };
 }
@@ -110,7 +107,7 @@ export function counterView(
     isAutoCall: counter.isAutoCall,
     statusAt: counter.statusAt,
     current: token ? currentOf(store, centre, token) : null,
-    undo: undoOf(store, centre, counter),
+    left: leftOf(store, centre, counter),
     waiting: lines.reduce((sum, line) => sum + line.waiting, 0),
     next: callingOrder(store, lines, levels, now.queueAt, LISTED).map(nextOf),
     parked: store.tokens

@@ -23,8 +23,8 @@ const ROWS: readonly (readonly SmallAction[])[] = [
 
 function labelOf(action: SmallAction, { view, operator }: ButtonsProps, text: OperatorText): string {
   if (action === 'autoCall') return text(view.isAutoCall ? 'autoCallOn' : 'autoCallOff');
-  if (action === 'undo' && view.undo)
-    return text(operator.canUndo ? 'undoToken' : 'callAgain', { label: view.undo.label });
+  if (action === 'undo' && view.left)
+    return text(operator.hasJustLeft ? 'undoToken' : 'callAgain', { label: view.left.label });
   return text(action);
 }
 

@@ -55,11 +55,11 @@ function Chips({ current }: { readonly current: Current }) {
 }
 
 /** The token in this counter's hands, large, with its journey and its running time; always in the same place. */
-export function CurrentToken({ view, canUndo }: { readonly view: CounterView; readonly canUndo: boolean }) {
+export function CurrentToken({ view, hasJustLeft }: { readonly view: CounterView; readonly hasJustLeft: boolean }) {
   const { language, text } = useOperatorText();
   const centre = useHub().views.centre;
   const { current } = view;
-  if (!current || !centre) return <FreeCard view={view} canUndo={canUndo} />;
+  if (!current || !centre) return <FreeCard view={view} hasJustLeft={hasJustLeft} />;
   return (
     <section className={styles.card} data-state={current.state}>
       <div className={styles.top}>

@@ -1,9 +1,9 @@
 import { ArrowRight, Check, Circle, CornerDownLeft, SkipForward } from 'lucide-react';
+import { reasonText } from '../../domain/reasons.ts';
 import type { CounterView } from '../../protocol/views.ts';
 import { digits } from '../../renderer/text.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import { useOperatorText } from '../operator-words.tsx';
-import { reasonText } from '../questions/reasons.ts';
 import { serviceText, stageText } from '../where-text.ts';
 import styles from './journey.module.css';
 import { type JourneyStage, lastReturn, visitJourney } from './visit-journey.ts';
@@ -46,7 +46,7 @@ function Remarks({ current }: { readonly current: Current }) {
           <CornerDownLeft aria-hidden="true" width={14} height={14} />
           {text('sentBack', {
             stage: stageText(centre, back.stageId, language),
-            reason: reasonText(back.reason, text),
+            reason: reasonText(back.reason, language),
           })}
         </span>
       ) : null}

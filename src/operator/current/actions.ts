@@ -69,7 +69,7 @@ const RULES: Readonly<Record<ActionName, Rule>> = {
   withoutToken: isFree,
   takeBreak: isFree,
   resume: (view) => isFree(view) && view.parked.length > 0,
-  undo: (view) => isFree(view) && view.undo !== null,
+  undo: (view) => isFree(view) && view.left !== null,
   autoCall: ({ status }) => status !== 'closed',
   closeCounter: (view) => !isHeld(view) && view.status !== 'closed',
 };

@@ -6,6 +6,7 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { TextField } from 'react-aria-components/TextField';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { parseLabel } from '../../domain/numbering.ts';
+import { JUMP_REASONS, reasonText } from '../../domain/reasons.ts';
 import { said } from '../../renderer/text.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import { useOperatorText } from '../operator-words.tsx';
@@ -13,13 +14,11 @@ import type { QuestionProps } from './question-props.ts';
 import styles from './questions.module.css';
 import { typeLatin } from './type-latin.ts';
 
-const REASONS = ['reasonMissed', 'reasonReturned', 'reasonUrgent', 'reasonManager'] as const;
-
 /** Calls a given token out of order, with a reason; or lets one in that was carried over from an earlier day. */
 export function JumpQuestion({ answer }: QuestionProps) {
-  const { text } = useOperatorText();
+  const { language, text } = useOperatorText();
   const [label, setLabel] = useState('');
-  const [reason, setReason] = useState<string>(REASONS[0]);
+  const [reason, setReason] = useState<string>(JUMP_REASONS[0]);
   const isLabel = parseLabel(label) !== undefined;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -34,9 +33,9 @@ export function JumpQuestion({ answer }: QuestionProps) {
       </TextField>
       <RadioGroup className={styles.reasons ?? ''} value={reason} onChange={setReason}>
         <Label>{text('reason')}</Label>
-        {REASONS.map((one) => (
+        {JUMP_REASONS.map((one) => (
           <Radio key={one} className={styles.radio ?? ''} value={one}>
-            {text(one)}
+            {reasonText(one, language)}
           </Radio>
         ))}
       </RadioGroup>

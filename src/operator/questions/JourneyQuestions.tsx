@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { BACK_REASONS, END_VISIT_REASONS } from '../../domain/reasons.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import { useOperatorText } from '../operator-words.tsx';
 import { stageText } from '../where-text.ts';
 import type { QuestionProps } from './question-props.ts';
 import styles from './questions.module.css';
 import { ReasonChoice } from './ReasonChoice.tsx';
-import { BACK_REASONS, END_REASONS } from './reasons.ts';
 
 /** Sends the token back: to which stage (the one before is meant, unless another is chosen), and why. */
 export function SendBackQuestion({ view, answer }: QuestionProps) {
@@ -41,7 +41,7 @@ export function EndVisitQuestion({ view, answer }: QuestionProps) {
   const tokenId = view.current?.id ?? 0;
   return (
     <ReasonChoice
-      reasons={END_REASONS}
+      reasons={END_VISIT_REASONS}
       label={text('endVisit')}
       choose={(reason) => answer('endVisit', { tokenId, reason })}
     />

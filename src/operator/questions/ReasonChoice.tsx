@@ -3,11 +3,11 @@ import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
+import { type Reason, reasonText } from '../../domain/reasons.ts';
 import { useFirstTap } from '../../renderer/double-tap.ts';
 import { useOperatorText } from '../operator-words.tsx';
 import styles from './questions.module.css';
 import looks from './reasons.module.css';
-import { type Reason, reasonToKeep } from './reasons.ts';
 import { useDigitKeys } from './use-digit-keys.ts';
 
 interface ReasonChoiceProps {
@@ -19,7 +19,7 @@ interface ReasonChoiceProps {
 
 /** A reason by its digit, which answers at once, or in the operator's own words. */
 export function ReasonChoice({ reasons, label, choose }: ReasonChoiceProps) {
-  const { text } = useOperatorText();
+  const { language, text } = useOperatorText();
   const [own, setOwn] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const isFirstTap = useFirstTap();
@@ -28,7 +28,7 @@ export function ReasonChoice({ reasons, label, choose }: ReasonChoiceProps) {
   };
   useDigitKeys((digit) => {
     const reason = reasons[digit - 1];
-    if (reason) once(reasonToKeep(reason));
+    if (reason) once(reason);
     else if (digit === reasons.length + 1) field.current?.focus();
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -44,9 +44,9 @@ export function ReasonChoice({ reasons, label, choose }: ReasonChoiceProps) {
           className={looks.reason ?? ''}
           autoFocus={place === 0}
           aria-keyshortcuts={String(place + 1)}
-          onPress={() => once(reasonToKeep(reason))}
+          onPress={() => once(reason)}
         >
-          <span>{text(reason)}</span>
+          <span>{reasonText(reason, language)}</span>
           <kbd aria-hidden="true">{place + 1}</kbd>
         </Button>
       ))}

@@ -7,13 +7,12 @@ import { Label } from 'react-aria-components/Label';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { TextField } from 'react-aria-components/TextField';
+import { BACK_REASONS, END_APPLICATION_REASONS, type Reason, reasonText } from '../../../domain/reasons.ts';
 import { useManagerText } from '../../manager-words.tsx';
 import { useCentre } from '../../use-centre.ts';
 import styles from './questions.module.css';
 import type { Act, ApplicationAnswer } from './use-opened.ts';
 
-const BACK_REASONS = ['back.photograph', 'back.signature', 'back.document', 'back.mismatch', 'back.fee'] as const;
-const END_REASONS = ['end.withdrawn', 'end.refused', 'end.twice', 'end.noPapers'] as const;
 const OTHER = 'other';
 
 interface QuestionProps {
@@ -23,10 +22,8 @@ interface QuestionProps {
   readonly close: () => void;
 }
 
-type ReasonKey = (typeof BACK_REASONS)[number] | (typeof END_REASONS)[number];
-
 interface ReasonFormProps {
-  readonly reasons: readonly ReasonKey[];
+  readonly reasons: readonly Reason[];
   readonly yes: string;
   readonly isReady: boolean;
   readonly answer: (reason: string) => void;
@@ -36,11 +33,10 @@ interface ReasonFormProps {
 
 /** Asks for a reason: one of the usual ones, or in other words. */
 function ReasonForm({ reasons, yes, isReady, answer, close, children }: ReasonFormProps) {
-  const { text } = useManagerText();
+  const { language, text } = useManagerText();
   const [chosen, choose] = useState<string>('');
   const [words, setWords] = useState('');
-  const preset = reasons.find((one) => one === chosen);
-  const reason = preset ? text(preset) : words.trim();
+  const reason = reasons.find((one) => one === chosen) ?? words.trim();
   const canAnswer = isReady && reason !== '';
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -53,7 +49,7 @@ function ReasonForm({ reasons, yes, isReady, answer, close, children }: ReasonFo
         <Label>{text('reason')}</Label>
         {reasons.map((one) => (
           <Radio key={one} className={styles.radio ?? ''} value={one}>
-            {text(one)}
+            {reasonText(one, language)}
           </Radio>
         ))}
       </RadioGroup>
@@ -140,7 +136,7 @@ export function EndQuestion({ isOpen, application, act, close }: QuestionProps) 
   return (
     <QuestionFrame title={text('endTitle')} isOpen={isOpen} close={close}>
       <p className={styles.more}>{text('endMore')}</p>
-      <ReasonForm reasons={END_REASONS} yes={text('endYes')} isReady {...{ answer, close }} />
+      <ReasonForm reasons={END_APPLICATION_REASONS} yes={text('endYes')} isReady {...{ answer, close }} />
     </QuestionFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { Check, Circle, CircleDot, CornerUpLeft, Redo2, X } from 'lucide-react';
+import { reasonText } from '../../../domain/reasons.ts';
 import type { TimelineStage } from '../../../protocol/answers.ts';
 import { type ManagerText, useManagerText } from '../../manager-words.tsx';
 import { useCentre } from '../../use-centre.ts';
@@ -40,7 +41,7 @@ function Happened({ stage, isOverdue }: { readonly stage: TimelineStage; readonl
 }
 
 function StageRow({ stage, isOverdue }: { readonly stage: TimelineStage; readonly isOverdue: boolean }) {
-  const { text } = useManagerText();
+  const { language, text } = useManagerText();
   const { stageName, shortWhen } = useCentre();
   const Icon = ICONS[stepOf(stage)];
   return (
@@ -51,7 +52,7 @@ function StageRow({ stage, isOverdue }: { readonly stage: TimelineStage; readonl
         {stage.reason === null ? null : (
           <small>
             {text('stepReason', { reason: '' })}
-            <bdi>{stage.reason}</bdi>
+            <bdi>{reasonText(stage.reason, language)}</bdi>
           </small>
         )}
       </th>
