@@ -62,7 +62,8 @@ async function run(options: DayOptions): Promise<number> {
   const clock = await joinClock(stage.url, options.rate);
   const startsAt = Math.max(opensAt, clock.at() + MINUTE);
   const booked = stage.bookings ? Math.round((options.tokens * options.bookedPercent) / 100) : 0;
-  const bookings = planBookings(centre, startsAt, booked, randomFrom(options.seed + 7));
+  const wanted = { centre, url: stage.url, opensAt: startsAt };
+  const bookings = await planBookings(wanted, booked, randomFrom(options.seed + 7));
   if (stage.bookings) await dropBookings(stage.bookings, bookings);
   const walkIns = planArrivals(centre, startsAt, options.tokens - booked, randomFrom(options.seed));
   const comers = bookings.map((one) => one.arrival).filter((one) => one.at < Number.POSITIVE_INFINITY);

@@ -68,7 +68,7 @@ export function operatorAt(plan: CounterPlan, client: HubClient, opensAt: number
   async function callByHand(at: number): Promise<boolean> {
     const label = view()?.next.at(-1)?.label;
     if (label && random.chance(0.01)) {
-      taken(await act('jump', { label, reason: 'reasonUrgent' }), at);
+      taken(await act('jump', { label, reason: 'urgentNeed' }), at);
       return true;
     }
     if (!random.chance(0.0005)) return false;
@@ -155,7 +155,7 @@ export function operatorAt(plan: CounterPlan, client: HubClient, opensAt: number
     const { backTo = [], canSkip = false } = view()?.current ?? {};
     const [stageId] = backTo;
     const rare = random.next();
-    const reason = 'reasonPhotograph';
+    const reason = 'photographMissing';
     if (rare < 0.01 && stageId !== undefined) await act('sendBack', { tokenId, stageId, reason });
     else if (rare < 0.03 && canSkip) await act('skipStage', { tokenId });
     else if (rare > 0.995) await act('endVisit', { tokenId, reason });

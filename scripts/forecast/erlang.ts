@@ -33,7 +33,7 @@ function pooledHall(counters: number, load: number, customers: number): Forecast
     binMs: 1e15,
     horizonMs: customers / perMs,
     laws: [law],
-    lines: [{ targetMs: SERVICE_MS, law: 0, stretch: [1], arrivals: [perMs], next: -1, nextShare: 0 }],
+    lines: [{ targetMs: SERVICE_MS, law: 0, stretch: [1], arrivals: [perMs], next: -1, nextShare: 0, stayShare: 0 }],
     counters: Array.from({ length: counters }, () => ({
       serves: [{ line: 0, level: 0 }],
       levels: 1,
@@ -46,6 +46,7 @@ function pooledHall(counters: number, load: number, customers: number): Forecast
     booking: { comeShare: 0, earliestMs: 0, law },
     absence: [0],
     absenceLaw: law,
+    reaction: null,
   };
 }
 

@@ -144,6 +144,7 @@ export function hallOf({ at, newcomer, waiting, desks, booked }: Picture, knowle
         arrivals: bins.map((binAt) => knowledge.arrivalsAt(work.id, kind, binAt)),
         next: work.next ? lineOf(work.next.work, kind === 'elder' ? 'elder' : 'walkIn') : -1,
         nextShare: knowledge.nextShare(work.id),
+        stayShare: 0,
       }));
     }),
     counters: desks.map(({ isOpen, holds }, index) => {
@@ -165,5 +166,7 @@ export function hallOf({ at, newcomer, waiting, desks, booked }: Picture, knowle
     booking: knowledge.booking,
     absence: knowledge.absence,
     absenceLaw: knowledge.absenceLaw,
+    // The desks of this world call at once.
+    reaction: null,
   };
 }

@@ -61,6 +61,7 @@ function fullHall(): ForecastHall {
         ),
         next: kind < 2 && service < SERVICES - 1 ? lineOf(service + 1, kind) : -1,
         nextShare: 0.2,
+        stayShare: 0,
       })),
     ).flat(),
     counters: Array.from({ length: SPEED_GOAL.counters }, (_, counter) => ({
@@ -82,6 +83,7 @@ function fullHall(): ForecastHall {
     },
     absence: Array.from({ length: 90 }, (_, bin) => Math.min(0.5, 0.03 + 0.005 * bin)),
     absenceLaw: lawFrom([45_000, 120_000].map((value) => ({ value, weight: 1 }))),
+    reaction: lawFrom([5_000, 30_000].map((value) => ({ value, weight: 1 }))),
   };
 }
 

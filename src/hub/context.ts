@@ -25,7 +25,7 @@ export interface Context {
   /** Open time until the doors close today; null while they never do. */
   readonly openLeftMs: number | null;
   /** The forecast for somebody who comes now. */
-  readonly waitFor: (serviceId: string) => Range | null;
+  readonly waitFor: (serviceId: string, targetMs?: number) => Range | null;
   /** The same from the slot on of somebody with an appointment. */
   readonly waitForBooked: (serviceId: string) => Range | null;
   readonly tries: Tries;

@@ -115,7 +115,7 @@ function doorsOf(options: HubOptions, hall: Hall, { page, feeds }: Helpers, push
 export async function startHub(options: HubOptions): Promise<Hub> {
   const hall = openHall(options, {
     printerOf: (place) => helpers.printers.addressOf(place),
-    waitFor: (serviceId) => helpers.outlook.waitFor(serviceId),
+    waitFor: (serviceId, targetMs) => helpers.outlook.waitFor(serviceId, targetMs),
     waitForBooked: (serviceId) => helpers.outlook.waitForBooked(serviceId),
     committed(logged) {
       push.touch(touchedBy(logged));

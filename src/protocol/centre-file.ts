@@ -51,7 +51,9 @@ export const centreFileSchema = z
     }),
     paperSeries: z.string().refine(isSeries, SERIES_FAULT).optional(),
     carriedDays: z.int().min(1).max(30),
-    stages: z.array(z.strictObject({ id, place: z.enum(STAGE_PLACES), name: words })).min(1),
+    stages: z
+      .array(z.strictObject({ id, place: z.enum(STAGE_PLACES), name: words, checks: z.array(words).optional() }))
+      .min(1),
     groups: z.array(z.strictObject({ id, name: words, pictogram: id })).min(1),
     services: z
       .array(
@@ -105,14 +107,14 @@ const spanOf = (text: string): Span => [minuteOf(text.slice(0, 5)), minuteOf(tex
 const msOf = (count: number | undefined, unitMs: number): number => Math.round((count ?? 0) * unitMs);
 
 function toStage(file: CentreFile, one: CentreFile['services'][number]['journey'][number]): Stage {
-  const place = file.stages.find((known) => known.id === one.stage)?.place ?? 'counter';
+  const { place = 'counter', checks = [] } = file.stages.find((known) => known.id === one.stage) ?? {};
   return {
     id: one.stage,
     place,
     targetMs: place === 'counter' ? msOf(one.targetMinutes, MINUTE_MS) : msOf(one.dueHours, 60 * MINUTE_MS),
     serviceMs: msOf(one.serviceMinutes, MINUTE_MS),
     profiles: one.profiles ?? [],
-    checks: one.checks ?? [],
+    checks: one.checks ?? checks,
     isOptional: one.isOptional ?? false,
   };
 }

@@ -29,7 +29,7 @@ export interface IssueFacts {
   /** Whether a service that requires an identity asks for it here: a counter sees whom it serves. */
   readonly asksIdentity: boolean;
   /** The forecast for somebody who comes now, where there is one. */
-  readonly waitFor: (serviceId: string) => Range | null;
+  readonly waitFor: (serviceId: string, targetMs?: number) => Range | null;
   /** Open time that is left until the doors close today; null while they never do. */
   readonly openLeftMs: number | null;
   readonly draw: (series: string) => number;
@@ -109,6 +109,7 @@ export interface NewToken {
 
 /** A fresh waiting token at a stage of a service, with a number drawn from the service's series. */
 export function makeToken({ service, stage, classes, language }: NewToken, facts: IssueFacts, now: Moment): Token {
+  const targetMs = targetOf(stage.targetMs, classes);
   return {
     ...FRESH_TOKEN,
     id: facts.id,
@@ -123,9 +124,9 @@ export function makeToken({ service, stage, classes, language }: NewToken, facts
     classes: classes.map((one) => one.id),
     language,
     waitingSince: now.queueAt,
-    targetMs: targetOf(stage.targetMs, classes),
+    targetMs,
     issuedAt: now.at,
-    ...told(facts.waitFor(service.id)),
+    ...told(facts.waitFor(service.id, targetMs)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { MOST_URGENCY } from '../calling-rule.ts';
 import type { ForecastHall } from './forecast-hall.ts';
+import { type LineQueues, wordsOf } from './line-queues.ts';
 
 /** Nobody to call. */
 export const NO_LINE = -1;
@@ -9,46 +10,59 @@ const RANK = 2 * MOST_URGENCY;
 
 /** `pickNext` of the calling rule over flat arrays: the same choice, made a hundred thousand times a forecast. */
 export class Calling {
-  readonly #from: Int32Array;
-  readonly #lines: Int32Array;
-  /** Rank and urgency in one number, the highest goes first: below zero before the slot, then `RANK` for each rank. */
-  readonly #scores: Float64Array;
-  readonly #dueScores: Float64Array;
+  readonly #words: number;
+  readonly #lineCount: number;
+  /** For each counter the lines that it serves, as bits. */
+  readonly #serves: Int32Array;
+  /** For each counter and line the rank of its level; of a line that is due, the rank of the counter. */
+  readonly #ranks: Float64Array;
+  readonly #dueRanks: Float64Array;
   readonly #shares: Float64Array;
-  readonly #headSince: Float64Array;
+  readonly #queues: Pick<LineQueues, 'headSince' | 'filled'>;
 
-  constructor({ counters, lines }: Pick<ForecastHall, 'counters' | 'lines'>, headSince: Float64Array) {
-    const served = counters.flatMap((counter) => counter.serves);
-    this.#lines = Int32Array.from(served, (one) => one.line);
-    this.#scores = Float64Array.from(
-      counters.flatMap(({ serves, levels }) => serves.map(({ level }) => (levels - level) * RANK)),
-    );
-    this.#dueScores = Float64Array.from(counters.flatMap(({ serves, levels }) => serves.map(() => levels * RANK)));
-    this.#from = new Int32Array(counters.length + 1);
-    for (const [i, counter] of counters.entries()) {
-      this.#from[i + 1] = (this.#from[i] ?? 0) + counter.serves.length;
+  constructor(
+    { counters, lines }: Pick<ForecastHall, 'counters' | 'lines'>,
+    queues: Pick<LineQueues, 'headSince' | 'filled'>,
+  ) {
+    this.#words = wordsOf(lines.length);
+    this.#lineCount = lines.length;
+    this.#serves = new Int32Array(counters.length * this.#words);
+    this.#ranks = new Float64Array(counters.length * lines.length);
+    this.#dueRanks = Float64Array.from(counters, ({ levels }) => levels * RANK);
+    for (const [counter, { serves, levels }] of counters.entries()) {
+      for (const { line, level } of serves) {
+        const word = counter * this.#words + (line >> 5);
+        this.#serves[word] = (this.#serves[word] ?? 0) | (1 << (line & 31));
+        this.#ranks[counter * lines.length + line] = (levels - level) * RANK;
+      }
     }
     this.#shares = Float64Array.from(lines, (line) => 1 / line.targetMs);
-    this.#headSince = headSince;
+    this.#queues = queues;
   }
 
   /** The line whose first the counter calls at that time, or `NO_LINE`. Every index comes from the hall: none is out. */
   lineFor(counter: number, at: number): number {
-    const end = this.#from[counter + 1] as number;
+    const { headSince, filled } = this.#queues;
+    const dueRank = this.#dueRanks[counter] as number;
+    const base = counter * this.#lineCount;
     let best = NO_LINE;
     let bestScore = Number.NEGATIVE_INFINITY;
     let bestSince = 0;
-    for (let i = this.#from[counter] as number; i < end; i += 1) {
-      const line = this.#lines[i] as number;
-      const since = this.#headSince[line] as number;
-      const urgency = (at - since) * (this.#shares[line] as number);
-      let score = -since;
-      if (urgency >= 1) score = (this.#dueScores[i] as number) + Math.min(urgency, MOST_URGENCY);
-      else if (urgency >= 0) score = (this.#scores[i] as number) + urgency;
-      if (score > bestScore || (score === bestScore && since < bestSince)) {
-        best = line;
-        bestScore = score;
-        bestSince = since;
+    for (let word = 0; word < this.#words; word += 1) {
+      let bits = (this.#serves[counter * this.#words + word] as number) & (filled[word] as number);
+      for (; bits !== 0; bits &= bits - 1) {
+        const line = word * 32 + 31 - Math.clz32(bits & -bits);
+        const since = headSince[line] as number;
+        const urgency = (at - since) * (this.#shares[line] as number);
+        // Rank and urgency in one number, the highest goes first: below zero before the slot, then `RANK` for each rank.
+        let score = -since;
+        if (urgency >= 1) score = dueRank + Math.min(urgency, MOST_URGENCY);
+        else if (urgency >= 0) score = (this.#ranks[base + line] as number) + urgency;
+        if (score > bestScore || (score === bestScore && since < bestSince)) {
+          best = line;
+          bestScore = score;
+          bestSince = since;
+        }
       }
     }
     return best;

@@ -14,6 +14,8 @@ export interface ForecastLine {
   /** The line of the next stage, or -1; and the share of citizens that go on to it. */
   readonly next: number;
   readonly nextShare: number;
+  /** Of those, the share who need not get up where the same counter does the next stage too. */
+  readonly stayShare: number;
 }
 
 /** A counter as the forecast plays it. */
@@ -51,6 +53,8 @@ export interface ForecastHall {
   readonly absence: readonly number[];
   /** How long a counter is kept by a citizen who is not there. */
   readonly absenceLaw: Law;
+  /** How long an operator with nobody to call takes to see that somebody came; null for none at all. */
+  readonly reaction: Law | null;
 }
 
 /** Waits of one bin of `absence`: 2 min. */

@@ -30,6 +30,9 @@ export class ForwardPlay {
   /** For each line the one that its citizens go on to, and which share of them do. */
   readonly #next: Int32Array;
   readonly #nextShare: Float64Array;
+  readonly #stayShare: Float64Array;
+  /** For each counter and line whether the counter does the next one too. */
+  readonly #canStay: Uint8Array;
   /** For each line its stretch in each bin. */
   readonly #stretch: Float64Array;
   readonly #bins: number;
@@ -49,7 +52,7 @@ export class ForwardPlay {
     this.#queues = new LineQueues(hall);
     this.#arrivals = new Arrivals(hall, random);
     this.#plans = new CounterPlans(hall.counters, random);
-    this.#calling = new Calling(hall, this.#queues.headSince);
+    this.#calling = new Calling(hall, this.#queues);
     this.#busy = new BusyCounters(hall.counters.length);
     this.#isIdle = new Uint8Array(hall.counters.length);
     this.#serving = new Int32Array(hall.counters.length);
@@ -61,6 +64,11 @@ export class ForwardPlay {
     this.#laws = hall.lines.map((line) => hall.laws[line.law]);
     this.#next = Int32Array.from(hall.lines, (line) => line.next);
     this.#nextShare = Float64Array.from(hall.lines, (line) => line.nextShare);
+    this.#stayShare = Float64Array.from(hall.lines, (line) => line.stayShare);
+    this.#canStay = new Uint8Array(hall.counters.length * hall.lines.length);
+    for (const [line, { next }] of hall.lines.entries()) {
+      for (const counter of this.#countersOf[next] ?? []) this.#canStay[counter * hall.lines.length + line] = 1;
+    }
     this.#bins = Math.max(1, ...hall.lines.map((line) => line.stretch.length));
     this.#stretch = Float64Array.from(
       hall.lines.flatMap(({ stretch }) =>
@@ -103,7 +111,7 @@ export class ForwardPlay {
     for (const [counter, { holds }] of this.#hall.counters.entries()) {
       this.#isIdle[counter] = 0;
       this.#serving[counter] = holds?.line ?? NO_LINE;
-      this.#busy.add(counter, holds ? this.#restOf(holds.line, holds.elapsedMs) : 0);
+      this.#busy.add(counter, holds ? this.#restOf(holds.line, holds.elapsedMs) : this.#reactionMs());
     }
   }
 
@@ -114,22 +122,41 @@ export class ForwardPlay {
     return restOf(law, elapsedMs / longer, this.#random.next()) * longer;
   }
 
-  /** A counter has time: its citizen goes on to the next stage, and it calls if it is open. */
+  /** A counter has time: its citizen goes on to the next stage, here or elsewhere, and it calls if it is open. */
   #free(counter: number): void {
     const served = this.#serving[counter] ?? NO_LINE;
     this.#serving[counter] = NO_LINE;
+    const next = this.#nextOf(served);
+    if (next !== NO_LINE && this.#stays(counter, served)) {
+      this.#serve(counter, next, this.#random.next());
+      return;
+    }
     const opensAt = this.#plans.openFrom(counter, this.#at);
     if (opensAt > this.#at) this.#busy.add(counter, opensAt);
     else this.#call(counter);
-    if (served === NO_LINE) return;
-    const next = this.#next[served] as number;
-    const share = this.#nextShare[served] as number;
-    if (next === NO_LINE || (share < 1 && this.#random.next() >= share)) return;
+    if (next === NO_LINE) return;
     this.#queues.join(next, this.#at);
     if (this.#idleCount > 0) this.#wake(next);
   }
 
-  /** Somebody has joined a line: an idle counter that serves it calls at once. */
+  #nextOf(served: number): number {
+    if (served === NO_LINE) return NO_LINE;
+    const share = this.#nextShare[served] as number;
+    return share === 1 || this.#random.next() < share ? (this.#next[served] as number) : NO_LINE;
+  }
+
+  #stays(counter: number, served: number): boolean {
+    const share = this.#stayShare[served] as number;
+    if (share === 0 || this.#canStay[counter * this.#hall.lines.length + served] !== 1) return false;
+    return share === 1 || this.#random.next() < share;
+  }
+
+  #reactionMs(): number {
+    const { reaction } = this.#hall;
+    return reaction ? quantileOf(reaction, this.#random.next()) : 0;
+  }
+
+  /** Somebody has joined a line: an idle counter that serves it calls as soon as its operator has seen it. */
   #wake(line: number): void {
     const counters = this.#countersOf[line];
     if (!counters) return;
@@ -140,7 +167,8 @@ export class ForwardPlay {
       this.#idleCount -= 1;
       const opensAt = this.#plans.openFrom(counter, this.#at);
       if (opensAt === this.#at) {
-        this.#call(counter);
+        if (this.#hall.reaction) this.#busy.add(counter, this.#at + this.#reactionMs());
+        else this.#call(counter);
         return;
       }
       this.#busy.add(counter, opensAt);
@@ -184,9 +212,15 @@ export class ForwardPlay {
       this.#busy.add(counter, at + quantileOf(this.#hall.absenceLaw, share / absent));
       return;
     }
+    this.#serve(counter, line, (share - absent) / (1 - absent));
+  }
+
+  /** A citizen of a line is there, and keeps the counter for that quantile of its law. */
+  #serve(counter: number, line: number, share: number): void {
+    const at = this.#at;
     const law = this.#laws[line] ?? this.#hall.absenceLaw;
     const longer = this.#stretch[line * this.#bins + Math.min(this.#bins - 1, Math.floor(at / this.#hall.binMs))] ?? 1;
-    this.#busy.add(counter, at + quantileOf(law, (share - absent) / (1 - absent)) * longer);
+    this.#busy.add(counter, at + quantileOf(law, share) * longer);
     this.#serving[counter] = line;
   }
 }

@@ -2,6 +2,9 @@ import type { ForecastHall } from './forecast-hall.ts';
 
 const NOBODY = -1;
 
+/** Words of 32 bits for so many lines. */
+export const wordsOf = (lines: number): number => Math.ceil(lines / 32);
+
 /**
  * Who waits in each line of a forecast, by `waitingSince`. People are numbered: first those who wait now, then the
  * newcomers, then whoever arrives in a run. A flat linked list a line: a run makes no garbage.
@@ -9,12 +12,15 @@ const NOBODY = -1;
 export class LineQueues {
   /** Since when the first of each line waits; infinite for an empty line. */
   readonly headSince: Float64Array;
+  /** Which lines are not empty: a bit each, 32 to a word, so that a counter looks at those alone. */
+  readonly filled: Int32Array;
   readonly #head: Int32Array;
   readonly #tail: Int32Array;
   readonly #first: {
     readonly head: Int32Array;
     readonly tail: Int32Array;
     readonly headSince: Float64Array;
+    readonly filled: Int32Array;
     readonly next: Int32Array;
   };
   readonly #people: number;
@@ -32,6 +38,7 @@ export class LineQueues {
     this.#head = new Int32Array(lines.length).fill(NOBODY);
     this.#tail = new Int32Array(lines.length).fill(NOBODY);
     this.headSince = new Float64Array(lines.length).fill(Number.POSITIVE_INFINITY);
+    this.filled = new Int32Array(wordsOf(lines.length));
     const order = people.map((one, id) => ({ ...one, id })).toSorted((a, b) => a.sinceMs - b.sinceMs || a.id - b.id);
     for (const { id, line, sinceMs } of order) {
       this.#since[id] = sinceMs;
@@ -41,6 +48,7 @@ export class LineQueues {
       head: this.#head.slice(),
       tail: this.#tail.slice(),
       headSince: this.headSince.slice(),
+      filled: this.filled.slice(),
       next: this.#next.slice(0, people.length),
     };
   }
@@ -50,6 +58,7 @@ export class LineQueues {
     this.#head.set(this.#first.head);
     this.#tail.set(this.#first.tail);
     this.headSince.set(this.#first.headSince);
+    this.filled.set(this.#first.filled);
     this.#next.set(this.#first.next);
     this.#made = this.#people;
     this.#free = NOBODY;
@@ -69,8 +78,11 @@ export class LineQueues {
     const id = this.#head[line] ?? NOBODY;
     const next = this.#next[id] ?? NOBODY;
     this.#head[line] = next;
-    if (next === NOBODY) this.#tail[line] = NOBODY;
-    this.headSince[line] = next === NOBODY ? Number.POSITIVE_INFINITY : (this.#since[next] ?? 0);
+    if (next === NOBODY) {
+      this.#tail[line] = NOBODY;
+      this.headSince[line] = Number.POSITIVE_INFINITY;
+      this.filled[line >> 5] = (this.filled[line >> 5] ?? 0) & ~(1 << (line & 31));
+    } else this.headSince[line] = this.#since[next] ?? 0;
     if (id >= this.#people) {
       this.#next[id] = this.#free;
       this.#free = id;
@@ -86,6 +98,7 @@ export class LineQueues {
     else {
       this.#head[line] = id;
       this.headSince[line] = this.#since[id] ?? 0;
+      this.filled[line >> 5] = (this.filled[line >> 5] ?? 0) | (1 << (line & 31));
     }
   }
 

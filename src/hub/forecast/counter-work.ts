@@ -25,18 +25,16 @@ export function counterWork(hourOf: (at: number) => number) {
   const occupations: Occupation[] = [];
   const calls: CallSeen[] = [];
 
-  function settle(counterId: number, nextCallAt: number): void {
-    const last = ended.get(counterId);
-    if (!last) return;
-    ended.delete(counterId);
-    const { call, endedAt } = last;
+  function occupationOf({ call, endedAt }: Ended, nextCallAt: number): Occupation {
     const until = nextCallAt - endedAt <= PAUSE_MS ? nextCallAt : endedAt;
-    occupations.push({ work: call.queueId, hour: hourOf(call.at), ms: until - call.calledAt });
+    return { work: call.queueId, hour: hourOf(call.at), ms: until - call.calledAt };
   }
 
   return {
     call(tokenId: number, counterId: number, call: CallMade): void {
-      settle(counterId, call.calledAt);
+      const last = ended.get(counterId);
+      ended.delete(counterId);
+      if (last) occupations.push(occupationOf(last, call.calledAt));
       held.set(tokenId, call);
     },
     /** The token has left the counter's hands; nobody came when `isAbsent`. */
@@ -53,8 +51,8 @@ export function counterWork(hourOf: (at: number) => number) {
       return last && queueAt - last.endedAt <= PAUSE_MS ? last.call : undefined;
     },
     seen(): { readonly occupations: readonly Occupation[]; readonly calls: readonly CallSeen[] } {
-      for (const counterId of ended.keys()) settle(counterId, Number.POSITIVE_INFINITY);
-      return { occupations, calls };
+      const unfollowed = [...ended.values()].map((last) => occupationOf(last, Number.POSITIVE_INFINITY));
+      return { occupations: [...occupations, ...unfollowed], calls };
     },
   };
 }

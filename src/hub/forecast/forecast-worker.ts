@@ -9,8 +9,8 @@ import { appointmentStore } from '../../store/bookings/appointment-store.ts';
 import { openReadOnly } from '../../store/database.ts';
 import { hallReads } from '../../store/hall-reads.ts';
 import { readEvents, seqSince } from '../../store/log/event-log.ts';
-import { hallOf, type Snapshot } from './hall-of.ts';
-import { historyReader } from './history.ts';
+import { hallOf, type Newcomer, type Snapshot } from './hall-of.ts';
+import { type History, historyReader } from './history.ts';
 import { type Knowledge, learn } from './knowledge.ts';
 
 /** What the worker is asked: the waits of a moment. */
@@ -27,21 +27,19 @@ export interface DayScore {
   readonly score: ForecastScore;
 }
 
-/** What it answers: a range for each waiting token and for a newcomer of each service, and its own record. */
+/** What it answers: a range for each waiting token and for each kind of newcomer, and its own record. */
 export interface Answered {
   readonly runs: number;
   readonly tookMs: number;
   readonly tokens: readonly (readonly [tokenId: number, range: WaitRange])[];
-  readonly newcomers: readonly (readonly [serviceId: string, range: WaitRange])[];
-  /** The same with an appointment whose slot begins now. */
-  readonly booked: readonly (readonly [serviceId: string, range: WaitRange])[];
+  readonly newcomers: readonly (readonly [newcomer: Newcomer, range: WaitRange])[];
   readonly scores: readonly DayScore[];
 }
 
 const RUNS = 200;
 /** Days that are learned from, and after how long they are read again. */
 const LEARNED_DAYS = 14;
-const LEARN_AGAIN_MS = 30 * 60_000;
+const LEARN_AGAIN_MS = 10 * 60_000;
 const SCORED_DAYS = 7;
 
 const { storeFile, centre } = workerData as { readonly storeFile: string; readonly centre: Centre };
@@ -49,6 +47,8 @@ const db = openReadOnly(storeFile);
 const reads = hallReads(db);
 const appointments = appointmentStore(db);
 let known: { readonly knowledge: Knowledge; readonly scores: readonly DayScore[]; readonly at: number } | undefined;
+/** What was read of the log for a service day, and where to read on. */
+let read: { readonly day: string; readonly reader: ReturnType<typeof historyReader>; nextSeq: number } | undefined;
 
 function scoresSince(fromDay: string): readonly DayScore[] {
   const groups = Map.groupBy(reads.scored(fromDay), (row) => `${row.serviceDay} ${row.serviceId}`);
@@ -58,12 +58,24 @@ function scoresSince(fromDay: string): readonly DayScore[] {
   });
 }
 
+/** The past days are read once a day, the running one as it grows. */
+function historyOf(serviceDay: string, fromAt: number): History {
+  if (read?.day !== serviceDay) {
+    read = { day: serviceDay, reader: historyReader(centre), nextSeq: seqSince(db, fromAt) };
+  }
+  for (const event of readEvents(db, read.nextSeq)) {
+    read.reader.read(event);
+    read.nextSeq = event.seq + 1;
+  }
+  return read.reader.history();
+}
+
 function learnAnew(now: Moment, serviceDay: string): NonNullable<typeof known> {
   const [fromAt] = dayBounds(addDays(serviceDay, -LEARNED_DAYS), centre);
-  const reader = historyReader(centre);
-  for (const event of readEvents(db, seqSince(db, fromAt))) reader.read(event);
+  const [todayAt] = dayBounds(serviceDay, centre);
   const booked = appointments.slots(fromAt, now.at).reduce((sum, slot) => sum + slot.booked, 0);
-  const knowledge = learn(centre, reader.history(), booked, serviceDay);
+  const today = { day: serviceDay, msOfDay: now.at - todayAt };
+  const knowledge = learn(centre, historyOf(serviceDay, fromAt), booked, today);
   return { knowledge, scores: scoresSince(addDays(serviceDay, -SCORED_DAYS)), at: now.at };
 }
 
@@ -94,10 +106,10 @@ function forecast({ now, serviceDay, seed }: Asked): Answered {
     runs: waits.runs,
     tookMs: performance.now() - beganMs,
     tokens: waiting.map(({ id }, place) => [id, waits.waiting[place] ?? none] as const),
-    booked: newcomers.map((id, place) => [id, waits.newcomers[newcomers.length + place] ?? none] as const),
-    newcomers: newcomers.flatMap((id, place) => {
+    newcomers: newcomers.flatMap(({ serviceId, targetMs }, place) => {
       const range = waits.newcomers[place] ?? none;
-      return range.p50Ms !== Number.POSITIVE_INFINITY || isServed(id, snapshot) ? [[id, range] as const] : [];
+      const isKnown = range.p50Ms !== Number.POSITIVE_INFINITY || isServed(serviceId, snapshot);
+      return isKnown ? [[{ serviceId, targetMs }, range] as const] : [];
     }),
     scores: known.scores,
   };

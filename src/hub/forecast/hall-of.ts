@@ -26,10 +26,16 @@ export interface Snapshot {
   readonly expected: readonly { readonly serviceId: string; readonly slotAt: number }[];
 }
 
-/** The hall that is played, and which services its newcomers stand for: first as walk-ins, then with appointments. */
+/** Somebody who comes now for a service, as a walk-in of some class or with an appointment: the promise tells which. */
+export interface Newcomer {
+  readonly serviceId: string;
+  readonly targetMs: number;
+}
+
+/** The hall that is played, and whom its newcomers stand for. */
 export interface Played {
   readonly hall: ForecastHall;
-  readonly newcomers: readonly string[];
+  readonly newcomers: readonly Newcomer[];
 }
 
 const BIN_MS = 300_000;
@@ -84,6 +90,12 @@ const freshLine = (centre: Centre, serviceId: string, targetMs?: number): LineKe
   return { serviceId, stageId, targetMs: targetMs ?? serviceTargetMs(service), boundCounterId: null };
 };
 
+/** Whether somebody who comes now can stand in that line. */
+function isFresh(services: readonly Service[], { serviceId, stageId, boundCounterId }: LineKey): boolean {
+  const service = services.find((one) => one.id === serviceId);
+  return boundCounterId === null && service !== undefined && firstQueueOf(service) === queueIdOf(serviceId, stageId);
+}
+
 /** How long the play goes on: what is left of the day, and the time after it. */
 function horizonOf(centre: Centre, at: number): { readonly openMs: number; readonly horizonMs: number } {
   const closesAt = closingAt(centre, at);
@@ -96,7 +108,7 @@ function horizonOf(centre: Centre, at: number): { readonly openMs: number; reado
 const binsOf = (openMs: number): readonly number[] =>
   Array.from({ length: Math.ceil(openMs / BIN_MS) }, (_, bin) => (bin + 0.5) * BIN_MS);
 
-/** Walk-ins of a line in each bin, and nobody after the doors are closed. */
+/** Who comes to a line in each bin (the journeys bring theirs besides), and nobody after the doors are closed. */
 type ArrivalsOf = (key: LineKey) => readonly number[];
 
 function arrivalsBy(centre: Centre, { now, serviceDay }: Snapshot, knowledge: Knowledge, openMs: number): ArrivalsOf {
@@ -105,19 +117,17 @@ function arrivalsBy(centre: Centre, { now, serviceDay }: Snapshot, knowledge: Kn
   return ({ serviceId, stageId, targetMs, boundCounterId }) => {
     const service = findService(centre, serviceId);
     const queueId = queueIdOf(serviceId, stageId);
-    if (boundCounterId !== null || !service || firstQueueOf(service) !== queueId) return [0];
+    if (boundCounterId !== null || !service) return [0];
     return [...bins.map((ms) => knowledge.arrivalsAt(queueId, targetMs, now.at + ms - dayBeganAt)), 0];
   };
 }
 
-/** Opens the lines of classes whose citizens are still to come; others would only be looked at for nothing. */
-function openClassLines(centre: Centre, services: readonly Service[], book: LineBook, arrivalsOf: ArrivalsOf): void {
-  for (const { id } of services) {
-    for (const { targetShare } of centre.classes) {
-      const plain = freshLine(centre, id);
-      const line = plain && { ...plain, targetMs: Math.round(plain.targetMs * targetShare) };
-      if (line && arrivalsOf(line).some((rate) => rate > 0)) book.numberOf(line);
-    }
+/** Opens the lines to which citizens are still to come; others would only be looked at for nothing. */
+function openLines(services: readonly Service[], { lines }: Knowledge, book: LineBook, arrivalsOf: ArrivalsOf): void {
+  for (const one of lines) {
+    const service = services.find(({ id }) => id === one.serviceId);
+    const line = { ...one, boundCounterId: null };
+    if (service && findStage(service, one.stageId) && arrivalsOf(line).some((rate) => rate > 0)) book.numberOf(line);
   }
 }
 
@@ -164,6 +174,7 @@ function linesOf(centre: Centre, snapshot: Snapshot, knowledge: Knowledge, book:
       arrivals: arrivalsOf(key),
       next: nextLine(centre, key, book),
       nextShare: 1,
+      stayShare: knowledge.stayShare,
     });
   }
   return { laws, lines };
@@ -190,12 +201,15 @@ export function hallOf(centre: Centre, snapshot: Snapshot, knowledge: Knowledge)
     sinceMs: row.waitingSince - now.queueAt,
   }));
   const services = centre.services.filter((service) => !service.isClosed);
-  // Twice each service: for a walk-in, and for an appointment whose slot begins now.
-  const targets = [undefined, centre.appointments.targetMs];
-  const newcomers = targets
-    .flatMap((targetMs) => services.flatMap(({ id }) => freshLine(centre, id, targetMs) ?? []))
-    .map(book.numberOf);
-  openClassLines(centre, services, book, arrivalsOf);
+  for (const { id } of services) {
+    // A walk-in, and an appointment whose slot begins now.
+    for (const targetMs of [undefined, centre.appointments.targetMs]) {
+      const key = freshLine(centre, id, targetMs);
+      if (key) book.numberOf(key);
+    }
+  }
+  openLines(services, knowledge, book, arrivalsOf);
+  const newcomers = book.keys.filter((key) => isFresh(services, key));
   const booked = bookedOf(centre, snapshot, book);
   const holds = heldBy(snapshot, book);
   const { laws, lines } = linesOf(centre, snapshot, knowledge, book, arrivalsOf);
@@ -210,7 +224,7 @@ export function hallOf(centre: Centre, snapshot: Snapshot, knowledge: Knowledge)
       plans: knowledge.plansOf(id, serviceDay, msOfDay, isOpen === 1, msOfDay - (held?.elapsedMs ?? 0)),
     };
   });
-  const { booking, absence, absenceLaw } = knowledge;
+  const { booking, absence, absenceLaw, reaction } = knowledge;
   const hall = {
     binMs: BIN_MS,
     horizonMs,
@@ -218,11 +232,12 @@ export function hallOf(centre: Centre, snapshot: Snapshot, knowledge: Knowledge)
     lines,
     counters,
     waiting,
-    newcomers,
+    newcomers: newcomers.map(book.numberOf),
     booked,
     booking,
     absence,
     absenceLaw,
+    reaction,
   };
-  return { hall, newcomers: services.map((service) => service.id) };
+  return { hall, newcomers };
 }

@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { Centre } from '../../domain/centre.ts';
+import { type Centre, findService, serviceTargetMs } from '../../domain/centre.ts';
 import type { Moment } from '../../domain/decision.ts';
 import type { Range } from '../../domain/verbs/issue.ts';
 import type { Answered, Asked, DayScore } from './forecast-worker.ts';
 
 /** What is forecast now. Nothing is known before the first forecast has come. */
 export interface Outlook {
-  /** The wait of somebody who comes now for a service. */
-  waitFor(serviceId: string): Range | null;
+  /** The wait of somebody who comes now for a service; with another promise than a walk-in's, that of such a one. */
+  waitFor(serviceId: string, targetMs?: number): Range | null;
   /** The wait from the slot on of somebody with an appointment. */
   waitForBooked(serviceId: string): Range | null;
   /** How much longer a waiting token waits. */
@@ -17,8 +17,12 @@ export interface Outlook {
 
 /** The least time between two forecasts: the hall changes all the time, and nobody reads faster. */
 const GAP_MS = 2_000;
+/** On a demo clock that runs faster than time, a forecast is old after so long in the hall. */
+const OLD_MS = 60_000;
 /** A hall that stands still is forecast anew after this, since time passes. */
 const IDLE_MS = 15_000;
+
+const keyOf = (serviceId: string, targetMs: number): string => `${serviceId} ${targetMs}`;
 
 export interface OutlookOptions {
   readonly storeFile: string;
@@ -55,26 +59,37 @@ function forecaster(workerData: object, hear: (answer: Answer) => void) {
 }
 
 /** When to ask: soon after a change, seldom while nothing happens, never twice at once. */
-function turns(ask: () => void) {
+function turns(ask: () => void, hallMs: () => number) {
   let isAsking = false;
   let isStopped = false;
+  let isTouched = false;
   let askedMs = Number.NEGATIVE_INFINITY;
+  let askedHallMs = 0;
   let timer: NodeJS.Timeout | undefined;
   const next = (ms: number): void => {
     clearTimeout(timer);
     if (isStopped) return;
     timer = setTimeout(() => {
       isAsking = true;
+      isTouched = false;
       askedMs = performance.now();
+      askedHallMs = hallMs();
       ask();
     }, ms).unref();
+  };
+  const touch = (): void => {
+    isTouched = true;
+    if (isAsking) return;
+    const isOld = hallMs() - askedHallMs >= OLD_MS;
+    next(isOld ? 0 : Math.max(0, askedMs + GAP_MS - performance.now()));
   };
   return {
     answered(): void {
       isAsking = false;
-      next(IDLE_MS);
+      if (isTouched) touch();
+      else next(IDLE_MS);
     },
-    touch: () => (isAsking ? undefined : next(Math.max(0, askedMs + GAP_MS - performance.now()))),
+    touch,
     stop(): void {
       isStopped = true;
       clearTimeout(timer);
@@ -86,24 +101,30 @@ function turns(ask: () => void) {
 export function outlookOf({ storeFile, centre, now, serviceDay, changed }: OutlookOptions) {
   let tokens: ReadonlyMap<number, Range> = new Map();
   let newcomers: ReadonlyMap<string, Range> = new Map();
-  let booked: ReadonlyMap<string, Range> = new Map();
   let scores: readonly DayScore[] = [];
   let seed = 0;
   const worker = forecaster({ storeFile, centre }, (answer) => {
     if ('trouble' in answer) console.error('No forecast could be made:', answer.trouble);
     else {
       tokens = new Map(answer.tokens);
-      newcomers = new Map(answer.newcomers);
-      booked = new Map(answer.booked);
+      newcomers = new Map(answer.newcomers.map(([one, range]) => [keyOf(one.serviceId, one.targetMs), range]));
       scores = answer.scores;
       changed();
     }
     turn.answered();
   });
-  const turn = turns(() => worker.ask({ now: now(), serviceDay: serviceDay(), seed: (seed += 1) }));
+  const turn = turns(
+    () => worker.ask({ now: now(), serviceDay: serviceDay(), seed: (seed += 1) }),
+    () => now().at,
+  );
+  const waitFor = (serviceId: string, targetMs?: number): Range | null => {
+    const service = findService(centre, serviceId);
+    const walkIn = service && newcomers.get(keyOf(serviceId, serviceTargetMs(service)));
+    return (targetMs === undefined ? undefined : newcomers.get(keyOf(serviceId, targetMs))) ?? walkIn ?? null;
+  };
   return {
-    waitFor: (serviceId: string) => newcomers.get(serviceId) ?? null,
-    waitForBooked: (serviceId: string) => booked.get(serviceId) ?? null,
+    waitFor,
+    waitForBooked: (serviceId: string) => waitFor(serviceId, centre.appointments.targetMs),
     waitOf: (tokenId: number) => tokens.get(tokenId) ?? null,
     scores: () => scores,
     /** The hall has changed. */

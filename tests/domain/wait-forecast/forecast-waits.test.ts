@@ -6,6 +6,7 @@ import { Calling, NO_LINE } from '../../../src/domain/wait-forecast/calling.ts';
 import type { ForecastCounter, ForecastHall, ForecastLine } from '../../../src/domain/wait-forecast/forecast-hall.ts';
 import { forecastWaits } from '../../../src/domain/wait-forecast/forecast-waits.ts';
 import { ForwardPlay } from '../../../src/domain/wait-forecast/forward-play.ts';
+import { LineQueues } from '../../../src/domain/wait-forecast/line-queues.ts';
 import { lawOf } from '../../../src/domain/wait-forecast/law.ts';
 
 const MINUTE = 60_000;
@@ -20,6 +21,7 @@ const line = (change: Partial<ForecastLine> = {}): ForecastLine => ({
   arrivals: [0],
   next: -1,
   nextShare: 0,
+  stayShare: 0,
   ...change,
 });
 
@@ -43,6 +45,7 @@ const hall = (change: Partial<ForecastHall>): ForecastHall => ({
   booking: { comeShare: 1, earliestMs: 0, law: lawOf(() => 0, 1e-6) },
   absence: [0],
   absenceLaw: lawOf(() => 2 * MINUTE, 1e-6),
+  reaction: null,
   ...change,
 });
 
@@ -69,8 +72,12 @@ describe('the choice of the forecast', () => {
         const serves = levels.flatMap((services, level) =>
           heads.flatMap((one, i) => (services.includes(one.service) ? [{ line: i, level }] : [])),
         );
-        const since = Float64Array.from(heads, (one) => one.sinceMs);
-        const calling = new Calling({ lines, counters: [{ ...counter([]), serves, levels: levels.length }] }, since);
+        const queues = new LineQueues({
+          lines,
+          waiting: heads.map((one, i) => ({ line: i, sinceMs: one.sinceMs })),
+          newcomers: [],
+        });
+        const calling = new Calling({ lines, counters: [{ ...counter([]), serves, levels: levels.length }] }, queues);
         const asked = heads.map((one, i) => ({
           tokenId: i,
           queueId: String(one.service),
@@ -138,6 +145,17 @@ describe('the forecast', () => {
     expect(minutesOf({ ...given, waiting: [...given.waiting, { line: 1, sinceMs: 12 * MINUTE }] })[2]).toBe(35);
   });
 
+  it('keeps a citizen where the same counter does the next stage too, and sends the others on', () => {
+    const lines = (stayShare: number) => [line({ next: 1, nextShare: 1, stayShare }), line()];
+    const both = counter([[0, 1]], { holds: { line: 0, elapsedMs: 4 * MINUTE } });
+    const given = (stayShare: number) => hall({ lines: lines(stayShare), counters: [both], newcomers: [0] });
+    // Six minutes of this stage are left, and ten of the next one come before or after the newcomer.
+    expect(minutesOf(given(1))).toEqual([16]);
+    expect(minutesOf(given(0))).toEqual([6]);
+    const elsewhere = [counter([[0]], { holds: { line: 0, elapsedMs: 4 * MINUTE } }), counter([[1]])];
+    expect(minutesOf({ ...given(1), counters: elsewhere })).toEqual([6]);
+  });
+
   it('lets the booked who come at their slot go before', () => {
     const lines = [line(), line({ targetMs: MINUTE })];
     const counters = [counter([[0, 1]], { holds: { line: 0, elapsedMs: 0 } })];
@@ -168,6 +186,21 @@ describe('the forecast', () => {
 
   it('counts a citizen who is not there for as long as the counter is kept', () => {
     expect(minutesOf(hall({ waiting: waitingSince(-2, -1), newcomers: [0], absence: [1] }))).toEqual([0, 2, 4]);
+  });
+
+  it('gives an idle operator time to see who came, and a busy one none', () => {
+    const reaction = lawOf(() => MINUTE / 2, 1e-6);
+    expect(minutesOf(hall({ newcomers: [0], reaction }))).toEqual([0.5]);
+    const holds = { line: 0, elapsedMs: 4 * MINUTE };
+    const busy = counter([[0]], { holds });
+    expect(minutesOf(hall({ newcomers: [0], counters: [busy], reaction }))).toEqual([6]);
+    // The next stage's counter has nobody until then.
+    const stages = [line({ next: 1, nextShare: 1 }), line()];
+    const counters = [busy, counter([[1]])];
+    const play = new ForwardPlay(hall({ lines: stages, counters, newcomers: [0], reaction }), randomFrom(1));
+    play.tallyFromMs = 0;
+    play.run(new Float64Array(1));
+    expect(play.tally).toEqual({ count: 1, sumMs: MINUTE / 2 });
   });
 
   it('takes longer in the hours in which work takes longer', () => {
