@@ -28,6 +28,8 @@ export interface Context {
   readonly waitFor: (serviceId: string, targetMs?: number) => Range | null;
   /** The same from the slot on of somebody with an appointment. */
   readonly waitForBooked: (serviceId: string) => Range | null;
+  /** How much longer a token waits that was waiting at the last forecast. */
+  readonly waitOf: (tokenId: number) => Range | null;
   readonly tries: Tries;
   readonly printerOf: (place: SlipPlace) => string;
 }

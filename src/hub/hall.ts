@@ -25,11 +25,7 @@ export interface HallOptions {
   readonly clock: Clock;
 }
 
-export interface HallHooks {
-  readonly printerOf: Context['printerOf'];
-  /** The forecast for somebody who comes now. */
-  readonly waitFor: Context['waitFor'];
-  readonly waitForBooked: Context['waitForBooked'];
+export interface HallHooks extends Pick<Context, 'printerOf' | 'waitFor' | 'waitForBooked' | 'waitOf'> {
   /** Called after each batch that changed something, once its senders are answered. */
   readonly committed: (logged: readonly LoggedEvent[]) => void;
 }
@@ -43,14 +39,14 @@ function contextMaker(
   store: Store,
   time: HallClock,
   { centre, clock }: Pick<HallOptions, 'centre' | 'clock'>,
-  { printerOf, waitFor, waitForBooked }: HallHooks,
+  { printerOf, waitFor, waitForBooked, waitOf }: HallHooks,
 ) {
   const tries = triesByDevice();
   return (logged: LoggedEvent[], origin: Omit<Origin, 'at' | 'queueAt'>): Context => {
     const now = time.now();
     const serviceDay = store.hall.get()?.serviceDay ?? serviceDayOf(now.at, centre);
     const day = { serviceDay, isCentreOpen: time.isOpen(), openLeftMs: time.openLeftMs() };
-    const outlook = { waitFor, waitForBooked };
+    const outlook = { waitFor, waitForBooked, waitOf };
     return { store, clock, centre, now, ...day, origin: { ...origin, ...now }, logged, tries, ...outlook, printerOf };
   };
 }

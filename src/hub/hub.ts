@@ -117,6 +117,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     printerOf: (place) => helpers.printers.addressOf(place),
     waitFor: (serviceId, targetMs) => helpers.outlook.waitFor(serviceId, targetMs),
     waitForBooked: (serviceId) => helpers.outlook.waitForBooked(serviceId),
+    waitOf: (tokenId) => helpers.outlook.waitOf(tokenId),
     committed(logged) {
       push.touch(touchedBy(logged));
       helpers.outlook.touch();

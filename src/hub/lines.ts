@@ -42,3 +42,17 @@ export const waitingFor = (lines: readonly Line[], serviceId: string, stageId?: 
   lines
     .filter((line) => line.serviceId === serviceId && (stageId === undefined || line.stageId === stageId))
     .reduce((sum, line) => sum + line.waiting, 0);
+
+/** How many of the same stage and promise stand before it. */
+export function aheadOf({ tokens }: Pick<Store, 'tokens'>, token: Token): number {
+  const line = tokens
+    .lines()
+    .find(
+      (one) =>
+        one.serviceId === token.serviceId &&
+        one.stageId === token.stageId &&
+        one.targetMs === token.targetMs &&
+        one.boundCounterId === token.boundCounterId,
+    );
+  return token.state === 'waiting' && line ? tokens.earlierIn(line, token) : 0;
+}

@@ -1,6 +1,6 @@
 import type { Centre } from '../domain/centre.ts';
 import { localTime } from '../domain/calendar/civil-date.ts';
-import { firstCounterStage } from '../domain/journeys/journey.ts';
+import { firstCounterStage, firstVisitStages } from '../domain/journeys/journey.ts';
 import { type CounterPool, type Slot, slotsOfDay } from '../domain/appointments/slots.ts';
 
 /** Each profile's counters with the services of its top level, which are what its counters are there for. */
@@ -10,9 +10,9 @@ function poolsOf(centre: Centre): readonly CounterPool[] {
     services: (levels[0] ?? []).flatMap((serviceId) => {
       const service = centre.services.find((one) => one.id === serviceId);
       if (!service || service.isClosed) return [];
-      // What the citizen keeps these counters with: every stage of the visit that is done here.
-      const here = service.journey.filter(
-        (stage) => stage.place === 'counter' && (stage.profiles.length === 0 || stage.profiles.includes(id)),
+      // What the citizen keeps these counters with: every stage of the first visit that is done here.
+      const here = firstVisitStages(service.journey).filter(
+        ({ profiles }) => profiles.length === 0 || profiles.includes(id),
       );
       const serviceMs = here.reduce((sum, stage) => sum + stage.serviceMs, 0);
       return [{ serviceId, serviceMs: serviceMs || firstCounterStage(service).serviceMs }];

@@ -1,6 +1,5 @@
 import { counterRunsOf } from '../domain/counter-runs.ts';
 import { inUrduDigits } from '../domain/urdu-digits.ts';
-import type { ShownRange } from '../domain/wait-words.ts';
 import type { SlipContent, TokenSlip, TrackingSlip } from './slip-content.ts';
 import { slipDate, slipTime } from './slip-words.ts';
 
@@ -56,14 +55,18 @@ const dateLines = ({ at, timeZone }: SlipContent): readonly Line[] => [
   latin(`${slipDate(at, timeZone, 'en')}, ${slipTime(at, timeZone, 'en')}`, 22),
 ];
 
-/** A wait in both languages; open-ended ones say so. */
-function waitLines(wait: ShownRange | null): readonly Line[] {
+const EXPECTED_WAIT = { en: 'Expected wait', ur: 'متوقع انتظار' };
+const WAIT_FROM_SLOT = { en: 'Wait from then on', ur: 'اس وقت سے انتظار' };
+
+/** A wait in both languages; open-ended ones say so, and that of an appointment says from when it counts. */
+function waitLines({ wait, slotAt }: TokenSlip): readonly Line[] {
   if (!wait) return [];
+  const name = slotAt === null ? EXPECTED_WAIT : WAIT_FROM_SLOT;
   const { fromMinutes, toMinutes, isOpenEnded } = wait;
   const [from, to] = [inUrduDigits(fromMinutes), inUrduDigits(toMinutes)];
   return [
-    urduBold(`متوقع انتظار: ${from} تا ${to} منٹ${isOpenEnded ? ' یا زیادہ' : ''}`, 30),
-    latinBold(`Expected wait: ${fromMinutes}–${toMinutes} min${isOpenEnded ? ' or longer' : ''}`, 26),
+    urduBold(`${name.ur}: ${from} تا ${to} منٹ${isOpenEnded ? ' یا زیادہ' : ''}`, 30),
+    latinBold(`${name.en}: ${fromMinutes}–${toMinutes} min${isOpenEnded ? ' or longer' : ''}`, 26),
   ];
 }
 
@@ -119,7 +122,7 @@ const tokenLines = (content: TokenSlip): readonly Line[] => [
   ...slotLines(content),
   urdu(`آپ سے پہلے: ${inUrduDigits(content.ahead)}`, 30),
   latin(`Before you: ${content.ahead}`, 26),
-  ...waitLines(content.wait),
+  ...waitLines(content),
   ...goToLines(content.goTo),
   ...trackingLines(content.tracking),
 ];

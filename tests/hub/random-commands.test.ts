@@ -164,7 +164,13 @@ it('whatever comes in whatever order, every move is legal, no number is given tw
       const clock = demoClock(MONDAY_TEN, 0);
       const hall = openHall(
         { centre: CENTRE, folder, migrations: MIGRATIONS, clock },
-        { printerOf: () => 'preview', waitFor: () => null, waitForBooked: () => null, committed: () => undefined },
+        {
+          printerOf: () => 'preview',
+          waitFor: () => null,
+          waitForBooked: () => null,
+          waitOf: () => null,
+          committed: () => undefined,
+        },
       );
       await hall.byHub(setUp);
       await bookingDesk(hall, 'csv', () => undefined).take(BOOKED);

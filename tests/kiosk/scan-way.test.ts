@@ -34,6 +34,13 @@ describe('a scan', () => {
     expect(way(CNIC, { name: 'number', ask: 'phone' })).toEqual({ page: { name: 'card', cnic: CNIC } });
   });
 
+  it('of a slip’s own code lets its citizen back in, wherever the kiosk stands', () => {
+    const address = 'http://hall.example/t/42-abcdefgh_-123456';
+    for (const page of [FIRST_PAGE, WAYS, { name: 'number', ask: 'code' } as const]) {
+      expect(way(address, page)).toEqual({ wish: { kind: 'back', label: address } });
+    }
+  });
+
   it('of a bare code counts where a code is asked for alone', () => {
     expect(way('LHR-0042', { name: 'number', ask: 'code' })).toEqual(booked('LHR-0042'));
     expect(way('LHR-0042', WAYS)).toMatchObject({ page: { name: 'answer', error: { code: 'unknownBooking' } } });

@@ -2,10 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { readWords } from '../../src/renderer/text.ts';
 import { BOARD_WORDS } from '../../src/renderer/words/board.ts';
 import { KIOSK_WORDS } from '../../src/renderer/words/kiosk.ts';
+import { MANAGER_WORDS } from '../../src/renderer/words/manager.ts';
 import { OPERATOR_WORDS } from '../../src/renderer/words/operator.ts';
 import { START_WORDS } from '../../src/renderer/words/start.ts';
 
-const BOOKS = { kiosk: KIOSK_WORDS, operator: OPERATOR_WORDS, board: BOARD_WORDS, start: START_WORDS };
+const BOOKS = {
+  kiosk: KIOSK_WORDS,
+  operator: OPERATOR_WORDS,
+  manager: MANAGER_WORDS,
+  board: BOARD_WORDS,
+  start: START_WORDS,
+};
 
 describe.each(Object.entries(BOOKS))('the words of the %s', (_, book) => {
   it('have every key in both languages, in its own script, with the same places to fill', () => {

@@ -59,6 +59,13 @@ export function firstCounterStage({ journey }: Journey): Stage {
   return first;
 }
 
+/** The counter stages of the first visit: up to where the back office or a later day takes over. */
+export function firstVisitStages<S extends Pick<Stage, 'place'>>(journey: readonly S[]): readonly S[] {
+  const away = journey.findIndex(({ place }) => place === 'backOffice' || place === 'citizen');
+  const visit = away === -1 ? journey : journey.slice(0, away);
+  return visit.filter(({ place }) => place === 'counter');
+}
+
 /** Stages that are over when a citizen stands at `stageId` for the first time. */
 export function stagesBefore({ journey }: Journey, stageId: string): readonly Stage[] {
   const place = journey.findIndex((stage) => stage.id === stageId);

@@ -5,6 +5,7 @@ import type { Token } from '../../domain/token.ts';
 import { shownRange } from '../../domain/wait-words.ts';
 import type { TokenView } from '../../protocol/views.ts';
 import type { Store } from '../../store/store.ts';
+import { aheadOf } from '../lines.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 
 type ViewStore = Pick<Store, 'tokens' | 'applications'>;
@@ -20,20 +21,6 @@ function applicationOf({ applications }: ViewStore, centre: Centre, token: Token
     dueAt,
     timeline: timelineOf(service, application).map(({ actor: _actor, ...stage }) => stage),
   };
-}
-
-/** How many of the same stage and promise stand before it. */
-function aheadOf({ tokens }: ViewStore, token: Token): number {
-  const line = tokens
-    .lines()
-    .find(
-      (one) =>
-        one.serviceId === token.serviceId &&
-        one.stageId === token.stageId &&
-        one.targetMs === token.targetMs &&
-        one.boundCounterId === token.boundCounterId,
-    );
-  return token.state === 'waiting' && line ? tokens.earlierIn(line, token) : 0;
 }
 
 /** What the page behind a slip's code shows of a token. */

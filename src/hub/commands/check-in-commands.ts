@@ -15,7 +15,7 @@ import { patchOf } from '../../store/log/patch.ts';
 import { type CommandContext, log } from '../context.ts';
 import { cnicMacOf, phoneMacOf } from '../people/identify.ts';
 import type { Handler } from './handler.ts';
-import { issueFacts, newTokenResult, queuedSlip, seriesAfter } from './new-token.ts';
+import { issueFacts, newTokenResult, queuedSlip, seriesAfter, standingResult } from './new-token.ts';
 import { resultOf } from './at-own-counter.ts';
 
 type By = Payload<'checkInBooking'>['by'];
@@ -186,5 +186,5 @@ export const findTokenCommand: Handler<'findToken'> = (context, { cnic: text }) 
     return accept(person && tokens.liveOfPerson(person.id));
   };
   const found = tryToFind(context, find, () => refuse('unknownToken'));
-  return found.ok ? accept(newTokenResult(context, found.value)) : found;
+  return found.ok ? accept(standingResult(context, found.value)) : found;
 };

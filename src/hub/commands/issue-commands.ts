@@ -12,7 +12,7 @@ import { type Identified, identify } from '../people/identify.ts';
 import { forApplication, waitingCase } from './application-commands.ts';
 import { ownCounter, resultOf, tokenByLabel } from './at-own-counter.ts';
 import type { Handler } from './handler.ts';
-import { issueFacts, newTokenResult, queuedSlip, seriesAfter } from './new-token.ts';
+import { issueFacts, newTokenResult, queuedSlip, seriesAfter, standingResult } from './new-token.ts';
 
 const NOBODY: Decision<Identified | null> = accept(null);
 
@@ -80,7 +80,7 @@ export const checkInCommand: Handler<'checkIn'> = (context, { label }) => {
   const back = checkInAgain(token.value, context.now);
   if (!back.ok) return back;
   logVerb(context, 'checkIn', { token: token.value }, { token: back.value });
-  return accept(newTokenResult(context, back.value));
+  return accept(standingResult(context, back.value));
 };
 
 export const enterPaperCommand: Handler<'enterPaper'> = (context, entry) => {

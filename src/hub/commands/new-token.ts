@@ -1,12 +1,12 @@
 import { countersFor } from '../../domain/centre.ts';
 import { freeNumber } from '../../domain/numbering.ts';
 import type { Token } from '../../domain/token.ts';
-import type { IssueFacts } from '../../domain/verbs/issue.ts';
+import type { IssueFacts, Range } from '../../domain/verbs/issue.ts';
 import { shownRange } from '../../domain/wait-words.ts';
 import type { Result } from '../../protocol/replies.ts';
 import type { Payload } from '../../store/log/event.ts';
 import type { CommandContext } from '../context.ts';
-import { waitingFor } from '../lines.ts';
+import { aheadOf, waitingFor } from '../lines.ts';
 import { resultOf } from './at-own-counter.ts';
 
 /** What the rules of issuing need to know, of a citizen where one is known. */
@@ -41,18 +41,33 @@ export function queuedSlip({ sender, store, now, printerOf }: CommandContext, to
   return { slip: { id: store.slips.nextId(), tokenId: token.id, printer: printerOf({ kioskId }), ...at } };
 }
 
-/** What a new token's citizen is told: how many are before them, the wait, and where to go. */
-export function newTokenResult(context: CommandContext, token: Token): Result & { readonly ahead: number } {
-  const { store, centre } = context;
-  const p50Ms = token.forecastP50Ms;
-  const wait = p50Ms === null ? null : shownRange({ p50Ms, p90Ms: token.forecastP90Ms ?? Number.POSITIVE_INFINITY });
-  const { serviceId, stageId } = token;
+/** What a citizen is told of their token beside the wait. */
+function told({ centre }: CommandContext, token: Token, range: Range | null): Result {
+  const { serviceId, stageId, slotAt } = token;
+  const wait = range && shownRange(range);
   return {
     ...resultOf(token),
-    ahead: waitingFor(store.tokens.lines(), serviceId, stageId),
     serviceId,
     goTo: { serviceId, stageId, counters: countersFor(centre, serviceId, stageId) },
     ...(wait ? { wait } : {}),
-    ...(token.slotAt === null ? {} : { slotAt: token.slotAt }),
+    ...(slotAt === null ? {} : { slotAt }),
   };
+}
+
+/** What a new token's citizen is told: how many are before them, the wait, and where to go. */
+export function newTokenResult(context: CommandContext, token: Token): Result & { readonly ahead: number } {
+  const { forecastP50Ms: p50Ms, forecastP90Ms, serviceId, stageId } = token;
+  const range = p50Ms === null ? null : { p50Ms, p90Ms: forecastP90Ms ?? Number.POSITIVE_INFINITY };
+  return {
+    ...told(context, token, range),
+    ahead: waitingFor(context.store.tokens.lines(), serviceId, stageId),
+  };
+}
+
+/** What the citizen of a token is told who is back in line, or has lost their slip. */
+export function standingResult(context: CommandContext, token: Token): Result {
+  if (token.state !== 'waiting') return told(context, token, null);
+  const { waitOf, waitFor, store } = context;
+  const range = waitOf(token.id) ?? waitFor(token.serviceId, token.targetMs);
+  return { ...told(context, token, range), ahead: aheadOf(store, token) };
 }

@@ -46,12 +46,10 @@ function WhereTo({ goTo }: { readonly goTo: NonNullable<TokenPageValue['result']
 }
 
 /** What the citizen of a token needs to know now: how long, when, where, and the number of the application. */
-export function TokenFacts({ page: { how, result } }: { readonly page: TokenPageValue }) {
+export function TokenFacts({ page: { result } }: { readonly page: TokenPageValue }) {
   const { language, text } = useKioskText();
   const zone = useHub().views.centre?.timeZone ?? 'UTC';
   const { wait, slotAt, goTo, trackingNumber } = result;
-  // The forecast of a token that was found was made when it was taken.
-  const isFresh = how !== 'lost' && how !== 'back';
   return (
     <dl className={styles.facts}>
       {slotAt === undefined ? null : (
@@ -59,7 +57,7 @@ export function TokenFacts({ page: { how, result } }: { readonly page: TokenPage
           {clockText(slotAt, zone, language)}
         </Fact>
       )}
-      {wait && isFresh ? (
+      {wait ? (
         <Fact icon={Clock} name={slotAt === undefined ? 'expectedWait' : 'waitFromSlot'}>
           {waitText(text, wait)}
         </Fact>

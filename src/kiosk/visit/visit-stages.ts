@@ -1,13 +1,11 @@
+import { firstVisitStages } from '../../domain/journeys/journey.ts';
 import type { CentreView } from '../../protocol/views.ts';
 
 type Service = CentreView['services'][number];
 
-/** The counters' stages that a citizen walks through today: up to where the back office or a later day takes over. */
-export function stagesOfVisit({ journey }: Pick<Service, 'journey'>): readonly string[] {
-  const away = journey.findIndex(({ place }) => place === 'backOffice' || place === 'citizen');
-  const today = away === -1 ? journey : journey.slice(0, away);
-  return today.filter(({ place }) => place === 'counter').map(({ id }) => id);
-}
+/** The counters' stages that a citizen walks through today. */
+export const stagesOfVisit = ({ journey }: Pick<Service, 'journey'>): readonly string[] =>
+  firstVisitStages(journey).map(({ id }) => id);
 
 /** The papers of all of them, each once. */
 export function papersOf(services: readonly Pick<Service, 'papers'>[]): Service['papers'] {

@@ -1,15 +1,12 @@
 import type { ComponentType } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { CounterView } from '../../protocol/views.ts';
+import { QuestionFrame } from '../../renderer/QuestionFrame.tsx';
 import { CheckInQuestion } from './CheckInQuestion.tsx';
 import { ClassQuestion, JumpQuestion } from './FormQuestions.tsx';
 import { EndVisitQuestion, SendBackQuestion } from './JourneyQuestions.tsx';
 import { LeaveQuestion, ParkQuestion, ResumeQuestion, ServiceQuestion, TransferQuestion } from './ListQuestions.tsx';
 import { useOperatorText } from '../operator-words.tsx';
 import type { QuestionProps } from './question-props.ts';
-import styles from './questions.module.css';
 import type { Operator, Question, Send } from '../use-operator.ts';
 
 const BODIES: Readonly<Record<Question, ComponentType<QuestionProps>>> = {
@@ -35,13 +32,8 @@ export function Questions({ view, operator }: { readonly view: CounterView; read
   };
   const Body = question ? BODIES[question] : undefined;
   return (
-    <ModalOverlay className={styles.overlay ?? ''} isOpen={question !== undefined} onOpenChange={close} isDismissable>
-      <Modal className={styles.modal ?? ''}>
-        <Dialog className={styles.dialog ?? ''}>
-          <Heading slot="title">{question ? text(`${question}Question`) : ''}</Heading>
-          {Body ? <Body view={view} answer={answer} close={close} /> : null}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <QuestionFrame title={question ? text(`${question}Question`) : ''} isOpen={question !== undefined} close={close}>
+      {Body ? <Body view={view} answer={answer} close={close} /> : null}
+    </QuestionFrame>
   );
 }

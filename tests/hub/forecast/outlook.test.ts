@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { NO_FEEDS } from '../../../src/hub/feeds.ts';
 import { bookingWith, PUSH_SECRET, pushBookings } from '../../support/bookings.ts';
 import { demoClock } from '../../../src/hub/time/clock.ts';
@@ -34,6 +34,20 @@ describe('the outlook of a hall', () => {
     const view = await citizen.see('kiosk', (one) => (one.services[0]?.wait?.fromMinutes ?? 0) >= 30);
     const booked = await citizen.done('checkInBooking', { by: { kind: 'code', code: 'LHR-0001' } });
     expect(booked.wait?.fromMinutes).toBeLessThan(view.services[0]?.wait?.fromMinutes ?? 0);
+  });
+
+  it('tells who has lost their slip how much longer they wait from now', async () => {
+    const hub = await testHub();
+    const citizen = kiosk(hub);
+    await operator(hub, 1).done('openCounter', { operator: 'Ali' });
+    for (let i = 0; i < 6; i += 1) await citizen.done('issue', wishFor('domicile'));
+    const cnic = '3520212345671';
+    await citizen.done('issue', { ...wishFor('domicile'), cnic });
+    const found = await vi.waitUntil(async () => {
+      const one = await citizen.done('findToken', { cnic });
+      return (one.wait?.fromMinutes ?? 0) >= 10 && one;
+    });
+    expect(found).toMatchObject({ label: 'A-007', ahead: 6 });
   });
 
   it('scores itself: what was forecast at issue against what happened', async () => {

@@ -1,13 +1,11 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { TextField } from 'react-aria-components/TextField';
 import { BACK_REASONS, END_APPLICATION_REASONS, type Reason, reasonText } from '../../../domain/reasons.ts';
+import { QuestionFrame } from '../../../renderer/QuestionFrame.tsx';
 import { useManagerText } from '../../manager-words.tsx';
 import { useCentre } from '../../use-centre.ts';
 import styles from './questions.module.css';
@@ -72,26 +70,6 @@ function ReasonForm({ reasons, yes, isReady, answer, close, children }: ReasonFo
         </Button>
       </div>
     </form>
-  );
-}
-
-interface FrameProps {
-  readonly title: string;
-  readonly isOpen: boolean;
-  readonly close: () => void;
-  readonly children: ReactNode;
-}
-
-function QuestionFrame({ title, isOpen, close, children }: FrameProps) {
-  return (
-    <ModalOverlay className={styles.overlay ?? ''} isOpen={isOpen} onOpenChange={close} isDismissable>
-      <Modal className={styles.modal ?? ''}>
-        <Dialog className={styles.dialog ?? ''}>
-          <Heading slot="title">{title}</Heading>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
   );
 }
 
