@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Chance } from './chance.ts';
 import type { ForecastHall } from './forecast-hall.ts';
 import { quantileOf, shareUpTo } from './law.ts';
 
@@ -10,7 +10,7 @@ export class Arrivals {
   at = 0;
   line = 0;
   since = 0;
-  readonly #random: Random;
+  readonly #random: Chance;
   readonly #hall: ForecastHall;
   readonly #bins: number;
   readonly #rates: Float64Array;
@@ -27,7 +27,7 @@ export class Arrivals {
   #walkInAt = 0;
   #walkInBin = 0;
 
-  constructor(hall: ForecastHall, random: Random) {
+  constructor(hall: ForecastHall, random: Chance) {
     const { lines } = hall;
     this.#hall = hall;
     this.#random = random;

@@ -1,4 +1,4 @@
-import { randomFrom } from '../random.ts';
+import { pooledChance } from './chance.ts';
 import type { ForecastHall } from './forecast-hall.ts';
 import { ForwardPlay } from './forward-play.ts';
 import { quantileAmong } from './quantile.ts';
@@ -18,7 +18,7 @@ export interface WaitForecast {
 /** Forecasts the waits of a hall by `runs` plays with chance from a seed. The same seed gives the same answer. */
 export function forecastWaits(hall: ForecastHall, runs: number, seed: number): WaitForecast {
   const people = hall.waiting.length + hall.newcomers.length;
-  const play = new ForwardPlay(hall, randomFrom(seed));
+  const play = new ForwardPlay(hall, pooledChance(seed));
   const calledAt = new Float64Array(people);
   const byPerson = new Float32Array(people * runs);
   for (let run = 0; run < runs; run += 1) {

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Chance } from './chance.ts';
 import { Arrivals } from './arrivals.ts';
 import { Calling, NO_LINE } from './calling.ts';
 import { BusyCounters } from './busy-counters.ts';
@@ -17,7 +17,7 @@ export class ForwardPlay {
   readonly tally = { count: 0, sumMs: 0 };
   tallyFromMs = Number.POSITIVE_INFINITY;
   readonly #hall: ForecastHall;
-  readonly #random: Random;
+  readonly #random: Chance;
   readonly #queues: LineQueues;
   readonly #arrivals: Arrivals;
   readonly #plans: CounterPlans;
@@ -46,7 +46,7 @@ export class ForwardPlay {
   #left = 0;
   #idleCount = 0;
 
-  constructor(hall: ForecastHall, random: Random) {
+  constructor(hall: ForecastHall, random: Chance) {
     this.#hall = hall;
     this.#random = random;
     this.#queues = new LineQueues(hall);
