@@ -1,6 +1,8 @@
 import type { Chance } from './chance.ts';
 import type { ForecastCounter } from './forecast-hall.ts';
 
+const NEVER = new Float64Array();
+
 /** When each counter is open in a run: one of its alternatives, drawn anew for each run. */
 export class CounterPlans {
   readonly #counters: readonly ForecastCounter[];
@@ -32,14 +34,15 @@ export class CounterPlans {
 
   /** The earliest time from `at` on when the counter is open; infinite when it opens no more. Asked in order of time. */
   openFrom(counter: number, at: number): number {
-    if (at < (this.#openUntil[counter] as number)) return at;
-    const spans = this.#spans[counter];
-    if (!spans) return Number.POSITIVE_INFINITY;
+    return at < (this.#openUntil[counter] as number) ? at : this.#nextOpen(counter, at);
+  }
+
+  #nextOpen(counter: number, at: number): number {
+    const spans = this.#spans[counter] ?? NEVER;
     let place = this.#place[counter] ?? 0;
     while (place < spans.length && (spans[place + 1] ?? 0) <= at) place += 2;
     this.#place[counter] = place;
-    if (place >= spans.length) return Number.POSITIVE_INFINITY;
-    const opensAt = spans[place] ?? 0;
+    const opensAt = spans[place] ?? Number.POSITIVE_INFINITY;
     if (opensAt > at) return opensAt;
     this.#openUntil[counter] = spans[place + 1] ?? 0;
     return at;
