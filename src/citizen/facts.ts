@@ -1,14 +1,12 @@
+import { waitText } from '../domain/wait-words.ts';
 import type { TokenView } from '../protocol/views.ts';
 import { element } from './element.ts';
 import type { Writer } from './writer.ts';
 
 type Fact = readonly [name: string, value: string, more?: string];
 
-function waitFact({ wait }: TokenView, { words, digits }: Writer): readonly Fact[] {
-  if (!wait) return [];
-  const range = words.range(digits(wait.fromMinutes), digits(wait.toMinutes));
-  return [wait.isOpenEnded ? [words.wait, range, words.orLonger] : [words.wait, range]];
-}
+const waitFact = ({ wait }: TokenView, { words, language }: Writer): readonly Fact[] =>
+  wait ? [[words.wait, waitText(wait, language)]] : [];
 
 const aheadFact = ({ ahead }: TokenView, { words, digits }: Writer): Fact => [
   words.ahead,

@@ -1,3 +1,5 @@
+import type { Language } from './token.ts';
+import { inUrduDigits } from './urdu-digits.ts';
 import type { WaitRange } from './wait-forecast/forecast-waits.ts';
 
 /** A wait as people see it, in whole minutes. Open-ended: it may well take longer than the high end, or not be today. */
@@ -44,4 +46,15 @@ export function shownRange({ p50Ms, p90Ms }: WaitRange): ShownRange | null {
   const isOpenEnded = p90Ms > mostMinutes * MINUTE;
   const toMinutes = isOpenEnded ? mostMinutes : Math.max(nextMinutes, stepUp(p90Ms / MINUTE));
   return { fromMinutes, toMinutes, isOpenEnded };
+}
+
+/** The words of a range: `15–25 min`, `up to 3 min`, `60–120 min or longer`; in Urdu with its digits. */
+export function waitText({ fromMinutes, toMinutes, isOpenEnded }: ShownRange, language: Language): string {
+  if (language === 'en') {
+    const range = fromMinutes === 0 ? `up to ${toMinutes} min` : `${fromMinutes}–${toMinutes} min`;
+    return isOpenEnded ? `${range} or longer` : range;
+  }
+  const [from, to] = [inUrduDigits(fromMinutes), inUrduDigits(toMinutes)];
+  const range = fromMinutes === 0 ? `${to} منٹ تک` : `${from} تا ${to} منٹ`;
+  return isOpenEnded ? `${range} یا زیادہ` : range;
 }

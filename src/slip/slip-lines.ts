@@ -1,5 +1,6 @@
 import { counterRunsOf } from '../domain/counter-runs.ts';
 import { inUrduDigits } from '../domain/urdu-digits.ts';
+import { waitText } from '../domain/wait-words.ts';
 import type { SlipContent, TokenSlip, TrackingSlip } from './slip-content.ts';
 import { slipDate, slipTime } from './slip-words.ts';
 
@@ -58,16 +59,11 @@ const dateLines = ({ at, timeZone }: SlipContent): readonly Line[] => [
 const EXPECTED_WAIT = { en: 'Expected wait', ur: 'متوقع انتظار' };
 const WAIT_FROM_SLOT = { en: 'Wait from then on', ur: 'اس وقت سے انتظار' };
 
-/** A wait in both languages; open-ended ones say so, and that of an appointment says from when it counts. */
+/** A wait in both languages; that of an appointment says from when it counts. */
 function waitLines({ wait, slotAt }: TokenSlip): readonly Line[] {
   if (!wait) return [];
   const name = slotAt === null ? EXPECTED_WAIT : WAIT_FROM_SLOT;
-  const { fromMinutes, toMinutes, isOpenEnded } = wait;
-  const [from, to] = [inUrduDigits(fromMinutes), inUrduDigits(toMinutes)];
-  return [
-    urduBold(`${name.ur}: ${from} تا ${to} منٹ${isOpenEnded ? ' یا زیادہ' : ''}`, 30),
-    latinBold(`${name.en}: ${fromMinutes}–${toMinutes} min${isOpenEnded ? ' or longer' : ''}`, 26),
-  ];
+  return [urduBold(`${name.ur}: ${waitText(wait, 'ur')}`, 30), latinBold(`${name.en}: ${waitText(wait, 'en')}`, 26)];
 }
 
 /** More runs than these do not help anybody to find the way, and do not fit the paper. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shownRange } from '../../src/domain/wait-words.ts';
+import { shownRange, waitText } from '../../src/domain/wait-words.ts';
 
 const MINUTE = 60_000;
 const shown = (p50: number, p90: number) => shownRange({ p50Ms: p50 * MINUTE, p90Ms: p90 * MINUTE });
@@ -66,5 +66,19 @@ describe('a wait as it is shown', () => {
       expect(short?.toMinutes).toBeLessThanOrEqual(long.toMinutes);
     });
     fc.assert(monotone, { numRuns: 2000 });
+  });
+});
+
+describe('the words of a range', () => {
+  it('are those of the language, with its digits', () => {
+    const range = { fromMinutes: 15, toMinutes: 25, isOpenEnded: false };
+    expect([waitText(range, 'en'), waitText(range, 'ur')]).toEqual(['15–25 min', '۱۵ تا ۲۵ منٹ']);
+    expect(waitText({ fromMinutes: 60, toMinutes: 120, isOpenEnded: true }, 'en')).toBe('60–120 min or longer');
+    expect(waitText({ fromMinutes: 60, toMinutes: 120, isOpenEnded: true }, 'ur')).toBe('۶۰ تا ۱۲۰ منٹ یا زیادہ');
+  });
+
+  it('begin at no nought: the Urdu one is a dot that nobody sees', () => {
+    const range = { fromMinutes: 0, toMinutes: 3, isOpenEnded: false };
+    expect([waitText(range, 'en'), waitText(range, 'ur')]).toEqual(['up to 3 min', '۳ منٹ تک']);
   });
 });

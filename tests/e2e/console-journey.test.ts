@@ -84,6 +84,12 @@ describe.skipIf(!CHROMIUM)('a journey at the real console', () => {
     await page.getByText('B-001 goes to').waitFor();
     await page.getByText('counters 26–28 · Hall 2').waitFor();
     await page.getByText(`Tracking number ${tracking}`).waitFor();
+    // Still told while the next one is there.
+    await kiosk(hub).done('issue', wishFor('domicile'));
+    await press(page, 'Space');
+    await page.getByText('B-002', { exact: true }).first().waitFor();
+    await button(page, 'Start').waitFor();
+    expect(await page.getByText('B-001 goes to').isVisible()).toBe(true);
     expect(page.errors).toEqual([]);
   });
 

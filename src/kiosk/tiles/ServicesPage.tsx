@@ -13,7 +13,7 @@ interface ServicesPageProps {
 }
 
 export function ServicesPage({ page: { groupId, visit }, go }: ServicesPageProps) {
-  const { text } = useKioskText();
+  const { language, text } = useKioskText();
   const { centre, kiosk } = useHub().views;
   return (
     <div className={styles.page}>
@@ -29,7 +29,7 @@ export function ServicesPage({ page: { groupId, visit }, go }: ServicesPageProps
                 key={id}
                 name={name}
                 pictogram={pictogram}
-                note={has ? text('chosen') : noteOf(text, now)}
+                note={has ? text('chosen') : noteOf(text, language, now)}
                 isClosed={now?.state !== 'open'}
                 isChosen={has}
                 onPress={() => go({ name: 'confirm', visit: has ? visit : withService(visit, id, groupId) })}

@@ -1,6 +1,7 @@
+import type { Language } from '../../domain/token.ts';
+import { waitText } from '../../domain/wait-words.ts';
 import type { KioskView } from '../../protocol/views.ts';
 import type { KioskText } from '../kiosk-words.tsx';
-import { waitText } from '../wait-text.ts';
 
 export type ServiceNow = KioskView['services'][number];
 
@@ -16,12 +17,12 @@ export const waitingNote = (text: KioskText, count: number): string =>
   count === 0 ? text('nobodyWaiting') : text('waiting', { count });
 
 /** What a tile says about its service before anybody touches it. */
-export function noteOf(text: KioskText, service: ServiceNow | undefined): string {
+export function noteOf(text: KioskText, language: Language, service: ServiceNow | undefined): string {
   const closed = closedNote(text, service);
   if (closed !== undefined || !service) return closed ?? '';
   const waiting = waitingNote(text, service.waiting);
   if (service.counters === 0) return `${waiting} · ${text('noCounter')}`;
-  return service.wait ? `${waitText(text, service.wait)} · ${waiting}` : waiting;
+  return service.wait ? `${waitText(service.wait, language)} · ${waiting}` : waiting;
 }
 
 /** What the tile of a group says: whether any of its services can be had, and how many wait for them. */

@@ -1,12 +1,12 @@
 import { Barcode, CalendarClock, Clock, type LucideIcon, MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { waitText } from '../../domain/wait-words.ts';
 import { writeTrackingNumber } from '../../domain/journeys/tracking-number.ts';
 import { clockText } from '../../renderer/clock-text.ts';
 import { said } from '../../renderer/text.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import type { TokenPageValue } from '../kiosk-page.ts';
 import { type KioskText, useKioskText } from '../kiosk-words.tsx';
-import { waitText } from '../wait-text.ts';
 import { counterRunsText } from '../../domain/counter-runs.ts';
 import styles from './facts.module.css';
 
@@ -47,7 +47,7 @@ function WhereTo({ goTo }: { readonly goTo: NonNullable<TokenPageValue['result']
 
 /** What the citizen of a token needs to know now: how long, when, where, and the number of the application. */
 export function TokenFacts({ page: { result } }: { readonly page: TokenPageValue }) {
-  const { language, text } = useKioskText();
+  const { language } = useKioskText();
   const zone = useHub().views.centre?.timeZone ?? 'UTC';
   const { wait, slotAt, goTo, trackingNumber } = result;
   return (
@@ -59,7 +59,7 @@ export function TokenFacts({ page: { result } }: { readonly page: TokenPageValue
       )}
       {wait ? (
         <Fact icon={Clock} name={slotAt === undefined ? 'expectedWait' : 'waitFromSlot'}>
-          {waitText(text, wait)}
+          {waitText(wait, language)}
         </Fact>
       ) : null}
       {goTo ? <WhereTo goTo={goTo} /> : null}

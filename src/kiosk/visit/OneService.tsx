@@ -27,7 +27,7 @@ export function OneService({ service }: { readonly service: VisitService }) {
         <WaitBefore wait={now.wait} waiting={now.waiting} counters={now.counters} />
       ) : (
         <p className={styles.waiting}>
-          <Clock aria-hidden="true" width="1.1em" height="1.1em" /> {noteOf(text, now)}
+          <Clock aria-hidden="true" width="1.1em" height="1.1em" /> {noteOf(text, language, now)}
         </p>
       )}
       <Journey service={service} />

@@ -28,7 +28,7 @@ export function VisitList({ services, visit, change }: VisitListProps) {
             </span>
             <span className={styles.listed}>
               <strong>{said(name, language)}</strong>
-              <span>{noteOf(text, now)}</span>
+              <span>{noteOf(text, language, now)}</span>
             </span>
             <Button
               className={styles.remove ?? ''}

@@ -1,18 +1,13 @@
+import { waitText } from '../../domain/wait-words.ts';
 import type { ManagerView } from '../../protocol/views.ts';
 import { Num } from '../../renderer/Num.tsx';
 import { digits } from '../../renderer/text.ts';
-import { type ManagerText, useManagerText } from '../manager-words.tsx';
+import { useManagerText } from '../manager-words.tsx';
 import { Panel } from '../Panel.tsx';
 import { useCentre } from '../use-centre.ts';
 import styles from './today.module.css';
 
 type Wait = ManagerView['waits'][number];
-
-function rangeText(wait: Wait['wait'], text: ManagerText): string {
-  if (!wait) return text('rangeNone');
-  if (wait.isOpenEnded) return text('rangeOpen', { from: wait.fromMinutes });
-  return text('range', { from: wait.fromMinutes, to: wait.toMinutes });
-}
 
 /** Who waits at the beginning of each service, and what somebody who comes now would wait. */
 export function WaitsByService({ waits }: { readonly waits: readonly Wait[] }) {
@@ -36,7 +31,7 @@ export function WaitsByService({ waits }: { readonly waits: readonly Wait[] }) {
               <td>
                 <Num>{digits(waiting, language)}</Num>
               </td>
-              <td>{rangeText(wait, text)}</td>
+              <td>{wait ? waitText(wait, language) : text('rangeNone')}</td>
             </tr>
           ))}
         </tbody>

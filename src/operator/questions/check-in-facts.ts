@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/token.ts';
+import { waitText } from '../../domain/wait-words.ts';
 import type { Result } from '../../protocol/replies.ts';
 import type { CentreView } from '../../protocol/views.ts';
 import { clockText } from '../../renderer/clock-text.ts';
@@ -16,12 +17,6 @@ function slotText({ slotAt, isLate }: Result, { centre, language, text }: Reader
   return text(isLate ? 'slotPast' : 'noSlot');
 }
 
-function waitText({ wait }: Result, { text }: Reader): string {
-  if (!wait) return text('waitUnknown');
-  const range = text('waitRange', { from: wait.fromMinutes, to: wait.toMinutes });
-  return wait.isOpenEnded ? text('orLonger', { range }) : range;
-}
-
 /** What a citizen who was let in is told, as names and values. */
 export function checkInFacts(result: Result, reader: Reader): readonly (readonly [name: string, value: string])[] {
   const { centre, language, text } = reader;
@@ -29,7 +24,7 @@ export function checkInFacts(result: Result, reader: Reader): readonly (readonly
   return [
     [text('service'), serviceText(centre, goTo?.serviceId ?? '', language)],
     [text('slot'), slotText(result, reader)],
-    [text('wait'), waitText(result, reader)],
+    [text('wait'), result.wait ? waitText(result.wait, language) : text('waitUnknown')],
     [text('goTo'), goTo ? whereText(goTo, centre, language, text) : ''],
   ];
 }

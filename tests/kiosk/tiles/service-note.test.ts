@@ -16,24 +16,24 @@ const now = (change: Partial<ServiceNow> = {}): ServiceNow => ({
 
 describe('the note of a tile', () => {
   it('says the range of the wait before how many wait, in the digits of the language', () => {
-    expect(noteOf(en, now())).toBe('15–25 min · 4 waiting');
-    expect(noteOf(ur, now())).toBe('۱۵ تا ۲۵ منٹ · ۴ افراد منتظر');
+    expect(noteOf(en, 'en', now())).toBe('15–25 min · 4 waiting');
+    expect(noteOf(ur, 'ur', now())).toBe('۱۵ تا ۲۵ منٹ · ۴ افراد منتظر');
   });
 
   it('says that it may be longer where it may', () => {
     const wait = { fromMinutes: 60, toMinutes: 120, isOpenEnded: true };
-    expect(noteOf(en, now({ wait }))).toBe('60–120 min or longer · 4 waiting');
-    expect(noteOf(ur, now({ wait }))).toContain('۶۰ تا ۱۲۰ منٹ یا زیادہ');
+    expect(noteOf(en, 'en', now({ wait }))).toBe('60–120 min or longer · 4 waiting');
+    expect(noteOf(ur, 'ur', now({ wait }))).toContain('۶۰ تا ۱۲۰ منٹ یا زیادہ');
   });
 
   it('promises no range while nothing is known or no counter is open', () => {
-    expect(noteOf(en, now({ wait: null }))).toBe('4 waiting');
-    expect(noteOf(en, now({ counters: 0 }))).toBe('4 waiting · no counter open yet');
+    expect(noteOf(en, 'en', now({ wait: null }))).toBe('4 waiting');
+    expect(noteOf(en, 'en', now({ counters: 0 }))).toBe('4 waiting · no counter open yet');
   });
 
   it('says why a service gives no token, and of a group the reason that ends tomorrow', () => {
-    expect(noteOf(en, now({ state: 'closesBefore' }))).toBe('Closes before your turn');
-    expect(noteOf(en, undefined)).toBe('Closed now');
+    expect(noteOf(en, 'en', now({ state: 'closesBefore' }))).toBe('Closes before your turn');
+    expect(noteOf(en, 'en', undefined)).toBe('Closed now');
     expect(groupNote(en, [now({ state: 'closed' }), now({ state: 'closesBefore' })])).toEqual({
       note: 'Closes before your turn',
       isClosed: true,
