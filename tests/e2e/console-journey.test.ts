@@ -139,10 +139,10 @@ describe.skipIf(!CHROMIUM)('a journey at the real console', () => {
     await kiosk(hub).done('issue', wishFor('domicile'));
     const page = await open(`${hub.url}/operator/?counter=1`, SIZES.console);
     const dialog = page.getByRole('dialog');
-    const field = page.getByLabel('Booking code, CNIC, phone, token or tracking number');
+    const field = page.getByLabel('Appointment code, CNIC, phone, token or tracking number');
     const type = async (text: string, more?: string) => {
       await field.fill(text);
-      if (more !== undefined) await page.getByLabel('Last 4 of the booking code').fill(more);
+      if (more !== undefined) await page.getByLabel('Last 4 of the appointment code').fill(more);
       await press(page, 'Enter');
     };
     const letIn = async (text: string, more?: string) => {
@@ -204,7 +204,7 @@ describe.skipIf(!CHROMIUM)('a journey at the real console', () => {
     const page = await open(`${hub.url}/operator/?counter=1`, SIZES.console);
     const letIn = async (typed: string) => {
       await press(page, 'i');
-      await page.getByLabel('Booking code, CNIC, phone, token or tracking number').fill(typed);
+      await page.getByLabel('Appointment code, CNIC, phone, token or tracking number').fill(typed);
       await press(page, 'Enter');
       await page.getByRole('dialog').getByText('Goes to').waitFor();
       const said = await page.getByRole('dialog').textContent();

@@ -134,7 +134,7 @@ describe.skipIf(!CHROMIUM)('the kiosk, for who has something already', () => {
     for (let sign = 0; sign < 11; sign += 1) await page.getByRole('button', { name: 'Delete the last sign' }).click();
     await type('03001234567');
     await tap('Go on');
-    await heading('Type the last four signs of your booking code');
+    await heading('Type the last four signs of your appointment code');
     await type('00X7');
     await tap('Go on');
     await heading('You are checked in');
@@ -155,7 +155,7 @@ describe.skipIf(!CHROMIUM)('the kiosk, for who has something already', () => {
     const answers = [
       ['MKZ:lahore:LHR-EARLY', 'You are early', /Check-in from\s*11:30.*Your slot\s*12:00/s],
       ['MKZ:lahore:LHR-OTHER', 'Your appointment is on another day', /26 November/],
-      ['MKZ:multan:MUL-0001', 'Your appointment is at another centre', /Go to the centre in your booking/],
+      ['MKZ:multan:MUL-0001', 'Your appointment is at another centre', /Go to the centre of your appointment/],
       ['MKZ:lahore:LHR-GONE1', 'This appointment was cancelled', /You can take a token/],
     ] as const;
     for (const [text, title, words] of answers) {

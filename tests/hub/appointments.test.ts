@@ -100,6 +100,19 @@ describe('a check-in', () => {
     }
   });
 
+  it('finds a code that was typed without its hyphens, unless two bookings could be meant', async () => {
+    const { hub, push } = await bookingHub();
+    await push(bookingWith({ sourceId: 'LHR-M2FC-RYVN', phone: '03000000001' }));
+    expect(await kiosk(hub).done('checkInBooking', byCode('lhrm2fcryvn'))).toMatchObject({ isLate: false });
+    const cnics = ['3520200000021', '3520200000031'];
+    await push(
+      bookingWith({ sourceId: 'AB-CDE-F', cnic: cnics[0] ?? '' }),
+      bookingWith({ sourceId: 'ABC-DE-F', cnic: cnics[1] ?? '' }),
+    );
+    expect(codeOf(await kiosk(hub).send('checkInBooking', byCode('ABCDEF')))).toBe('unknownBooking');
+    expect(codeOf(await kiosk(hub).send('checkInBooking', byCode('ABC-DE-F')))).toBe('ok');
+  });
+
   it('gives one booking one token: the second is told which it is', async () => {
     const { hub, push } = await bookingHub();
     await push(bookingWith());

@@ -7,6 +7,12 @@ export function readBookingCode(text: string): string | undefined {
   return BOOKING_CODE.test(code) ? code.toUpperCase() : undefined;
 }
 
+/** A code as people may type it: hyphens only help to read it. */
+export const plainCode = (code: string): string => code.replaceAll('-', '');
+
+/** Whether a booking code ends with these signs, typed with its hyphens or without. */
+export const codeEndsWith = (code: string, end: string): boolean => code.endsWith(end) || plainCode(code).endsWith(end);
+
 /** What the QR of a booking says; `code` as `readBookingCode` gives it. */
 export const bookingQrText = (centreId: string, code: string): string => `MKZ:${centreId}:${code}`;
 

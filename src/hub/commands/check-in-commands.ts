@@ -1,5 +1,5 @@
 import type { Appointment } from '../../domain/appointments/appointment.ts';
-import { readBookingCode, readBookingQr } from '../../domain/appointments/booking-code.ts';
+import { codeEndsWith, readBookingCode, readBookingQr } from '../../domain/appointments/booking-code.ts';
 import { readCnic } from '../../domain/person/cnic.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { kioskSeries, labelOf } from '../../domain/numbering.ts';
@@ -41,7 +41,7 @@ function byCode(context: CommandContext, text: string): Decision<Appointment | u
   const qr = readBookingQr(text);
   if (qr && qr.centreId !== context.centre.id) return refuse('bookingOtherCentre', { centre: qr.centreId });
   const code = qr?.code ?? readBookingCode(text);
-  return accept(code === undefined ? undefined : context.store.appointments.bySource(code));
+  return accept(code === undefined ? undefined : context.store.appointments.byCode(code));
 }
 
 function byCnic(context: CommandContext, text: string): Decision<Appointment | undefined> {
@@ -57,7 +57,9 @@ function byPhone(context: CommandContext, text: string, codeEnd: string): Decisi
   const { persons, personKey } = context.store;
   const people = phone === undefined ? [] : persons.byPhone(phoneMacOf(personKey, phone));
   const end = codeEnd.toUpperCase();
-  const bookings = people.flatMap(({ id }) => ofPerson(context, id)).filter(({ sourceId }) => sourceId.endsWith(end));
+  const bookings = people
+    .flatMap(({ id }) => ofPerson(context, id))
+    .filter(({ sourceId }) => codeEndsWith(sourceId, end));
   return accept(nearest(context, bookings));
 }
 

@@ -1,4 +1,5 @@
 import type { Appointment } from '../../domain/appointments/appointment.ts';
+import { plainCode } from '../../domain/appointments/booking-code.ts';
 import { joinIds, selectList, splitIds, upsertSql } from '../columns.ts';
 import type { Db } from '../database.ts';
 
@@ -30,6 +31,7 @@ export function appointmentStore(db: Db) {
   const all = `SELECT ${selectList(FIELDS)} FROM appointment`;
   const byId = db.prepare<[number], Row>(`${all} WHERE id = ?`);
   const bySource = db.prepare<[string], Row>(`${all} WHERE source_id = ?`);
+  const byPlainCode = db.prepare<[string], Row>(`${all} WHERE replace(source_id, '-', '') = ? LIMIT 2`);
   const ofPerson = db.prepare<[string, number, number], Row>(
     `${all} WHERE person_id = ? AND slot_at >= ? AND slot_at < ? ORDER BY slot_at, id`,
   );
@@ -47,6 +49,12 @@ export function appointmentStore(db: Db) {
   return {
     get: (id: number) => one(byId.get(id)),
     bySource: (sourceId: string) => one(bySource.get(sourceId)),
+    /** The booking that is meant by a typed code: exactly that one, else the only one that differs in hyphens alone. */
+    byCode(code: string): Appointment | undefined {
+      const exact = bySource.get(code);
+      const [only, other] = exact ? [exact] : byPlainCode.all(plainCode(code));
+      return other ? undefined : one(only);
+    },
     /** A citizen's appointments with slots in `[fromAt, toAt)`, by slot. */
     ofPerson: (personId: string, fromAt: number, toAt: number): readonly Appointment[] =>
       ofPerson.all(personId, fromAt, toAt).map(fromRow),
