@@ -124,7 +124,9 @@ function linesOf({ arrivals }: History): Knowledge['lines'] {
 export function learn(centre: Centre, history: History, booked: number, today: Today): Knowledge {
   const times = learnServiceTimes(history.occupations);
   const laws = new Map<string, Law>();
-  const past = history.days.filter((day) => day < today.day);
+  // A holiday, or a day on which the hub merely ran, teaches nothing of days with citizens.
+  const busy = new Set(history.arrivals.map((one) => one.day));
+  const past = history.days.filter((day) => day < today.day && busy.has(day));
   const alike = alikeDays(centre, past, today.day);
   const arrivals = arrivalsOf(history, alike, today);
   const { absence, law: absenceLaw } = learnAbsence(history.calls);

@@ -74,6 +74,18 @@ it('holds a counter with a citizen against days on which it was open when it cal
   expect(knowledge.plansOf(1, '2026-11-30', now, true)).toEqual([[[0, 30 * MINUTE]]]);
 });
 
+it('learns nothing of usual days from one on which nobody came', async () => {
+  const history = await dayOfOne(MINUTE);
+  const rateWith = (days: readonly string[]) =>
+    learn(SMALL_CENTRE, { ...history, days }, 0, { day: '2026-11-30', msOfDay: 5 * HOUR }).arrivalsAt(
+      history.arrivals[0]?.queueId ?? '',
+      history.arrivals[0]?.targetMs ?? 0,
+      TEN,
+    );
+  expect(rateWith(['2026-11-23', '2026-11-26'])).toBe(rateWith(['2026-11-23']));
+  expect(rateWith(['2026-11-23'])).toBeGreaterThan(0);
+});
+
 it('counts who went on at the same counter, of those who could', async () => {
   const hub = await testHub({ centre: JOURNEY_CENTRE });
   const ali = operator(hub, 1);
