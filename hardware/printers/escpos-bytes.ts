@@ -5,8 +5,6 @@ import type { PrintPicture } from './printer.ts';
 const BAND_ROWS = 255;
 /** Most dots that ESC J can feed at once. */
 const MOST_FEED = 255;
-/** GS r 1: the printer sends its paper status after it has printed what came before. */
-export const ASK_PAPER = Uint8Array.of(0x1d, 0x72, 0x01);
 
 const DLE = 0x10;
 const REALTIME = new Set([0x04, 0x05, 0x14]);

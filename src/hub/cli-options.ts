@@ -1,3 +1,4 @@
+import { PRINTER_ADDRESS } from '../protocol/centre-file.ts';
 import { parseArgs } from 'node:util';
 
 export const HELP = `Usage: npm run hub -- [options]
@@ -11,7 +12,8 @@ Starts the hub of a centre on this machine (127.0.0.1) and serves its screens.
   --clock RATE      a demo clock that runs RATE times as fast as time; 0 stands still until it is turned
                     (needs --demo)
   --clock-at TIME   where a new demo clock starts, as 2026-11-23T08:00:00+05:00 (default: now)
-  --printer K=TO    prints the slips of kiosk K to tcp://HOST:PORT or to preview; may be given several times
+  --printer K=TO    prints the slips of kiosk K to tcp://HOST:PORT, usb:/dev/usb/lp0, spooler:QUEUE or preview;
+                    may be given several times
   --feed-url URL    takes appointments from the app's backend at this address, and tells it what can be booked
                     (its key comes from the environment: MARKAZ_FEED_KEY, or a file named by MARKAZ_FEED_KEY_FILE)
   --feed-poll S     seconds between two looks at the backend, 5 to 3600 (default 30)
@@ -54,9 +56,9 @@ function wholeNumber(text: string, most: number): number | undefined {
 function readPrinters(texts: readonly string[]): ReadonlyMap<number, string> | undefined {
   const printers = new Map<number, string>();
   for (const text of texts) {
-    const match = /^(\d{1,2})=(preview|tcp:\/\/[^\s/:]+:\d{1,5})$/.exec(text);
-    if (!match?.[1] || !match[2]) return undefined;
-    printers.set(Number(match[1]), match[2]);
+    const [, kiosk, address] = /^(\d{1,2})=(.+)$/.exec(text) ?? [];
+    if (kiosk === undefined || address === undefined || !PRINTER_ADDRESS.test(address)) return undefined;
+    printers.set(Number(kiosk), address);
   }
   return printers;
 }
@@ -131,7 +133,10 @@ export function readCommandLine(args: readonly string[]): CliRequest {
   const port = wholeNumber(values.port, 65_535);
   if (port === undefined) return wrong('--port takes a whole number from 0 to 65535.');
   const printers = readPrinters(values.printer);
-  if (!printers) return wrong('--printer takes KIOSK=tcp://HOST:PORT or KIOSK=preview.');
+  if (!printers)
+    return wrong(
+      '--printer takes KIOSK=tcp://HOST:PORT, KIOSK=usb:/dev/usb/lp0, KIOSK=spooler:QUEUE or KIOSK=preview.',
+    );
   const clock = readClock(values);
   if (typeof clock === 'string') return wrong(clock);
   const feeds = readFeeds(values);

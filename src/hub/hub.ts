@@ -136,7 +136,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 
   const close = async (): Promise<void> => {
     push.stop();
-    printers.stop();
+    await printers.stop();
     await feeds.stop();
     await outlook.stop();
     await desk.stop();

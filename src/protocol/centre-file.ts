@@ -17,7 +17,10 @@ const span = z
   .regex(/^([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, 'opening hours look like 08:30-16:00')
   .refine((text) => text.slice(0, 5) < text.slice(6), 'opening hours end after they begin');
 const SERIES_FAULT = 'a series is one or two capital letters without I, O and Q';
-const printer = z.string().regex(/^(preview|tcp:\/\/[^\s/:]+:\d{1,5})$/, 'a printer is preview or tcp://HOST:PORT');
+/** Where slips print, as text. */
+export const PRINTER_ADDRESS = /^(preview|tcp:\/\/[^\s/:]+:\d{1,5}|usb:\/dev\/\S+|spooler:[\w.-]{1,127})$/;
+const PRINTER_FAULT = 'a printer is preview, tcp://HOST:PORT, usb:/dev/usb/lp0 or spooler:QUEUE';
+const printer = z.string().regex(PRINTER_ADDRESS, PRINTER_FAULT);
 const stage = z.strictObject({
   stage: id,
   targetMinutes: minutes.optional(),

@@ -69,11 +69,22 @@ export const centreView = z.object({
   clock: z.enum(['real', 'demo']),
 });
 
+const printerView = z.object({
+  kind: z.enum(['network', 'usb', 'spooler', 'preview']),
+  isReady: z.boolean().describe('whether a slip would come out now'),
+  trouble: z
+    .enum(['away', 'offline', 'paperOut', 'coverOpen', 'fault'])
+    .nullable()
+    .describe('what keeps it from printing, the first thing that somebody has to see to'),
+  isPaperLow: z.boolean(),
+});
+export type PrinterView = z.infer<typeof printerView>;
+
 export const kioskView = z.object({
   isOpen: z.boolean(),
   opensAt: at.nullable(),
   closesAt: at.nullable(),
-  printer: z.object({ kind: z.enum(['network', 'preview']), isReady: z.boolean() }),
+  printer: printerView,
   services: z.array(
     z.object({
       id: z.string(),

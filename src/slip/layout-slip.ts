@@ -81,13 +81,12 @@ function drawSlip(content: SlipContent): Canvas {
 }
 
 /**
- * A slip as one picture, and the same as PNG bytes for the paper preview.
+ * A slip as one picture of dots.
  * @throws when the bundled fonts are missing or draw wrongly.
  */
-export function layoutSlip(content: SlipContent): { readonly picture: BitPicture; readonly png: () => Buffer } {
+export function layoutSlip(content: SlipContent): BitPicture {
   loadSlipFonts();
   const canvas = drawSlip(content);
   const { width, height } = canvas;
-  const picture = toBits(width, height, canvas.getContext('2d').getImageData(0, 0, width, height).data);
-  return { picture, png: () => canvas.toBuffer('image/png') };
+  return toBits(width, height, canvas.getContext('2d').getImageData(0, 0, width, height).data);
 }

@@ -1,95 +1,106 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { escposBytes, withoutRealtimeCommands } from '../../hardware/printers/escpos-bytes.ts';
-import { networkAddressOf, networkPrinter } from '../../hardware/printers/network-printer.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { devicePrinter } from '../../hardware/printers/device-printer.ts';
+import { networkPrinter } from '../../hardware/printers/network-printer.ts';
 import { paperPreview } from '../../hardware/printers/paper-preview.ts';
-import { layoutSlip } from '../../src/slip/layout-slip.ts';
-import { decodeEscpos } from '../support/escpos-decoder.ts';
+import { printerOf } from '../../hardware/printers/printer-address.ts';
+import { spoolerPrinter } from '../../hardware/printers/spooler-printer.ts';
 import { testFolder } from '../support/folder.ts';
 import { fakePrinter } from '../support/printer-process.ts';
-import { tokenSlip } from '../support/slips.ts';
+import { job, keepsThePrinterContract } from './printer-contract.ts';
 
-const CONTENT = tokenSlip();
-const slip = layoutSlip(CONTENT);
-const job = { name: '7', picture: slip.picture, png: slip.png() };
-
-describe('ESC/POS bytes', () => {
-  it('decode, by a decoder of their own, to the very picture, in bands of at most 255 rows, with one cut', () => {
-    const paper = decodeEscpos(escposBytes(slip.picture));
-    expect(Buffer.concat(paper.rows).equals(Buffer.from(withoutRealtimeCommands(slip.picture.bits)))).toBe(true);
-    expect(paper).toMatchObject({ widthBytes: 72, cuts: 1, resets: 1 });
-    expect(Math.max(...paper.bands)).toBeLessThanOrEqual(255);
-  });
-
-  it('feed blank rows instead of sending them', () => {
-    expect(escposBytes(slip.picture).length).toBeLessThan(slip.picture.bits.length * 0.7);
-  });
-
-  it('hold no real-time command inside a picture, and change one dot for each', () => {
-    const bits = Uint8Array.from([0x10, 0x04, 0x01, 0x10, 0x05, 0x00, 0x10, 0x14, 0x10, 0x06]);
-    const safe = Buffer.from(withoutRealtimeCommands(bits));
-    expect(safe.toString('hex')).toBe('10840110850010941006');
-    const bytes = escposBytes({ width: 8, height: bits.length, bits });
-    for (const command of ['1004', '1005', '1014']) expect(bytes.includes(Buffer.from(command, 'hex'))).toBe(false);
-  });
-
-  it('are refused for a picture that is no whole number of bytes wide', () => {
-    expect(() => escposBytes({ width: 7, height: 1, bits: new Uint8Array(1) })).toThrow('7 dots');
+describe('a network printer', () => {
+  keepsThePrinterContract(async () => {
+    const fake = await fakePrinter();
+    const printer = networkPrinter({ host: '127.0.0.1', port: fake.port });
+    return { printer, paper: fake.bytes, confirms: true, takeAway: fake.off };
   });
 });
 
-describe('a network printer', () => {
-  it('gets the very picture, and the job is confirmed when it says so', async () => {
-    const fake = await fakePrinter();
+describe('a network printer of Epson’s own', () => {
+  keepsThePrinterContract(async () => {
+    const fake = await fakePrinter({ maker: 'EPSON' });
     const printer = networkPrinter({ host: '127.0.0.1', port: fake.port });
-    expect(await printer.isReady()).toBe(true);
-    expect(await printer.print(job)).toBe('confirmed');
-    const paper = decodeEscpos(await fake.bytes());
-    expect(Buffer.concat(paper.rows).equals(Buffer.from(withoutRealtimeCommands(slip.picture.bits)))).toBe(true);
+    return { printer, paper: fake.bytes, confirms: true, takeAway: fake.off };
   });
+});
 
-  it('that answers nothing leaves the job uncertain, never confirmed', async () => {
-    const fake = await fakePrinter();
-    fake.mute();
-    expect(await networkPrinter({ host: '127.0.0.1', port: fake.port }).print(job)).toBe('uncertain');
-  });
-
-  it('that is away leaves the job not sent, and is not ready', async () => {
-    const fake = await fakePrinter();
-    await fake.end();
+describe('a network printer that answers nothing', () => {
+  keepsThePrinterContract(async () => {
+    const fake = await fakePrinter({ says: 'nothing' });
     const printer = networkPrinter({ host: '127.0.0.1', port: fake.port });
-    expect(await printer.print(job)).toBe('notSent');
-    expect(await printer.isReady()).toBe(false);
+    return { printer, paper: fake.bytes, confirms: false, takeAway: fake.off };
   });
+}, 60_000);
 
-  it('prints one job at a time, in order', async () => {
-    const fake = await fakePrinter();
-    const printer = networkPrinter({ host: '127.0.0.1', port: fake.port });
-    expect(await Promise.all([printer.print(job), printer.print(job), printer.print(job)])).toEqual([
-      'confirmed',
-      'confirmed',
-      'confirmed',
-    ]);
-    expect(decodeEscpos(await fake.bytes()).cuts).toBe(3);
-  });
+// A plain file stands for the device here: it takes bytes and answers nothing. It has one place for reading and writing,
+// so that several jobs are tried on the kernel's own device alone.
+describe('a printer behind a device file', () => {
+  keepsThePrinterContract(async () => {
+    const file = join(testFolder(), 'lp0');
+    writeFileSync(file, '');
+    const paper = async () => withoutQuestions(readFileSync(file));
+    return { printer: devicePrinter(file), paper, confirms: false, takeAway: async () => rmSync(file) };
+  }, true);
+}, 60_000);
 
-  it('is known by its address', () => {
-    expect(networkAddressOf('tcp://10.0.0.7:9100')).toEqual({ host: '10.0.0.7', port: 9100 });
-    expect(networkAddressOf('preview')).toBeUndefined();
+/** A device file keeps the real-time questions too, which no paper shows. */
+const withoutQuestions = (bytes: Buffer): Buffer => {
+  const at = bytes.findIndex((byte, i) => byte === 0x10 && bytes[i + 1] === 0x04);
+  if (at === -1) return bytes;
+  return Buffer.concat([bytes.subarray(0, at), withoutQuestions(bytes.subarray(at + 3))]);
+};
+
+/** `lp` and `lpstat` of a spooler with one queue, which keeps what it got; without the queue's file there is none. */
+function fakeSpooler(): string {
+  const folder = testFolder();
+  const queue = join(folder, 'queue');
+  mkdirSync(join(folder, 'bin'));
+  writeFileSync(queue, '');
+  const script = (name: string, lines: string) => {
+    const file = join(folder, 'bin', name);
+    writeFileSync(file, `#!/bin/sh\n[ -f '${queue}' ] || exit 1\n${lines}\n`);
+    chmodSync(file, 0o755);
+  };
+  script('lpstat', `echo "printer $2 is idle. enabled since today"`);
+  script('lp', `[ "$1 $3 $4" = "-d -o raw" ] && cat >> '${queue}'`);
+  const path = process.env['PATH'];
+  process.env['PATH'] = `${join(folder, 'bin')}:${path}`;
+  onTestFinished(() => void (process.env['PATH'] = path));
+  return queue;
+}
+
+describe('a queue of the spooler', () => {
+  keepsThePrinterContract(async () => {
+    const queue = fakeSpooler();
+    const paper = async () => readFileSync(queue);
+    return { printer: spoolerPrinter('tokens'), paper, confirms: false, takeAway: async () => rmSync(queue) };
   });
 });
 
 describe('the paper preview', () => {
   it('leaves the slip as a picture in its folder', async () => {
     const folder = testFolder();
-    expect(await paperPreview(folder).print(job)).toBe('confirmed');
-    expect(readFileSync(join(folder, '7.png')).equals(job.png)).toBe(true);
+    expect(await paperPreview(folder).print(job())).toBe('confirmed');
+    expect(readFileSync(join(folder, '7.png')).subarray(1, 4).toString()).toBe('PNG');
   });
 
-  it('says that nothing was sent when the folder cannot be written', async () => {
-    const file = join(testFolder(), 'file');
+  it('says that nothing was sent when the folder cannot be written, or the bytes are no slip', async () => {
+    const folder = testFolder();
+    const file = join(folder, 'file');
     writeFileSync(file, '');
-    expect(await paperPreview(join(file, 'slips')).print(job)).toBe('notSent');
+    expect(await paperPreview(join(file, 'slips')).print(job())).toBe('notSent');
+    expect(await paperPreview(folder).print({ name: '8', bytes: Uint8Array.of(0x1b, 0x21, 0) })).toBe('notSent');
+    expect(existsSync(join(folder, '8.png'))).toBe(false);
+  });
+});
+
+describe('an address', () => {
+  it('names the printer behind it', () => {
+    const kindOf = (address: string) => printerOf(address, '/tmp')?.kind;
+    const addresses = ['preview', 'tcp://10.0.0.7:9100', 'usb:/dev/usb/lp0', 'spooler:Front-Desk'];
+    expect(addresses.map(kindOf)).toEqual(['preview', 'network', 'usb', 'spooler']);
+    expect(['', 'tcp://10.0.0.7', 'usb:lp0', 'spooler:a;b', 'lpt1'].map(kindOf)).toEqual(Array(5).fill(undefined));
   });
 });

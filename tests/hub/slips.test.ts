@@ -23,7 +23,20 @@ describe('the slip of a token', () => {
     const citizen = kiosk(hub);
     expect(await citizen.done('issue', wishFor('fine'))).toMatchObject({ label: 'B-001' });
     const view = await citizen.see('kiosk', (one) => one.slips[0]?.outcome === 'notSent');
-    expect(view.printer).toEqual({ kind: 'network', isReady: false });
+    expect(view.printer).toEqual({ kind: 'network', isReady: false, trouble: 'away', isPaperLow: false });
+  });
+
+  it('is not sent to a printer without paper; the kiosk says why, and that all is well again', async () => {
+    const fake = await fakePrinter();
+    const hub = await testHub({ printers: new Map([[1, fake.address]]) });
+    const citizen = kiosk(hub);
+    await citizen.see('kiosk', (view) => view.printer.isReady);
+    await fake.ails({ paper: 'out' });
+    await citizen.see('kiosk', (view) => view.printer.trouble === 'paperOut');
+    await citizen.done('issue', wishFor('fine'));
+    await citizen.see('kiosk', (view) => view.slips[0]?.outcome === 'notSent');
+    await fake.ails({ paper: 'nearEnd' });
+    await citizen.see('kiosk', (view) => view.printer.isReady && view.printer.isPaperLow);
   });
 
   it('stands in the data folder and is served to the kiosk where there is no printer', async () => {

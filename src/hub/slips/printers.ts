@@ -1,11 +1,8 @@
-import { networkAddressOf, networkPrinter } from '../../../hardware/printers/network-printer.ts';
-import { paperPreview } from '../../../hardware/printers/paper-preview.ts';
-import type { Printer } from '../../../hardware/printers/printer.ts';
+import { canPrint, type Printer, type PrinterStatus, WELL } from '../../../hardware/printers/printer.ts';
+import { printerOf } from '../../../hardware/printers/printer-address.ts';
 import type { Centre } from '../../domain/centre.ts';
+import type { PrinterView } from '../../protocol/views.ts';
 import type { SlipPlace } from '../context.ts';
-
-/** How often an idle printer is asked whether it is there. */
-const ASK_MS = 5_000;
 
 const keyOf = (place: SlipPlace): string =>
   'kioskId' in place ? `kiosk ${place.kioskId}` : `counter ${place.counterId}`;
@@ -14,13 +11,7 @@ interface PrinterAt {
   readonly place: SlipPlace;
   readonly address: string;
   readonly printer: Printer;
-  isReady: boolean;
-}
-
-function printerAt(place: SlipPlace, address: string, slipFolder: string): PrinterAt {
-  const network = networkAddressOf(address);
-  const printer = network ? networkPrinter(network) : paperPreview(slipFolder);
-  return { place, address, printer, isReady: printer.kind === 'preview' };
+  status: PrinterStatus;
 }
 
 const placesOf = (centre: Centre, overrides: ReadonlyMap<number, string>) => [
@@ -28,51 +19,52 @@ const placesOf = (centre: Centre, overrides: ReadonlyMap<number, string>) => [
   ...centre.counters.map(({ id, printer }) => ({ place: { counterId: id }, address: printer })),
 ];
 
+/** What keeps a printer from printing, the first thing that somebody has to see to; null when nothing does. */
+function troubleOf(status: PrinterStatus): PrinterView['trouble'] {
+  if (!status.isReachable) return 'away';
+  if (status.isCoverOpen) return 'coverOpen';
+  if (status.paper === 'out') return 'paperOut';
+  if (status.fault !== 'none') return 'fault';
+  return status.isOffline ? 'offline' : null;
+}
+
+const viewOf = ({ printer: { kind }, status }: PrinterAt): PrinterView => ({
+  kind,
+  isReady: canPrint(status),
+  trouble: troubleOf(status),
+  isPaperLow: status.paper === 'nearEnd',
+});
+
 /**
- * The printer of each kiosk and counter, by the centre's plan or by `overrides` (kiosk id → address), and whether it
- * is ready.
+ * The printer of each kiosk and counter, by the centre's plan or by `overrides` (kiosk id → address), and how it is.
+ * @throws for an address that names no printer, which no centre file and no command line passes with.
  */
 export function slipPrinters(centre: Centre, slipFolder: string, overrides: ReadonlyMap<number, string>) {
-  let changed: (place: SlipPlace) => void = () => undefined;
   const printers = new Map(
-    placesOf(centre, overrides).map(({ place, address }) => [keyOf(place), printerAt(place, address, slipFolder)]),
+    placesOf(centre, overrides).map(({ place, address }): [string, PrinterAt] => {
+      const printer = printerOf(address, slipFolder);
+      if (!printer) throw new Error(`${address} is no printer.`);
+      return [keyOf(place), { place, address, printer, status: WELL }];
+    }),
   );
-  const set = (place: SlipPlace, isReady: boolean): void => {
-    const one = printers.get(keyOf(place));
-    if (!one || one.isReady === isReady) return;
-    one.isReady = isReady;
-    changed(place);
-  };
-  const ask = async (): Promise<void> => {
-    await Promise.all(
-      [...printers.values()].map(async ({ place, printer }) => {
-        if (printer.kind === 'network') set(place, await printer.isReady());
-      }),
-    );
-  };
-  let timer: NodeJS.Timeout | undefined;
-  let isStopped = false;
-  const askOn = async (): Promise<void> => {
-    await ask();
-    if (!isStopped) timer = setTimeout(() => void askOn(), ASK_MS);
-  };
   return {
-    /** Begins to ask the network printers, and tells when one comes or goes. */
+    /** Watches all printers, and tells when one has changed. */
     watch(tell: (place: SlipPlace) => void) {
-      changed = tell;
-      void askOn();
+      for (const one of printers.values()) {
+        one.printer.watch((status) => {
+          one.status = status;
+          tell(one.place);
+        });
+      }
     },
     addressOf: (place: SlipPlace) => printers.get(keyOf(place))?.address ?? 'preview',
     of: (place: SlipPlace) => printers.get(keyOf(place))?.printer,
-    stateOf(kioskId: number) {
-      const one = printers.get(keyOf({ kioskId }));
-      return { kind: one?.printer.kind ?? 'preview', isReady: one?.isReady ?? false } as const;
+    viewOf(place: SlipPlace): PrinterView {
+      const one = printers.get(keyOf(place));
+      return one ? viewOf(one) : { kind: 'preview', isReady: false, trouble: 'away', isPaperLow: false };
     },
-    /** What a job has shown of a printer. */
-    saw: set,
-    stop() {
-      isStopped = true;
-      clearTimeout(timer);
+    async stop(): Promise<void> {
+      await Promise.all([...printers.values()].map((one) => one.printer.close()));
     },
   };
 }

@@ -45,19 +45,17 @@ export function slipDesk(
   let isStopped = false;
 
   async function print(slip: Slip, content: SlipContent): Promise<void> {
-    const place = placeOf(slip);
-    const printer = printers.of(place);
+    const printer = printers.of(placeOf(slip));
     if (!printer || isStopped) return;
     let outcome: PrintOutcome = 'notSent';
     try {
-      const drawn = await drawer.draw(content, printer.kind === 'preview');
+      const bytes = await drawer.draw(content);
       if (isStopped) return;
-      outcome = await printer.print({ name: nameOf(slip), ...drawn });
+      outcome = await printer.print({ name: nameOf(slip), bytes });
     } catch (error) {
       if (isStopped) return;
       console.error(`The slip of token ${content.label} could not be drawn:`, error);
     }
-    if (printer.kind === 'network') printers.saw(place, outcome !== 'notSent');
     await settled(slip, outcome);
   }
 

@@ -1,17 +1,11 @@
 import { parentPort } from 'node:worker_threads';
+import { escposBytes } from '../../../hardware/printers/escpos-bytes.ts';
 import { layoutSlip } from '../../slip/layout-slip.ts';
 import type { SlipContent } from '../../slip/slip-content.ts';
 
-/** One slip to draw. */
-export interface SlipToDraw {
-  readonly content: SlipContent;
-  readonly wantsPng: boolean;
-}
-
-parentPort?.on('message', ({ content, wantsPng }: SlipToDraw) => {
+parentPort?.on('message', (content: SlipContent) => {
   try {
-    const { picture, png } = layoutSlip(content);
-    parentPort?.postMessage({ picture, png: wantsPng ? png() : new Uint8Array() });
+    parentPort?.postMessage({ bytes: escposBytes(layoutSlip(content)) });
   } catch (error) {
     parentPort?.postMessage({ trouble: error instanceof Error ? error.message : String(error) });
   }
