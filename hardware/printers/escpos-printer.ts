@@ -18,7 +18,7 @@ export function escposPrinter(kind: Printer['kind'], open: OpenLink): Printer {
     turn(async () => {
       const link = isClosed ? undefined : await open();
       if (!link) return away;
-      const talking = talkOver(link);
+      const talking = talkOver(link, (status) => saw(status));
       try {
         return await talk(talking, link);
       } finally {

@@ -1,4 +1,4 @@
-import { type Question, questionBytes, QUESTIONS, statusOf } from './epson-status.ts';
+import { type Question, questionBytes, QUESTIONS, statusOf, statusOfAsb } from './epson-status.ts';
 import { type Reply, replyReader } from './epson-replies.ts';
 import type { Link } from './links/link.ts';
 import { AWAY, type PrinterStatus } from './printer.ts';
@@ -15,11 +15,12 @@ export interface Talk {
   end(): void;
 }
 
-/** Begins a conversation over a link. */
-export function talkOver(link: Link): Talk {
+/** Begins a conversation over a link. `tell` gets what the printer says of itself without being asked. */
+export function talkOver(link: Link, tell: (status: PrinterStatus) => void): Talk {
   const waiting = new Map<(reply: Reply) => void, () => void>();
   link.hear(
     replyReader((reply) => {
+      if (reply.kind === 'asb') tell(statusOfAsb(reply.bytes));
       waiting.forEach((_, hear) => hear(reply));
     }),
   );

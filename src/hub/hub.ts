@@ -129,7 +129,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const { http, io } = doorsOf(options, hall, helpers, () => push);
   const push = pusher(io, viewMaker(hall, { printers, outlook, feeds: feeds.names }));
   printers.watch((place) =>
-    push.touch((topic) => topic.name === 'kiosk' && 'kioskId' in place && topic.kioskId === place.kioskId),
+    push.touch(
+      (topic) =>
+        topic.name === 'manager' || (topic.name === 'kiosk' && 'kioskId' in place && topic.kioskId === place.kioskId),
+    ),
   );
   if (!(await hall.byHub(setUp))) throw new Error('The hall could not be set up.');
   feeds.start();

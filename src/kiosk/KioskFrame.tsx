@@ -40,7 +40,8 @@ function PrinterNotice() {
   if (!printer || printer.isReady) return null;
   return (
     <p className={styles.notice} role="status">
-      <Printer aria-hidden="true" width="1.4em" height="1.4em" /> {text('printerAway')}
+      <Printer aria-hidden="true" width="1.4em" height="1.4em" />{' '}
+      {text(printer.trouble === 'paperOut' ? 'paperOut' : 'printerAway')}
     </p>
   );
 }

@@ -195,6 +195,9 @@ const FEED_STATES = ['off', 'starting', 'up', 'down'] as const;
 
 export const managerView = z.object({
   serviceDay: z.string(),
+  printers: z
+    .array(printerView.extend({ kioskId: z.int().nullable(), counterId: z.int().nullable() }))
+    .describe('those that somebody has to see to'),
   feeds: z.array(
     z.object({
       name: z.string(),

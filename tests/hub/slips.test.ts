@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join as path } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeEscpos } from '../support/escpos-decoder.ts';
 import { fakePrinter } from '../support/printer-process.ts';
-import { kiosk, testHub, wishFor } from '../support/test-hub.ts';
+import { join, kiosk, testHub, wishFor } from '../support/test-hub.ts';
 
 describe('the slip of a token', () => {
   it('goes to the kiosk’s printer, and the outcome is recorded and shown', async () => {
@@ -35,8 +35,13 @@ describe('the slip of a token', () => {
     await citizen.see('kiosk', (view) => view.printer.trouble === 'paperOut');
     await citizen.done('issue', wishFor('fine'));
     await citizen.see('kiosk', (view) => view.slips[0]?.outcome === 'notSent');
+    const manager = join(hub, { screen: 'manager', name: 'Sana' });
+    const out = await manager.see('manager', (view) => view.printers.length === 1);
+    expect(out.printers[0]).toMatchObject({ kioskId: 1, trouble: 'paperOut' });
     await fake.ails({ paper: 'nearEnd' });
     await citizen.see('kiosk', (view) => view.printer.isReady && view.printer.isPaperLow);
+    const low = await manager.see('manager', (view) => view.printers[0]?.trouble === null);
+    expect(low.printers[0]).toMatchObject({ kioskId: 1, isPaperLow: true });
   });
 
   it('stands in the data folder and is served to the kiosk where there is no printer', async () => {
@@ -44,7 +49,7 @@ describe('the slip of a token', () => {
     const citizen = kiosk(hub);
     await citizen.done('issue', wishFor('fine'));
     const view = await citizen.see('kiosk', (one) => one.slips[0]?.picture === '/slips/1.png');
-    expect(existsSync(join(hub.folder, 'slips/1.png'))).toBe(true);
+    expect(existsSync(path(hub.folder, 'slips/1.png'))).toBe(true);
     const answer = await fetch(`${hub.url}${view.slips[0]?.picture}`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
   });

@@ -63,6 +63,13 @@ export function slipPrinters(centre: Centre, slipFolder: string, overrides: Read
       const one = printers.get(keyOf(place));
       return one ? viewOf(one) : { kind: 'preview', isReady: false, trouble: 'away', isPaperLow: false };
     },
+    /** Those that somebody has to see to. */
+    ailing: () =>
+      [...printers.values()].flatMap((one) => {
+        const view = viewOf(one);
+        const { kioskId = null, counterId = null } = one.place as { kioskId?: number; counterId?: number };
+        return view.trouble !== null || view.isPaperLow ? [{ ...view, kioskId, counterId }] : [];
+      }),
     async stop(): Promise<void> {
       await Promise.all([...printers.values()].map((one) => one.printer.close()));
     },

@@ -16,6 +16,7 @@ export interface ManagerFacts {
   readonly outlook: Outlook;
   /** Feeds that are set up. */
   readonly feeds: readonly string[];
+  readonly printers: ManagerView['printers'];
 }
 
 const FAULTS = 50;
@@ -85,6 +86,7 @@ export function managerView(store: ViewStore, centre: Centre, facts: ManagerFact
   const lines = store.tokens.lines();
   return {
     serviceDay,
+    printers: [...facts.printers],
     feeds: ['pull', 'push', 'csv'].map((name) => feedOf(store, name, feeds.includes(name))),
     faults: store.feeds.faults(at - FAULT_DAYS_MS, FAULTS).map((fault) => ({ ...fault })),
     appointments: appointmentsOf(store, centre, facts),

@@ -50,7 +50,7 @@ export function viewMaker(hall: Hall, { printers, outlook, feeds }: Sources): Ma
       case 'counterDisplay':
         return { name: 'counterDisplay', stamp: made, value: counterDisplayView(store, topic.counterId) };
       case 'manager': {
-        const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds };
+        const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, printers: printers.ailing() };
         return { name: 'manager', stamp: made, value: managerView(store, centre, facts) };
       }
     }

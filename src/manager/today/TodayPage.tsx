@@ -5,6 +5,7 @@ import { CarriedOver } from './CarriedOver.tsx';
 import { Faults } from './Faults.tsx';
 import { Feeds } from './Feeds.tsx';
 import { Overbooked } from './Overbooked.tsx';
+import { Printers } from './Printers.tsx';
 import styles from './today.module.css';
 import { WaitsByService } from './WaitsByService.tsx';
 
@@ -13,6 +14,7 @@ export function TodayPage({ view }: { readonly view: ManagerView }) {
   return (
     <div className={styles.page}>
       <Alarm lines={view.unserved} />
+      <Printers printers={view.printers} />
       <div className={styles.columns}>
         <WaitsByService waits={view.waits} />
         <div className={styles.middle}>
