@@ -128,12 +128,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const { printers, outlook, feeds, desk } = helpers;
   const { http, io } = doorsOf(options, hall, helpers, () => push);
   const push = pusher(io, viewMaker(hall, { printers, outlook, feeds: feeds.names }));
-  printers.watch((place) =>
-    push.touch(
-      (topic) =>
-        topic.name === 'manager' || (topic.name === 'kiosk' && 'kioskId' in place && topic.kioskId === place.kioskId),
-    ),
-  );
+  // A kiosk that cannot print names another one that can: what one printer does concerns them all.
+  printers.watch(() => push.touch(({ name }) => name === 'manager' || name === 'kiosk'));
   if (!(await hall.byHub(setUp))) throw new Error('The hall could not be set up.');
   feeds.start();
 

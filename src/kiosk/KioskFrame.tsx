@@ -38,10 +38,12 @@ function PrinterNotice() {
   const { text } = useKioskText();
   const printer = useHub().views.kiosk?.printer;
   if (!printer || printer.isReady) return null;
+  const { trouble, otherKiosk } = printer;
   return (
     <p className={styles.notice} role="status">
       <Printer aria-hidden="true" width="1.4em" height="1.4em" />{' '}
-      {text(printer.trouble === 'paperOut' ? 'paperOut' : 'printerAway')}
+      {text(trouble === 'paperOut' ? 'paperOut' : 'printerAway')}{' '}
+      {otherKiosk === null ? null : text('otherKiosk', { number: otherKiosk })}
     </p>
   );
 }

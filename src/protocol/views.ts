@@ -3,6 +3,7 @@ import { IDENTITIES } from '../domain/centre.ts';
 import { COUNTER_STATUSES } from '../domain/counter.ts';
 import { STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { TOKEN_STATES } from '../domain/token.ts';
+import { printerView } from './printer-view.ts';
 
 const words = z.object({ en: z.string(), ur: z.string() });
 const at = z.int().describe('epoch ms');
@@ -69,22 +70,13 @@ export const centreView = z.object({
   clock: z.enum(['real', 'demo']),
 });
 
-const printerView = z.object({
-  kind: z.enum(['network', 'usb', 'spooler', 'preview']),
-  isReady: z.boolean().describe('whether a slip would come out now'),
-  trouble: z
-    .enum(['away', 'offline', 'paperOut', 'coverOpen', 'fault'])
-    .nullable()
-    .describe('what keeps it from printing, the first thing that somebody has to see to'),
-  isPaperLow: z.boolean(),
-});
-export type PrinterView = z.infer<typeof printerView>;
-
 export const kioskView = z.object({
   isOpen: z.boolean(),
   opensAt: at.nullable(),
   closesAt: at.nullable(),
-  printer: printerView,
+  printer: printerView.extend({
+    otherKiosk: z.int().nullable().describe('the nearest other one of the hall that can print now'),
+  }),
   services: z.array(
     z.object({
       id: z.string(),

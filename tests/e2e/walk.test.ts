@@ -118,7 +118,7 @@ describe.skipIf(!CHROMIUM)('a citizen’s way through the real screens', () => {
   it('says before the tap that there is no paper, and shows the token all the same', async () => {
     const hub = await testHub({ centre: lahore(), clock: realClock, printers: new Map([[1, 'tcp://127.0.0.1:9']]) });
     const page = await open(`${hub.url}/kiosk/?kiosk=1`, SIZES.kiosk);
-    await page.getByText(/یہاں اس وقت کاغذ نہیں/).waitFor();
+    await page.getByText(/یہ کیوسک اس وقت پرنٹ نہیں کر سکتا/).waitFor();
     await tap(page.getByRole('button', { name: /ڈاک اور ای اسٹامپ/ }));
     await tap(page.getByRole('button', { name: /ای اسٹامپ کا اجراء/ }));
     await tap(page.getByRole('button', { name: /کاغذ کے بغیر/ }));

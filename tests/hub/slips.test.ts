@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join as path } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeEscpos } from '../support/escpos-decoder.ts';
+import { lahore } from '../support/lahore.ts';
 import { fakePrinter } from '../support/printer-process.ts';
 import { join, kiosk, testHub, wishFor } from '../support/test-hub.ts';
 
@@ -23,7 +24,7 @@ describe('the slip of a token', () => {
     const citizen = kiosk(hub);
     expect(await citizen.done('issue', wishFor('fine'))).toMatchObject({ label: 'B-001' });
     const view = await citizen.see('kiosk', (one) => one.slips[0]?.outcome === 'notSent');
-    expect(view.printer).toEqual({ kind: 'network', isReady: false, trouble: 'away', isPaperLow: false });
+    expect(view.printer).toMatchObject({ kind: 'network', isReady: false, trouble: 'away', isPaperLow: false });
   });
 
   it('is not sent to a printer without paper; the kiosk says why, and that all is well again', async () => {
@@ -42,6 +43,21 @@ describe('the slip of a token', () => {
     await citizen.see('kiosk', (view) => view.printer.isReady && view.printer.isPaperLow);
     const low = await manager.see('manager', (view) => view.printers[0]?.trouble === null);
     expect(low.printers[0]).toMatchObject({ kioskId: 1, isPaperLow: true });
+  });
+
+  it('is printed elsewhere: a kiosk that cannot names the nearest one of its hall that can', async () => {
+    const fake = await fakePrinter({ paper: 'out' });
+    const printers = new Map([
+      [1, fake.address],
+      [2, 'tcp://127.0.0.1:9'],
+    ]);
+    const hub = await testHub({ centre: lahore(), printers });
+    const citizen = kiosk(hub);
+    await citizen.see('kiosk', ({ printer }) => printer.trouble === 'paperOut' && printer.otherKiosk === null);
+    await kiosk(hub, { kioskId: 2 }).see('kiosk', ({ printer }) => !printer.isReady && printer.otherKiosk === null);
+    await fake.ails({ paper: 'present' });
+    const view = await kiosk(hub, { kioskId: 2 }).see('kiosk', ({ printer }) => printer.otherKiosk !== null);
+    expect(view.printer.otherKiosk).toBe(1);
   });
 
   it('stands in the data folder and is served to the kiosk where there is no printer', async () => {

@@ -1,7 +1,7 @@
-import { canPrint, type Printer, type PrinterStatus, WELL } from '../../../hardware/printers/printer.ts';
+import { AWAY, canPrint, type Printer, type PrinterStatus, WELL } from '../../../hardware/printers/printer.ts';
 import { printerOf } from '../../../hardware/printers/printer-address.ts';
 import type { Centre } from '../../domain/centre.ts';
-import type { PrinterView } from '../../protocol/views.ts';
+import type { PrinterView } from '../../protocol/printer-view.ts';
 import type { SlipPlace } from '../context.ts';
 
 const keyOf = (place: SlipPlace): string =>
@@ -44,16 +44,18 @@ export function slipPrinters(centre: Centre, slipFolder: string, overrides: Read
     placesOf(centre, overrides).map(({ place, address }): [string, PrinterAt] => {
       const printer = printerOf(address, slipFolder);
       if (!printer) throw new Error(`${address} is no printer.`);
-      return [keyOf(place), { place, address, printer, status: WELL }];
+      // Nothing was heard of it yet.
+      const status = printer.kind === 'preview' ? WELL : AWAY;
+      return [keyOf(place), { place, address, printer, status }];
     }),
   );
   return {
     /** Watches all printers, and tells when one has changed. */
-    watch(tell: (place: SlipPlace) => void) {
+    watch(tell: () => void) {
       for (const one of printers.values()) {
         one.printer.watch((status) => {
           one.status = status;
-          tell(one.place);
+          tell();
         });
       }
     },
@@ -62,6 +64,15 @@ export function slipPrinters(centre: Centre, slipFolder: string, overrides: Read
     viewOf(place: SlipPlace): PrinterView {
       const one = printers.get(keyOf(place));
       return one ? viewOf(one) : { kind: 'preview', isReady: false, trouble: 'away', isPaperLow: false };
+    },
+    /** The kiosk of the same hall nearest by number that can print now; null when there is none. */
+    otherKiosk(kioskId: number): number | null {
+      const hallId = centre.kiosks.find(({ id }) => id === kioskId)?.hallId;
+      const ready = centre.kiosks.filter(({ id, hallId: of }) => {
+        const one = printers.get(keyOf({ kioskId: id }));
+        return id !== kioskId && of === hallId && one !== undefined && canPrint(one.status);
+      });
+      return ready.toSorted((a, b) => Math.abs(a.id - kioskId) - Math.abs(b.id - kioskId))[0]?.id ?? null;
     },
     /** Those that somebody has to see to. */
     ailing: () =>

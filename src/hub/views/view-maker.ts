@@ -30,7 +30,7 @@ export function viewMaker(hall: Hall, { printers, outlook, feeds }: Sources): Ma
       closesAt: closingAt(centre, at),
       openLeftMs: time.openLeftMs(),
       waitFor: outlook.waitFor,
-      printer: printers.viewOf({ kioskId }),
+      printer: { ...printers.viewOf({ kioskId }), otherKiosk: printers.otherKiosk(kioskId) },
     };
   };
   return (topic: Topic): View => {

@@ -1,5 +1,6 @@
 import { PrinterX } from 'lucide-react';
-import type { ManagerView, PrinterView } from '../../protocol/views.ts';
+import type { PrinterView } from '../../protocol/printer-view.ts';
+import type { ManagerView } from '../../protocol/views.ts';
 import { useManagerText } from '../manager-words.tsx';
 import styles from './alarm.module.css';
 
