@@ -26,15 +26,15 @@ const LEGAL: Readonly<Record<string, readonly string[]>> = {
   serving: ['serving', 'done', 'waiting', 'parked'],
   parked: ['parked', 'called', 'waiting', 'left', 'carriedOver'],
   noShow: ['waiting', 'called'],
-  done: ['waiting', 'serving'],
+  done: ['waiting'],
   carriedOver: ['carriedOver', 'waiting', 'left'],
   left: [],
 };
 
-/** Only an undo brings back somebody who has walked on to a next queue. */
+/** Only an undo brings back somebody who has walked on to a next queue, or whose visit was over. */
 const isLegal = (kind: string, from: string, to: string): boolean =>
   LEGAL[from]?.includes(to) === true ||
-  (kind === 'undo' && from === 'waiting' && (to === 'serving' || to === 'called'));
+  (kind === 'undo' && (from === 'waiting' || from === 'done') && (to === 'serving' || to === 'called'));
 
 interface Row {
   seq: number;

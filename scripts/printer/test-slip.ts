@@ -11,6 +11,7 @@ export const testSlip = (at: number): TokenSlip => ({
   ahead: 0,
   wait: { fromMinutes: 15, toMinutes: 25, isOpenEnded: false },
   slotAt: null,
+  isDuplicate: false,
   goTo: null,
   tracking: { number: '26-0000001-4', barcode: 'T2600000014' },
   url: 'http://127.0.0.1/t/printer-test',

@@ -22,6 +22,7 @@ export const REFUSAL_CODES = [
   'counterFree',
   'recallTooSoon',
   'recallLimit',
+  'reprintRefused',
   'undoNothing',
   'undoTooLate',
   'undoCounterBusy',

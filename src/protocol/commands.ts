@@ -49,6 +49,7 @@ export const COMMANDS = {
     .strictObject({ trackingNumber, language })
     .describe('The citizen of an application is here: a token straight to where the application waits for them.'),
   findToken: z.strictObject({ cnic: typed }).describe('Finds the token that a citizen has lost. Changes nothing.'),
+  reprint: ofToken.describe('Prints the slip again that did not come out here, or of which nobody knows.'),
   openCounter: z.strictObject({ operator: text.max(60) }).describe('The operator sits down.'),
   takeBreak: nothing.describe('The counter pauses.'),
   closeCounter: nothing.describe('The counter closes; what waited for it alone goes back to its line.'),

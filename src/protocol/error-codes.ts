@@ -47,6 +47,10 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     en: 'Called {most} times more already. Mark a no-show, or requeue.',
     ur: '{most} بار دوبارہ پکارا جا چکا ہے۔ غیر حاضر لگائیں یا قطار میں واپس بھیجیں۔',
   },
+  reprintRefused: {
+    en: 'This slip cannot be printed again here. Note the number, or ask the staff.',
+    ur: 'یہ پرچی یہاں دوبارہ پرنٹ نہیں ہو سکتی۔ نمبر لکھ لیں یا عملے سے کہیں۔',
+  },
   undoNothing: { en: 'There is nothing to take back.', ur: 'واپس لینے کو کچھ نہیں۔' },
   undoTooLate: {
     en: 'Too late to take it back ({seconds} s). Call this token again instead.',

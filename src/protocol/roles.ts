@@ -3,7 +3,7 @@ import type { ScreenKind } from './handshake.ts';
 
 /** Which commands each kind of screen may send. What is not named here is refused. */
 export const ALLOWED: Readonly<Record<ScreenKind, readonly CommandName[]>> = {
-  kiosk: ['issue', 'checkIn', 'checkInBooking', 'mergeCheckIn', 'collect', 'findToken'],
+  kiosk: ['issue', 'checkIn', 'checkInBooking', 'mergeCheckIn', 'collect', 'findToken', 'reprint'],
   operator: [
     'issue',
     'checkIn',

@@ -91,6 +91,7 @@ export const kioskView = z.object({
       z.object({
         tokenId: z.int(),
         outcome: z.enum(['queued', 'confirmed', 'notSent', 'uncertain']),
+        canReprint: z.boolean().describe('whether its citizen may print it again, for a minute'),
         picture: z.string().nullable(),
       }),
     )

@@ -26,6 +26,8 @@ export interface TokenSlip extends SlipHead {
   readonly wait: ShownRange | null;
   /** The slot of an appointment. */
   readonly slotAt: number | null;
+  /** Another slip of this token may be about. */
+  readonly isDuplicate: boolean;
 }
 
 /** The slip of an application that was filed just now, with its tracking number. */

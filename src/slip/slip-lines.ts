@@ -106,7 +106,12 @@ function slotLines({ slotAt, timeZone }: TokenSlip): readonly Line[] {
   ];
 }
 
+/** So that nobody takes two slips for two tokens. */
+const duplicateLines = ({ isDuplicate }: TokenSlip): readonly Line[] =>
+  isDuplicate ? [urduBold('نقل', 40), latinBold('DUPLICATE', 36)] : [];
+
 const tokenLines = (content: TokenSlip): readonly Line[] => [
+  ...duplicateLines(content),
   urdu('آپ کا ٹوکن', 26),
   latin('Your token', 22),
   space(6),

@@ -11,6 +11,7 @@ const FIELDS = [
   'printer',
   'outcome',
   'outcomeAt',
+  'copyOf',
 ] as const satisfies readonly (keyof Slip)[];
 
 /** The slips of a store and what became of each. */

@@ -76,6 +76,7 @@ const payloads = {
   recall: ofToken,
   markNoShow: ofToken,
   undo: fc.constant({}),
+  reprint: ofToken,
   park: fc.record({ tokenId, returnMinutes: fc.constant(null) }),
   resume: ofToken,
   requeue: ofToken,

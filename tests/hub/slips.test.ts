@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join as path } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { demoClock } from '../../src/hub/time/clock.ts';
 import { decodeEscpos } from '../support/escpos-decoder.ts';
 import { lahore } from '../support/lahore.ts';
 import { fakePrinter } from '../support/printer-process.ts';
-import { join, kiosk, testHub, wishFor } from '../support/test-hub.ts';
+import { join, kiosk, MONDAY_TEN, testHub, wishFor } from '../support/test-hub.ts';
 
 describe('the slip of a token', () => {
   it('goes to the kiosk’s printer, and the outcome is recorded and shown', async () => {
@@ -58,6 +59,42 @@ describe('the slip of a token', () => {
     await fake.ails({ paper: 'present' });
     const view = await kiosk(hub, { kioskId: 2 }).see('kiosk', ({ printer }) => printer.otherKiosk !== null);
     expect(view.printer.otherKiosk).toBe(1);
+  });
+
+  it('prints again for who asks: as it was where nothing had been sent, marked as a copy where it may be about', async () => {
+    const fake = await fakePrinter({ paper: 'out' });
+    const hub = await testHub({ printers: new Map([[1, fake.address]]) });
+    const citizen = kiosk(hub);
+    const { tokenId = 0 } = await citizen.done('issue', wishFor('fine'));
+    const slip = (outcome: string) => citizen.see('kiosk', ({ slips }) => slips[0]?.outcome === outcome);
+    await slip('notSent');
+    await fake.ails({ paper: 'present', says: 'nothing' });
+    await citizen.see('kiosk', ({ printer }) => printer.isReady);
+    await citizen.done('reprint', { tokenId });
+    // It came out, but its printer says nothing: once more, as a copy.
+    expect((await slip('uncertain')).slips[0]?.canReprint).toBe(false);
+    expect(await citizen.send('reprint', { tokenId })).toMatchObject({ error: { code: 'reprintRefused' } });
+    const second = await citizen.done('issue', wishFor('fine'));
+    await citizen.see('kiosk', ({ slips }) => slips[0]?.tokenId === second.tokenId && slips[0]?.canReprint === true);
+    await fake.ails({ says: 'truth' });
+    await citizen.done('reprint', { tokenId: second.tokenId ?? 0 });
+    await slip('confirmed');
+    const { cuts } = decodeEscpos(await fake.bytes());
+    expect(cuts).toBe(3);
+    expect(await citizen.send('reprint', { tokenId: second.tokenId ?? 0 })).toMatchObject({ ok: false });
+  });
+
+  it('is not printed again a minute later, nor at another kiosk', async () => {
+    const clock = demoClock(MONDAY_TEN, 0);
+    const hub = await testHub({ centre: lahore(), clock, printers: new Map([[1, 'tcp://127.0.0.1:9']]) });
+    const citizen = kiosk(hub);
+    const { tokenId = 0 } = await citizen.done('issue', wishFor('domicile'));
+    await citizen.see('kiosk', ({ slips }) => slips[0]?.outcome === 'notSent');
+    expect(await kiosk(hub, { kioskId: 2 }).send('reprint', { tokenId })).toMatchObject({
+      error: { code: 'unknownToken' },
+    });
+    clock.turnTo(MONDAY_TEN + 61_000);
+    expect(await citizen.send('reprint', { tokenId })).toMatchObject({ error: { code: 'reprintRefused' } });
   });
 
   it('stands in the data folder and is served to the kiosk where there is no printer', async () => {

@@ -11,6 +11,7 @@ export const tokenSlip = (change: Partial<TokenSlip> = {}): TokenSlip => ({
   ahead: 12,
   wait: { fromMinutes: 15, toMinutes: 25, isOpenEnded: false },
   slotAt: null,
+  isDuplicate: false,
   goTo: { stage: { en: 'Document check', ur: 'کاغذات کی جانچ' }, counters: [1, 2, 3, 4, 5] },
   tracking: null,
   url: null,

@@ -12,6 +12,7 @@ import { closeCounterCommand, openCounterCommand, setAutoCallCommand, takeBreakC
 import type { Handler } from './handler.ts';
 import { checkInCommand, enterPaperCommand, issueCommand, serveWithoutTokenCommand } from './issue-commands.ts';
 import { correctClassCommand, parkCommand, requeueCommand, resumeCommand, transferCommand } from './move-commands.ts';
+import { reprintCommand } from './reprint-command.ts';
 import {
   endVisitCommand,
   finishCommand,
@@ -31,6 +32,7 @@ export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   mergeCheckIn: mergeCheckInCommand,
   collect: collectCommand,
   findToken: findTokenCommand,
+  reprint: reprintCommand,
   openCounter: openCounterCommand,
   takeBreak: takeBreakCommand,
   closeCounter: closeCounterCommand,

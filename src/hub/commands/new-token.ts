@@ -37,7 +37,7 @@ export const seriesAfter = (token: Token): NonNullable<Payload['series']> => ({
 export function queuedSlip({ sender, store, now, printerOf }: CommandContext, token: Token): Pick<Payload, 'slip'> {
   if (sender.screen !== 'kiosk') return {};
   const { kioskId } = sender;
-  const at = { kind: 'token', kioskId, counterId: null, outcome: 'queued', outcomeAt: now.at } as const;
+  const at = { kind: 'token', kioskId, counterId: null, outcome: 'queued', outcomeAt: now.at, copyOf: null } as const;
   return { slip: { id: store.slips.nextId(), tokenId: token.id, printer: printerOf({ kioskId }), ...at } };
 }
 

@@ -35,7 +35,7 @@ const wayOn = ({ centre, origin, waitFor }: CommandContext): WayOn => ({ centre,
 /** Prints the tracking number of an application that was filed just now, at the counter that filed it. */
 function trackingSlip(context: CommandContext, counterId: number, tokenId: number): NonNullable<Payload['slip']> {
   const { store, now, printerOf } = context;
-  const at = { kioskId: null, counterId, outcome: 'queued', outcomeAt: now.at } as const;
+  const at = { kioskId: null, counterId, outcome: 'queued', outcomeAt: now.at, copyOf: null } as const;
   return { id: store.slips.nextId(), tokenId, kind: 'tracking', printer: printerOf({ counterId }), ...at };
 }
 

@@ -15,6 +15,8 @@ export interface SlipFacts {
   readonly token: Token;
   readonly application: Application | undefined;
   readonly ahead: number;
+  /** Whether another slip of this token may be about. */
+  readonly isDuplicate: boolean;
   /** Where the token can be followed; null where phones reach no hub. */
   readonly url: string | null;
 }
@@ -41,7 +43,10 @@ function goToOf(centre: Centre, { state, serviceId, stageId }: Token): SlipConte
 }
 
 /** What a slip says. */
-export function slipContent(slip: Slip, { centre, token, application, ahead, url }: SlipFacts): SlipContent {
+export function slipContent(
+  slip: Slip,
+  { centre, token, application, ahead, isDuplicate, url }: SlipFacts,
+): SlipContent {
   const { serviceId } = token;
   // A visit may be at its next service already when the slip of what it filed is made.
   const about = slip.kind === 'tracking' && application ? application : undefined;
@@ -59,5 +64,5 @@ export function slipContent(slip: Slip, { centre, token, application, ahead, url
   };
   if (slip.kind === 'tracking') return { kind: 'tracking', ...head };
   const classes = centre.classes.filter((one) => token.classes.includes(one.id)).map((one) => one.name);
-  return { kind: 'token', ...head, classes, ahead, wait: waitOf(token), slotAt: token.slotAt };
+  return { kind: 'token', ...head, classes, ahead, wait: waitOf(token), slotAt: token.slotAt, isDuplicate };
 }

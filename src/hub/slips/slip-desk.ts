@@ -30,7 +30,9 @@ function contentOf(
   const applicationId = applications[0]?.id ?? token.applicationId;
   const application = applicationId === null ? undefined : store.applications.get(applicationId);
   const ahead = Number(about?.['ahead'] ?? 0);
-  return slipContent(slip, { centre, token, application, ahead, url: urlOf(token.id) });
+  const original = slip.copyOf === null ? undefined : store.slips.get(slip.copyOf);
+  const isDuplicate = original?.outcome === 'uncertain';
+  return slipContent(slip, { centre, token, application, ahead, isDuplicate, url: urlOf(token.id) });
 }
 
 /** Prints slips and tells what became of each; no acknowledgement waits for it. */

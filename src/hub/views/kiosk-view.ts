@@ -7,6 +7,7 @@ import type { KioskView } from '../../protocol/views.ts';
 import type { Slip } from '../../store/log/event.ts';
 import type { Store } from '../../store/store.ts';
 import type { Outlook } from '../forecast/outlook.ts';
+import { canReprint } from '../commands/reprint-command.ts';
 import { waitingFor } from '../lines.ts';
 
 export interface KioskFacts {
@@ -23,10 +24,11 @@ export interface KioskFacts {
 /** Slips that a kiosk may still show. */
 const SLIPS = 3;
 
-const slipOf = ({ tokenId, outcome, printer }: Slip): KioskView['slips'][number] => ({
-  tokenId,
-  outcome,
-  picture: outcome === 'confirmed' && printer === 'preview' ? `/slips/${tokenId}.png` : null,
+const slipOf = (slip: Slip): KioskView['slips'][number] => ({
+  tokenId: slip.tokenId,
+  outcome: slip.outcome,
+  canReprint: canReprint(slip),
+  picture: slip.outcome === 'confirmed' && slip.printer === 'preview' ? `/slips/${slip.tokenId}.png` : null,
 });
 
 /** What one kiosk shows: what can be had now, how many wait, and what became of its last slips. */

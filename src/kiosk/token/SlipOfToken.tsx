@@ -1,6 +1,8 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { NotebookPen, Printer, PrinterX, Ticket } from 'lucide-react';
 import type { KioskView } from '../../protocol/views.ts';
-import { useHub } from '../../renderer/use-hub.ts';
+import { useHub, useHubClient } from '../../renderer/use-hub.ts';
 import type { TokenPageValue } from '../kiosk-page.ts';
 import { useKioskText } from '../kiosk-words.tsx';
 import styles from './token.module.css';
@@ -41,18 +43,48 @@ function SlipLine({ slip }: { readonly slip: SlipNow | undefined }) {
   );
 }
 
-/** What became of the slip: printed, drawn here, or missing. */
-export function SlipOfToken({ page: { how, result } }: { readonly page: TokenPageValue }) {
+/** The way to a slip that did not come out, while the printer can print. */
+function PrintAgain({ tokenId }: { readonly tokenId: number }) {
+  const { language, text } = useKioskText();
+  const client = useHubClient();
+  const [trouble, setTrouble] = useState('');
+  const [isSending, setSending] = useState(false);
+  const print = () => {
+    setSending(true);
+    void client.send('reprint', { tokenId }).then((reply) => {
+      setSending(false);
+      setTrouble(reply.ok ? '' : reply.error.message[language]);
+    });
+  };
+  return trouble === '' ? (
+    <Button className={styles.again ?? ''} onPress={print} isPending={isSending}>
+      <Printer aria-hidden="true" width="1.2em" height="1.2em" /> {text('printAgain')}
+    </Button>
+  ) : (
+    <p className={styles.again} role="alert">
+      {trouble}
+    </p>
+  );
+}
+
+/** A new token's slip: printed, drawn here, or missing. */
+function NewSlip({ slip, label }: { readonly slip: SlipNow | undefined; readonly label: string }) {
   const { text } = useKioskText();
-  const slips = useHub().views.kiosk?.slips;
-  if (how === 'lost' || how === 'back') return <NoSlipLine />;
-  const slip = slips?.find((one) => one.tokenId === result.tokenId);
+  const isReady = useHub().views.kiosk?.printer.isReady === true;
   return (
     <>
       {slip?.picture ? (
-        <img className={styles.picture} src={slip.picture} alt={text('slipPicture', { label: result.label ?? '' })} />
+        <img className={styles.picture} src={slip.picture} alt={text('slipPicture', { label })} />
       ) : null}
       <SlipLine slip={slip} />
+      {slip?.canReprint && isReady ? <PrintAgain tokenId={slip.tokenId} /> : null}
     </>
   );
+}
+
+/** What became of the slip of a token. */
+export function SlipOfToken({ page: { how, result } }: { readonly page: TokenPageValue }) {
+  const slips = useHub().views.kiosk?.slips;
+  if (how === 'lost' || how === 'back') return <NoSlipLine />;
+  return <NewSlip slip={slips?.find((one) => one.tokenId === result.tokenId)} label={result.label ?? ''} />;
 }

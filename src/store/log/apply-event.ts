@@ -26,8 +26,8 @@ function applyCall(tables: Tables, { seq, tokenId, at, payload }: LoggedEvent): 
   tables.calls.add({ seq, tokenId, counterId: payload.announceAt, at });
 }
 
-/** Events from before counters printed say no kind of slip. */
-const wholeSlip = (slip: Slip): Slip => ({ ...({ kind: 'token', counterId: null } as const), ...slip });
+/** Events from before counters printed say no kind of slip, those from before copies of none. */
+const wholeSlip = (slip: Slip): Slip => ({ ...({ kind: 'token', counterId: null, copyOf: null } as const), ...slip });
 
 function applyCases(tables: Tables, { applications = [], appointments = [], alias }: LoggedEvent['payload']): void {
   for (const patch of applications) {

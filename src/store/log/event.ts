@@ -23,6 +23,8 @@ export interface Slip {
   readonly printer: string;
   readonly outcome: SlipOutcome;
   readonly outcomeAt: number;
+  /** The slip that it prints again. */
+  readonly copyOf: number | null;
 }
 
 /** What an event changes. Applying the payloads in order to an empty store gives the state. */
