@@ -8,6 +8,7 @@ export const testSlip = (at: number): TokenSlip => ({
   service: { en: 'This is no token', ur: 'یہ ٹوکن نہیں ہے' },
   label: 'TEST',
   classes: [],
+  papers: [],
   ahead: 0,
   wait: { fromMinutes: 15, toMinutes: 25, isOpenEnded: false },
   slotAt: null,

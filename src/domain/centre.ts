@@ -58,6 +58,10 @@ export interface Hall {
   readonly name: Words;
 }
 
+/** Widths of paper that slips are drawn for. */
+export const PAPER_MM = [80, 58] as const;
+export type PaperMm = (typeof PAPER_MM)[number];
+
 /** A counter as the centre plans it; its state of the moment is `Counter`. */
 export interface CounterPlace {
   readonly id: number;
@@ -65,13 +69,15 @@ export interface CounterPlace {
   readonly profileId: string;
   /** Where slips of applications that are filed here print, as a kiosk's printer. */
   readonly printer: string;
+  readonly paperMm: PaperMm;
 }
 
-/** A token kiosk and where its slips go: `preview` or `tcp://HOST:PORT`. */
+/** A token kiosk and where its slips go: an address as docs/printers.md has them. */
 export interface KioskPlace {
   readonly id: number;
   readonly hallId: string;
   readonly printer: string;
+  readonly paperMm: PaperMm;
 }
 
 /** Everything that makes one centre different from another: data, never code. */

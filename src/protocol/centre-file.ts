@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type Centre, IDENTITIES, type Service } from '../domain/centre.ts';
+import { type Centre, IDENTITIES, PAPER_MM, type Service } from '../domain/centre.ts';
 import { MOST_STAGES, type Stage, STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { isSeries } from '../domain/numbering.ts';
 import { checkCentreFile } from './centre-file-checks.ts';
@@ -21,6 +21,7 @@ const SERIES_FAULT = 'a series is one or two capital letters without I, O and Q'
 export const PRINTER_ADDRESS = /^(preview|tcp:\/\/[^\s/:]+:\d{1,5}|usb:\/dev\/\S+|spooler:[\w.-]{1,127})$/;
 const PRINTER_FAULT = 'a printer is preview, tcp://HOST:PORT, usb:/dev/usb/lp0 or spooler:QUEUE';
 const printer = z.string().regex(PRINTER_ADDRESS, PRINTER_FAULT);
+const paperMm = z.literal(PAPER_MM).default(80);
 const stage = z.strictObject({
   stage: id,
   targetMinutes: minutes.optional(),
@@ -79,7 +80,15 @@ export const centreFileSchema = z
     halls: z.array(z.strictObject({ id, name: words })).min(1),
     profiles: z.array(z.strictObject({ id, levels: z.array(z.array(id).min(1)).min(1) })).min(1),
     counters: z
-      .array(z.strictObject({ id: z.int().positive().max(999), hall: id, profile: id, printer: printer.optional() }))
+      .array(
+        z.strictObject({
+          id: z.int().positive().max(999),
+          hall: id,
+          profile: id,
+          printer: printer.optional(),
+          paperMm,
+        }),
+      )
       .min(1),
     kiosks: z
       .array(
@@ -87,6 +96,7 @@ export const centreFileSchema = z
           id: z.int().positive().max(99),
           hall: id,
           printer,
+          paperMm,
         }),
       )
       .min(1),
@@ -150,13 +160,14 @@ function toCentre(file: CentreFile): Centre {
     paperSeries: paperSeries ?? null,
     stages: stages.map(({ id: stageId, name }) => ({ id: stageId, name })),
     services: services.map((service) => toService(file, service)),
-    counters: counters.map(({ id: counterId, hall, profile, printer: slips }) => ({
+    counters: counters.map(({ id: counterId, hall, profile, printer: slips, paperMm: mm }) => ({
       id: counterId,
       hallId: hall,
       profileId: profile,
       printer: slips ?? 'preview',
+      paperMm: mm,
     })),
-    kiosks: kiosks.map(({ id: kioskId, hall, printer: slips }) => ({ id: kioskId, hallId: hall, printer: slips })),
+    kiosks: kiosks.map(({ id: kioskId, hall, ...slips }) => ({ id: kioskId, hallId: hall, ...slips })),
   };
 }
 

@@ -21,6 +21,8 @@ interface SlipHead {
 export interface TokenSlip extends SlipHead {
   readonly kind: 'token';
   readonly classes: readonly Words[];
+  /** What to bring to the counter. */
+  readonly papers: readonly Words[];
   readonly ahead: number;
   /** The wait to expect; null while there is no forecast. */
   readonly wait: ShownRange | null;

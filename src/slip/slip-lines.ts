@@ -106,6 +106,17 @@ function slotLines({ slotAt, timeZone }: TokenSlip): readonly Line[] {
   ];
 }
 
+/** What to have at hand; one line a language, so that the whole stays short. */
+const papersLines = ({ papers }: TokenSlip): readonly Line[] =>
+  papers.length === 0
+    ? []
+    : [
+        rule,
+        urdu('یہ کاغذات ساتھ لائیں', 26),
+        latin('Bring with you', 22),
+        ...papers.flatMap((paper) => [urdu(paper.ur, 22), latin(paper.en, 20)]),
+      ];
+
 /** So that nobody takes two slips for two tokens. */
 const duplicateLines = ({ isDuplicate }: TokenSlip): readonly Line[] =>
   isDuplicate ? [urduBold('نقل', 40), latinBold('DUPLICATE', 36)] : [];
@@ -125,6 +136,7 @@ const tokenLines = (content: TokenSlip): readonly Line[] => [
   latin(`Before you: ${content.ahead}`, 26),
   ...waitLines(content),
   ...goToLines(content.goTo),
+  ...papersLines(content),
   ...trackingLines(content.tracking),
 ];
 

@@ -61,6 +61,19 @@ describe('the slip of a token', () => {
     expect(view.printer.otherKiosk).toBe(1);
   });
 
+  it('is tried again at a printer that comes back within a moment', async () => {
+    const fake = await fakePrinter();
+    const hub = await testHub({ printers: new Map([[1, fake.address]]) });
+    const citizen = kiosk(hub);
+    await citizen.see('kiosk', ({ printer }) => printer.isReady);
+    await fake.off();
+    await citizen.done('issue', wishFor('fine'));
+    await citizen.see('kiosk', ({ printer }) => printer.trouble === 'away');
+    await fake.on();
+    await citizen.see('kiosk', ({ slips }) => slips[0]?.outcome === 'confirmed');
+    expect(decodeEscpos(await fake.bytes()).cuts).toBe(1);
+  });
+
   it('prints again for who asks: as it was where nothing had been sent, marked as a copy where it may be about', async () => {
     const fake = await fakePrinter({ paper: 'out' });
     const hub = await testHub({ printers: new Map([[1, fake.address]]) });

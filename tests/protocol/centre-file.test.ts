@@ -25,7 +25,10 @@ describe('the centre of Lahore', () => {
       expect(service.name.ur).toMatch(/[\u0600-\u06ff]/);
       expect(service.papers.length).toBeGreaterThan(0);
       const counters = service.journey.filter((stage) => stage.place === 'counter');
-      for (const stage of counters) expect(stage.targetMs).toBeGreaterThan(stage.serviceMs);
+      for (const stage of counters) {
+        expect(stage.targetMs).toBeGreaterThan(stage.serviceMs);
+        expect([service.id, stage.id, stage.checks.length > 0]).toEqual([service.id, stage.id, true]);
+      }
     }
   });
 
@@ -33,6 +36,14 @@ describe('the centre of Lahore', () => {
     const first = new Set(centre.profiles.flatMap((profile) => profile.levels[0] ?? []));
     expect(centre.services.filter((service) => !first.has(service.id)).map((service) => service.id)).toEqual([]);
   });
+});
+
+it('says where slips print, and how wide the paper is: 80 mm where it does not say', () => {
+  const read = readCentreFile(text.replace('printer: preview', "printer: 'usb:/dev/usb/lp0', paperMm: 58"));
+  expect(read.ok && read.centre.kiosks.slice(0, 2)).toMatchObject([
+    { printer: 'usb:/dev/usb/lp0', paperMm: 58 },
+    { printer: 'preview', paperMm: 80 },
+  ]);
 });
 
 describe('a centre file with a fault', () => {
@@ -57,6 +68,7 @@ describe('a centre file with a fault', () => {
     );
     expect(faultsOf('paperSeries: Z', 'paperSeries: A')[0]?.message).toContain('the series of a service');
     expect(faultsOf('printer: preview', 'printer: usb')[0]?.message).toContain('tcp://HOST:PORT');
+    expect(faultsOf('printer: preview', 'printer: preview, paperMm: 70')[0]?.message).toContain('paperMm');
     expect(faultsOf('id: lahore', 'id: lahore\nowner: me')[0]?.message).toContain('owner');
   });
 

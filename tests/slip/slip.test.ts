@@ -27,6 +27,32 @@ describe('a slip', () => {
     expect(ink(picture, 0, picture.height)).toBeGreaterThan(0.02);
   });
 
+  it('fits narrow paper, with codes that readers still read', async () => {
+    const tracking = { number: '26-0004217-9', barcode: 'T2600042179' };
+    const url = 'http://192.168.1.10:4810/t/118-AbCdEfGhIjKlMnOp';
+    const picture = layoutSlip({ ...CONTENT, tracking, url }, 58);
+    expect(picture.width).toBe(384);
+    expect(await readCodes(picture)).toEqual({ Code128: 'T2600042179', QRCode: url });
+    const edge = Array.from({ length: picture.height }, (_, row) => [
+      picture.bits[row * 48],
+      picture.bits[row * 48 + 47],
+    ]).flat();
+    expect(edge.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('names the papers to bring, and no heading where there are none', () => {
+    const papers = [{ en: 'CNIC, original and copy', ur: 'شناختی کارڈ، اصل اور نقل' }];
+    const [without, one] = [layoutSlip(CONTENT), layoutSlip({ ...CONTENT, papers })];
+    const two = layoutSlip({ ...CONTENT, papers: [...papers, ...papers] });
+    expect(two.height - one.height).toBeGreaterThan(60);
+    expect(one.height - without.height).toBeGreaterThan(two.height - one.height);
+  });
+
+  it('says that it is a copy where another may be about', () => {
+    const copy = layoutSlip({ ...CONTENT, isDuplicate: true });
+    expect(copy.height).toBeGreaterThan(layoutSlip(CONTENT).height + 100);
+  });
+
   it('carries a tracking number that a barcode reader reads, and a code that a phone reads', async () => {
     const tracking = { number: '26-0004217-9', barcode: 'T2600042179' };
     const url = 'http://192.168.1.10:4810/t/118-AbCdEfGhIjKlMnOp';
@@ -36,8 +62,8 @@ describe('a slip', () => {
 
   it('of an application says its number large, with its barcode', async () => {
     const tracking = { number: '26-0004217-9', barcode: 'T2600042179' };
-    const { classes: _classes, ahead: _ahead, wait: _wait, slotAt: _slot, ...head } = CONTENT;
-    const picture = layoutSlip({ ...head, kind: 'tracking', tracking });
+    const { centre, hall, service, label, at, timeZone, goTo, url } = CONTENT;
+    const picture = layoutSlip({ centre, hall, service, label, at, timeZone, goTo, url, kind: 'tracking', tracking });
     expect(await readCodes(picture)).toEqual({ Code128: 'T2600042179' });
   });
 

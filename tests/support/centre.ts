@@ -81,11 +81,11 @@ export const SMALL_CENTRE: Centre = {
     { id: 'fines', levels: [['fine']] },
   ],
   counters: [
-    { id: 1, hallId: 'hall', profileId: 'both', printer: 'preview' },
-    { id: 2, hallId: 'hall', profileId: 'both', printer: 'preview' },
-    { id: 3, hallId: 'hall', profileId: 'fines', printer: 'preview' },
+    { id: 1, hallId: 'hall', profileId: 'both', printer: 'preview', paperMm: 80 },
+    { id: 2, hallId: 'hall', profileId: 'both', printer: 'preview', paperMm: 80 },
+    { id: 3, hallId: 'hall', profileId: 'fines', printer: 'preview', paperMm: 80 },
   ],
-  kiosks: [{ id: 1, hallId: 'hall', printer: 'preview' }],
+  kiosks: [{ id: 1, hallId: 'hall', printer: 'preview', paperMm: 80 }],
   ticker: [],
 };
 

@@ -7,6 +7,7 @@ export const tokenSlip = (change: Partial<TokenSlip> = {}): TokenSlip => ({
   hall: { en: 'Hall 1', ur: 'ہال ۱' },
   service: { en: 'Domicile', ur: 'ڈومیسائل' },
   classes: [],
+  papers: [],
   label: 'B-118',
   ahead: 12,
   wait: { fromMinutes: 15, toMinutes: 25, isOpenEnded: false },

@@ -1,5 +1,5 @@
 import type { Application } from '../../domain/journeys/application.ts';
-import { type Centre, countersFor, findService, stageNameOf } from '../../domain/centre.ts';
+import { type Centre, countersFor, findService, type Service, stageNameOf } from '../../domain/centre.ts';
 import { labelOf } from '../../domain/numbering.ts';
 import type { Token } from '../../domain/token.ts';
 import { trackingBarcode, writeTrackingNumber } from '../../domain/journeys/tracking-number.ts';
@@ -42,15 +42,25 @@ function goToOf(centre: Centre, { state, serviceId, stageId }: Token): SlipConte
   return { stage: stageNameOf(centre, stageId), counters: countersFor(centre, serviceId, stageId) };
 }
 
+/** What the slip of a token says beside what every slip does. */
+function tokenSlip({ centre, token, application, ahead, isDuplicate }: SlipFacts, service: Service | undefined) {
+  return {
+    classes: centre.classes.filter((one) => token.classes.includes(one.id)).map((one) => one.name),
+    // Whose application is filed has shown them.
+    papers: application ? [] : (service?.papers ?? []),
+    ahead,
+    wait: waitOf(token),
+    slotAt: token.slotAt,
+    isDuplicate,
+  };
+}
+
 /** What a slip says. */
-export function slipContent(
-  slip: Slip,
-  { centre, token, application, ahead, isDuplicate, url }: SlipFacts,
-): SlipContent {
-  const { serviceId } = token;
+export function slipContent(slip: Slip, facts: SlipFacts): SlipContent {
+  const { centre, token, application, url } = facts;
   // A visit may be at its next service already when the slip of what it filed is made.
   const about = slip.kind === 'tracking' && application ? application : undefined;
-  const service = findService(centre, about?.serviceId ?? serviceId);
+  const service = findService(centre, about?.serviceId ?? token.serviceId);
   const head = {
     centre: centre.name,
     hall: hallOf(centre, slip),
@@ -62,7 +72,7 @@ export function slipContent(
     tracking: trackingOf(application),
     url,
   };
-  if (slip.kind === 'tracking') return { kind: 'tracking', ...head };
-  const classes = centre.classes.filter((one) => token.classes.includes(one.id)).map((one) => one.name);
-  return { kind: 'token', ...head, classes, ahead, wait: waitOf(token), slotAt: token.slotAt, isDuplicate };
+  return slip.kind === 'tracking'
+    ? { kind: 'tracking', ...head }
+    : { kind: 'token', ...head, ...tokenSlip(facts, service) };
 }

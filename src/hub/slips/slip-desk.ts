@@ -1,4 +1,5 @@
-import type { PrintOutcome } from '../../../hardware/printers/printer.ts';
+import type { Printer, PrintJob, PrintOutcome } from '../../../hardware/printers/printer.ts';
+import type { Centre, PaperMm } from '../../domain/centre.ts';
 import type { SlipContent } from '../../slip/slip-content.ts';
 import type { LoggedEvent, Slip } from '../../store/log/event.ts';
 import type { Hall } from '../hall.ts';
@@ -10,9 +11,18 @@ import { slipDrawer } from './slip-drawer.ts';
 const placeOf = ({ kioskId, counterId }: Slip): SlipPlace =>
   kioskId === null ? { counterId: counterId ?? 0 } : { kioskId };
 
+/** The width of the paper where it prints. */
+const paperOf = ({ kiosks, counters }: Centre, { kioskId, counterId }: Slip): PaperMm =>
+  (kioskId === null ? counters.find(({ id }) => id === counterId) : kiosks.find(({ id }) => id === kioskId))?.paperMm ??
+  80;
+
 /** Name of its picture in the paper preview: a token's slip by the token, a tracking number's beside it. */
 export const nameOf = ({ kind, tokenId }: Pick<Slip, 'kind' | 'tokenId'>): string =>
   kind === 'token' ? String(tokenId) : `${tokenId}-tracking`;
+
+/** How often a printer that cannot be reached is tried for one slip, and after how long. */
+const MOST_TRIES = 3;
+const TRY_AGAIN_MS = 1_000;
 
 /** How long a stop waits for the slips on their way; what is still queued then is told as uncertain at the next start. */
 const MOST_WAIT_MS = 2_000;
@@ -46,14 +56,24 @@ export function slipDesk(
   const running = new Set<Promise<void>>();
   let isStopped = false;
 
+  /** Prints; a printer that could not be reached is tried again, since many take one connection at a time. */
+  async function printed(place: SlipPlace, printer: Printer, job: PrintJob): Promise<PrintOutcome> {
+    for (let tries = 1; ; tries += 1) {
+      const outcome = await printer.print(job);
+      const isAway = printers.viewOf(place).trouble === 'away';
+      if (outcome !== 'notSent' || !isAway || tries === MOST_TRIES || isStopped) return outcome;
+      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+    }
+  }
+
   async function print(slip: Slip, content: SlipContent): Promise<void> {
     const printer = printers.of(placeOf(slip));
     if (!printer || isStopped) return;
     let outcome: PrintOutcome = 'notSent';
     try {
-      const bytes = await drawer.draw(content);
+      const bytes = await drawer.draw({ content, paperMm: paperOf(hall.centre, slip) });
       if (isStopped) return;
-      outcome = await printer.print({ name: nameOf(slip), bytes });
+      outcome = await printed(placeOf(slip), printer, { name: nameOf(slip), bytes });
     } catch (error) {
       if (isStopped) return;
       console.error(`The slip of token ${content.label} could not be drawn:`, error);

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { SlipContent } from '../../slip/slip-content.ts';
+import type { SlipToDraw } from './slip-worker.ts';
 
 type Answer = { readonly bytes: Uint8Array } | { readonly trouble: string };
 
@@ -9,7 +9,7 @@ export function slipDrawer() {
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  function ask(content: SlipContent): Promise<Uint8Array> {
+  function ask(slip: SlipToDraw): Promise<Uint8Array> {
     worker ??= new Worker(new URL(`./slip-worker.${extension}`, import.meta.url));
     const drawing = worker;
     return new Promise((resolve, reject) => {
@@ -25,14 +25,14 @@ export function slipDrawer() {
       };
       drawing.once('message', settle);
       drawing.once('error', fail);
-      drawing.postMessage(content);
+      drawing.postMessage(slip);
     });
   }
 
   return {
     /** The bytes for a printer. @throws when the fonts are missing or the thread fails; the next slip gets a new one. */
-    draw(content: SlipContent): Promise<Uint8Array> {
-      const drawn = last.then(() => ask(content));
+    draw(slip: SlipToDraw): Promise<Uint8Array> {
+      const drawn = last.then(() => ask(slip));
       last = drawn.catch(() => undefined);
       return drawn;
     },

@@ -1,11 +1,18 @@
 import { parentPort } from 'node:worker_threads';
 import { escposBytes } from '../../../hardware/printers/escpos-bytes.ts';
+import type { PaperMm } from '../../domain/centre.ts';
 import { layoutSlip } from '../../slip/layout-slip.ts';
 import type { SlipContent } from '../../slip/slip-content.ts';
 
-parentPort?.on('message', (content: SlipContent) => {
+/** One slip to draw. */
+export interface SlipToDraw {
+  readonly content: SlipContent;
+  readonly paperMm: PaperMm;
+}
+
+parentPort?.on('message', ({ content, paperMm }: SlipToDraw) => {
   try {
-    parentPort?.postMessage({ bytes: escposBytes(layoutSlip(content)) });
+    parentPort?.postMessage({ bytes: escposBytes(layoutSlip(content, paperMm)) });
   } catch (error) {
     parentPort?.postMessage({ trouble: error instanceof Error ? error.message : String(error) });
   }
