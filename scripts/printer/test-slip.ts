@@ -3,6 +3,7 @@ import type { TokenSlip } from '../../src/slip/slip-content.ts';
 /** A slip that everybody sees is none: it names no service, and its number is none that a centre gives. */
 export const testSlip = (at: number): TokenSlip => ({
   kind: 'token',
+  languages: 'both',
   centre: { en: 'Markaz printer test', ur: 'مرکز پرنٹر ٹیسٹ' },
   hall: { en: '', ur: '' },
   service: { en: 'This is no token', ur: 'یہ ٹوکن نہیں ہے' },

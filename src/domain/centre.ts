@@ -58,6 +58,9 @@ export interface Hall {
   readonly name: Words;
 }
 
+export const SLIP_LANGUAGES = ['both', 'ur', 'en', 'citizen'] as const;
+export type SlipLanguages = (typeof SLIP_LANGUAGES)[number];
+
 /** Widths of paper that slips are drawn for. */
 export const PAPER_MM = [80, 58] as const;
 export type PaperMm = (typeof PAPER_MM)[number];
@@ -92,6 +95,8 @@ export interface Centre {
   readonly holidays: readonly string[];
   /** What an appointment may do, and the share of the counters' time that is offered to appointments. */
   readonly appointments: AppointmentRule & { readonly bookableShare: number };
+  /** Languages of a slip; `citizen` is the one in which its token was taken. */
+  readonly slipLanguages: SlipLanguages;
   /** Series of the pre-printed paper tokens, for when no kiosk works; null where there are none. */
   readonly paperSeries: string | null;
   /** Turns of the service day that a carried-over token lives through before it ends. */

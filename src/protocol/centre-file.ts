@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type Centre, IDENTITIES, PAPER_MM, type Service } from '../domain/centre.ts';
+import { type Centre, IDENTITIES, PAPER_MM, type Service, SLIP_LANGUAGES } from '../domain/centre.ts';
 import { MOST_STAGES, type Stage, STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { isSeries } from '../domain/numbering.ts';
 import { checkCentreFile } from './centre-file-checks.ts';
@@ -54,6 +54,7 @@ export const centreFileSchema = z
       bookablePercent: z.number().min(0).max(100),
     }),
     paperSeries: z.string().refine(isSeries, SERIES_FAULT).optional(),
+    slipLanguages: z.enum(SLIP_LANGUAGES).default('both'),
     carriedDays: z.int().min(1).max(30),
     stages: z
       .array(z.strictObject({ id, place: z.enum(STAGE_PLACES), name: words, checks: z.array(words).optional() }))

@@ -56,6 +56,7 @@ function drawLine(pen: SKRSContext2D, line: Line, top: number): void {
       return pen.fillRect(EDGE, top + RULE_HEIGHT / 2, pen.canvas.width - 2 * EDGE, 2);
     case 'urdu':
     case 'latin':
+    case 'figure':
       return drawText(pen, line, top);
     case 'barcode':
       return drawBarcode(pen, line.text, top);

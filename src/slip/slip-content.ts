@@ -1,8 +1,10 @@
+import type { Language } from '../domain/token.ts';
 import type { Words } from '../domain/words.ts';
 import type { ShownRange } from '../domain/wait-words.ts';
 
 /** What every slip says. Times in epoch ms. */
 interface SlipHead {
+  readonly languages: 'both' | Language;
   readonly centre: Words;
   readonly hall: Words;
   readonly service: Words;

@@ -4,9 +4,9 @@ import { waitText } from '../domain/wait-words.ts';
 import type { SlipContent, TokenSlip, TrackingSlip } from './slip-content.ts';
 import { slipDate, slipTime } from './slip-words.ts';
 
-/** One line of a slip, in dots. */
+/** One line of a slip, in dots. `figure`: a number, which every language writes alike. */
 export type Line =
-  | { readonly kind: 'urdu' | 'latin'; readonly text: string; readonly px: number; readonly bold?: true }
+  | { readonly kind: 'urdu' | 'latin' | 'figure'; readonly text: string; readonly px: number; readonly bold?: true }
   | { readonly kind: 'rule' }
   | { readonly kind: 'barcode' | 'code'; readonly text: string }
   | { readonly kind: 'space'; readonly px: number };
@@ -24,6 +24,7 @@ export function heightOf(line: Line): number {
     case 'urdu':
       return Math.round(line.px * URDU_LINE);
     case 'latin':
+    case 'figure':
       return Math.round(line.px * LATIN_LINE);
     case 'rule':
       return RULE_HEIGHT;
@@ -40,12 +41,13 @@ const urdu = (text: string, px: number): Line => ({ kind: 'urdu', text, px });
 const urduBold = (text: string, px: number): Line => ({ kind: 'urdu', text, px, bold: true });
 const latin = (text: string, px: number): Line => ({ kind: 'latin', text, px });
 const latinBold = (text: string, px: number): Line => ({ kind: 'latin', text, px, bold: true });
+const figure = (text: string, px: number): Line => ({ kind: 'figure', text, px, bold: true });
 const space = (px: number): Line => ({ kind: 'space', px });
 const rule: Line = { kind: 'rule' };
 
 const headLines = ({ centre, hall }: SlipContent): readonly Line[] => [
   space(16),
-  urduBold(centre.ur, 34),
+  urduBold(hall.ur === '' ? centre.ur : `${centre.ur}، ${hall.ur}`, 34),
   latinBold(hall.en === '' ? centre.en : `${centre.en} · ${hall.en}`, 24),
   rule,
 ];
@@ -88,7 +90,7 @@ function trackingLines(tracking: SlipContent['tracking']): readonly Line[] {
     rule,
     urdu('درخواست نمبر', 26),
     latin('Tracking number', 22),
-    latinBold(tracking.number, 44),
+    figure(tracking.number, 44),
     { kind: 'barcode', text: tracking.barcode },
   ];
 }
@@ -126,7 +128,7 @@ const tokenLines = (content: TokenSlip): readonly Line[] => [
   urdu('آپ کا ٹوکن', 26),
   latin('Your token', 22),
   space(6),
-  latinBold(content.label, 148),
+  figure(content.label, 148),
   urduBold(content.service.ur, 36),
   latinBold(content.service.en, 28),
   ...content.classes.flatMap((one) => [urdu(one.ur, 24), latin(one.en, 20)]),
@@ -149,14 +151,19 @@ const filedLines = (content: TrackingSlip): readonly Line[] => [
   rule,
   urdu('یہ پرچی سنبھال کر رکھیں اور وصولی پر ساتھ لائیں', 26),
   latin('Keep this slip and bring it to collect', 22),
-  ...(content.goTo ? [rule, latinBold(content.label, 56), ...goToLines(content.goTo)] : []),
+  ...(content.goTo ? [rule, figure(content.label, 56), ...goToLines(content.goTo)] : []),
 ];
 
-/** The lines of a slip from top to bottom: Urdu first, and the English under it. */
-export const slipLines = (content: SlipContent): readonly Line[] => [
-  ...headLines(content),
-  ...(content.kind === 'token' ? tokenLines(content) : filedLines(content)),
-  ...dateLines(content),
-  ...codeLines(content),
-  space(16),
-];
+/** Whether a slip in those languages has that line. */
+const isIn = (languages: SlipContent['languages'], { kind }: Line): boolean =>
+  languages === 'both' || kind !== (languages === 'ur' ? 'latin' : 'urdu');
+
+/** The lines of a slip from top to bottom: Urdu first, and the English under it, or one of them alone. */
+export const slipLines = (content: SlipContent): readonly Line[] =>
+  [
+    ...headLines(content),
+    ...(content.kind === 'token' ? tokenLines(content) : filedLines(content)),
+    ...dateLines(content),
+    ...codeLines(content),
+    space(16),
+  ].filter((line) => isIn(content.languages, line));

@@ -61,6 +61,18 @@ describe('the slip of a token', () => {
     expect(view.printer.otherKiosk).toBe(1);
   });
 
+  it('is written in the language of its citizen where the centre wants that, and is shorter', async () => {
+    const rowsOf = async (slipLanguages: 'both' | 'citizen') => {
+      const fake = await fakePrinter();
+      const hub = await testHub({ centre: { ...lahore(), slipLanguages }, printers: new Map([[1, fake.address]]) });
+      const citizen = kiosk(hub);
+      await citizen.done('issue', wishFor('domicile'));
+      await citizen.see('kiosk', ({ slips }) => slips[0]?.outcome === 'confirmed');
+      return decodeEscpos(await fake.bytes()).rows.length;
+    };
+    expect(await rowsOf('citizen')).toBeLessThan((await rowsOf('both')) * 0.8);
+  });
+
   it('is tried again at a printer that comes back within a moment', async () => {
     const fake = await fakePrinter();
     const hub = await testHub({ printers: new Map([[1, fake.address]]) });

@@ -62,8 +62,20 @@ describe('a slip', () => {
 
   it('of an application says its number large, with its barcode', async () => {
     const tracking = { number: '26-0004217-9', barcode: 'T2600042179' };
-    const { centre, hall, service, label, at, timeZone, goTo, url } = CONTENT;
-    const picture = layoutSlip({ centre, hall, service, label, at, timeZone, goTo, url, kind: 'tracking', tracking });
+    const { languages, centre, hall, service, label, at, timeZone, goTo, url } = CONTENT;
+    const picture = layoutSlip({
+      languages,
+      centre,
+      hall,
+      service,
+      label,
+      at,
+      timeZone,
+      goTo,
+      url,
+      kind: 'tracking',
+      tracking,
+    });
     expect(await readCodes(picture)).toEqual({ Code128: 'T2600042179' });
   });
 

@@ -85,6 +85,7 @@ export const SMALL_CENTRE: Centre = {
     { id: 2, hallId: 'hall', profileId: 'both', printer: 'preview', paperMm: 80 },
     { id: 3, hallId: 'hall', profileId: 'fines', printer: 'preview', paperMm: 80 },
   ],
+  slipLanguages: 'both',
   kiosks: [{ id: 1, hallId: 'hall', printer: 'preview', paperMm: 80 }],
   ticker: [],
 };

@@ -3,6 +3,7 @@ import type { TokenSlip } from '../../src/slip/slip-content.ts';
 /** The slip of a token, with what a test changes. */
 export const tokenSlip = (change: Partial<TokenSlip> = {}): TokenSlip => ({
   kind: 'token',
+  languages: 'both',
   centre: { en: 'e-Khidmat Markaz Lahore', ur: 'ای خدمت مرکز لاہور' },
   hall: { en: 'Hall 1', ur: 'ہال ۱' },
   service: { en: 'Domicile', ur: 'ڈومیسائل' },

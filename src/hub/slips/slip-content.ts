@@ -42,6 +42,9 @@ function goToOf(centre: Centre, { state, serviceId, stageId }: Token): SlipConte
   return { stage: stageNameOf(centre, stageId), counters: countersFor(centre, serviceId, stageId) };
 }
 
+const languagesOf = ({ centre: { slipLanguages }, token }: SlipFacts): SlipContent['languages'] =>
+  slipLanguages === 'citizen' ? token.language : slipLanguages;
+
 /** What the slip of a token says beside what every slip does. */
 function tokenSlip({ centre, token, application, ahead, isDuplicate }: SlipFacts, service: Service | undefined) {
   return {
@@ -62,6 +65,7 @@ export function slipContent(slip: Slip, facts: SlipFacts): SlipContent {
   const about = slip.kind === 'tracking' && application ? application : undefined;
   const service = findService(centre, about?.serviceId ?? token.serviceId);
   const head = {
+    languages: languagesOf(facts),
     centre: centre.name,
     hall: hallOf(centre, slip),
     service: service?.name ?? NOWHERE,
