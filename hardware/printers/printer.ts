@@ -49,7 +49,7 @@ export const canPrint = ({ isReachable, isOffline, paper, isCoverOpen, fault }: 
 
 /** Something that gives a slip to a citizen. Its functions never throw: what fails is an outcome, or a status. */
 export interface Printer {
-  readonly kind: 'network' | 'usb' | 'spooler' | 'preview';
+  readonly kind: 'network' | 'usb' | 'serial' | 'spooler' | 'preview';
   print(job: PrintJob): Promise<PrintOutcome>;
   status(): Promise<PrinterStatus>;
   /** Tells the status now and whenever it has changed, until what it gives is called. */

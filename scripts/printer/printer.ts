@@ -9,7 +9,7 @@ const HELP = `Usage: npm run printer -- status|test --to ADDRESS
 
 Asks a printer how it is, and with test prints a slip that is no token on it.
 
-  --to ADDRESS      tcp://HOST:9100, usb:/dev/usb/lp0, spooler:QUEUE, or preview (into the folder)
+  --to ADDRESS      tcp://HOST:9100, usb:/dev/usb/lp0, serial:PATH@BAUD, spooler:QUEUE, or preview (into the folder)
   --folder DIR      where the preview puts its picture (default .)
   --help            this text
 
@@ -46,7 +46,9 @@ function readRequest() {
     if (values.help) return 'help';
     if (command !== 'status' && command !== 'test') return 'Say status or test.';
     const printer = values.to === undefined ? undefined : printerOf(values.to, values.folder);
-    return printer ? { command, printer } : '--to takes tcp://HOST:PORT, usb:/dev/usb/lp0, spooler:QUEUE or preview.';
+    return printer
+      ? { command, printer }
+      : '--to takes tcp://HOST:PORT, usb:/dev/usb/lp0, serial:PATH@BAUD, spooler:QUEUE or preview.';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

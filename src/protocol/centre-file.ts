@@ -18,8 +18,9 @@ const span = z
   .refine((text) => text.slice(0, 5) < text.slice(6), 'opening hours end after they begin');
 const SERIES_FAULT = 'a series is one or two capital letters without I, O and Q';
 /** Where slips print, as text. */
-export const PRINTER_ADDRESS = /^(preview|tcp:\/\/[^\s/:]+:\d{1,5}|usb:\/dev\/\S+|spooler:[\w.-]{1,127})$/;
-const PRINTER_FAULT = 'a printer is preview, tcp://HOST:PORT, usb:/dev/usb/lp0 or spooler:QUEUE';
+export const PRINTER_ADDRESS =
+  /^(preview|tcp:\/\/[^\s/:]+:\d{1,5}|usb:\/dev\/\S+|serial:[^\s@]+(@\d{3,7})?|spooler:[\w.-]{1,127})$/;
+const PRINTER_FAULT = 'a printer is preview, tcp://HOST:PORT, usb:/dev/usb/lp0, serial:PATH@BAUD or spooler:QUEUE';
 const printer = z.string().regex(PRINTER_ADDRESS, PRINTER_FAULT);
 const paperMm = z.literal(PAPER_MM).default(80);
 const stage = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** How a printer is, as screens show it. */
 export const printerView = z.object({
-  kind: z.enum(['network', 'usb', 'spooler', 'preview']),
+  kind: z.enum(['network', 'usb', 'serial', 'spooler', 'preview']),
   isReady: z.boolean().describe('whether a slip would come out now'),
   trouble: z
     .enum(['away', 'offline', 'paperOut', 'coverOpen', 'fault'])

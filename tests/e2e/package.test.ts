@@ -44,8 +44,12 @@ describe.skipIf(process.platform !== 'linux')('the packaged app (on a stub of El
     expect(files.filter((file) => file.startsWith('/fonts/')).length).toBe(4);
     expect(files.filter((file) => /\.map$|^\/(tests|scripts|hardware|docs)(\/|$)/.test(file))).toEqual([]);
     const packages = new Set(files.flatMap((file) => /^\/node_modules\/((?:@[^/]+\/)?[^/@]+)/.exec(file)?.[1] ?? []));
-    const known = ['@napi-rs/canvas', '@napi-rs/canvas-linux-x64-gnu', 'better-sqlite3', 'node-hid', 'pkg-prebuilds'];
-    expect([...packages].toSorted()).toEqual(known);
+    const canvas = ['@napi-rs/canvas', '@napi-rs/canvas-linux-x64-gnu'];
+    const serial = ['debug', 'ms', 'node-gyp-build', 'serialport'];
+    const known = [...canvas, 'better-sqlite3', 'node-hid', 'pkg-prebuilds', ...serial];
+    const others = [...packages].filter((name) => !name.startsWith('@serialport/'));
+    expect(others.toSorted()).toEqual(known.toSorted());
+    expect(files.filter((file) => /bindings-cpp\/(src|prebuilds\/(?!linux))/.test(file))).toEqual([]);
   });
 
   it('keeps its native modules outside the archive', () => {

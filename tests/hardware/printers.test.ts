@@ -1,10 +1,13 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SerialPortMock } from 'serialport';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { devicePrinter } from '../../hardware/printers/device-printer.ts';
 import { networkPrinter } from '../../hardware/printers/network-printer.ts';
 import { paperPreview } from '../../hardware/printers/paper-preview.ts';
 import { printerOf } from '../../hardware/printers/printer-address.ts';
+import { type SerialAddress, serialAddressOf } from '../../hardware/printers/links/serial-link.ts';
+import { serialPrinter } from '../../hardware/printers/serial-printer.ts';
 import { spoolerPrinter } from '../../hardware/printers/spooler-printer.ts';
 import { testFolder } from '../support/folder.ts';
 import { fakePrinter } from '../support/printer-process.ts';
@@ -51,6 +54,34 @@ const withoutQuestions = (bytes: Buffer): Buffer => {
   if (at === -1) return bytes;
   return Buffer.concat([bytes.subarray(0, at), withoutQuestions(bytes.subarray(at + 3))]);
 };
+
+/** A port of the package's own simulation, which keeps what it got over all its openings and answers nothing. */
+function fakeSerialLine() {
+  const { binding } = SerialPortMock;
+  binding.reset();
+  binding.createPort('COM3', { record: true });
+  const seen: { readonly recording: Buffer }[] = [];
+  const makePort = async ({ path, baudRate }: SerialAddress) => {
+    const port = new SerialPortMock({ path, baudRate, autoOpen: false });
+    port.once('open', () => port.port && seen.push(port.port));
+    return port as never;
+  };
+  return { makePort, paper: async () => withoutQuestions(Buffer.concat(seen.map((one) => one.recording))) };
+}
+
+describe('a printer on a serial line', () => {
+  keepsThePrinterContract(async () => {
+    const { makePort, paper } = fakeSerialLine();
+    const printer = serialPrinter({ path: 'COM3', baudRate: 115_200 }, makePort);
+    return { printer, paper, confirms: false, takeAway: async () => SerialPortMock.binding.reset() };
+  });
+
+  it('is away where there is no such port', async () => {
+    const printer = serialPrinter({ path: '/dev/ttyNowhere', baudRate: 9_600 });
+    expect(await printer.print(job())).toBe('notSent');
+    expect((await printer.status()).isReachable).toBe(false);
+  });
+}, 60_000);
 
 /** `lp` and `lpstat` of a spooler with one queue, which keeps what it got; without the queue's file there is none. */
 function fakeSpooler(): string {
@@ -99,8 +130,10 @@ describe('the paper preview', () => {
 describe('an address', () => {
   it('names the printer behind it', () => {
     const kindOf = (address: string) => printerOf(address, '/tmp')?.kind;
-    const addresses = ['preview', 'tcp://10.0.0.7:9100', 'usb:/dev/usb/lp0', 'spooler:Front-Desk'];
-    expect(addresses.map(kindOf)).toEqual(['preview', 'network', 'usb', 'spooler']);
+    const addresses = ['preview', 'tcp://10.0.0.7:9100', 'usb:/dev/usb/lp0', 'serial:COM3', 'spooler:Front-Desk'];
+    expect(addresses.map(kindOf)).toEqual(['preview', 'network', 'usb', 'serial', 'spooler']);
+    expect(serialAddressOf('serial:/dev/ttyS0@9600')).toEqual({ path: '/dev/ttyS0', baudRate: 9600 });
+    expect(serialAddressOf('serial:COM3')).toEqual({ path: 'COM3', baudRate: 115_200 });
     expect(['', 'tcp://10.0.0.7', 'usb:lp0', 'spooler:a;b', 'lpt1'].map(kindOf)).toEqual(Array(5).fill(undefined));
   });
 });

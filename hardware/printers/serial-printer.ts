@@ -1,0 +1,7 @@
+import { escposPrinter } from './escpos-printer.ts';
+import { type MakePort, type SerialAddress, serialLink } from './links/serial-link.ts';
+import type { Printer } from './printer.ts';
+
+/** An ESC/POS printer on a serial line, real or (as many USB ones) virtual. */
+export const serialPrinter = (address: SerialAddress, makePort?: MakePort): Printer =>
+  escposPrinter('serial', serialLink(address, makePort));
