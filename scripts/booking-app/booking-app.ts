@@ -91,11 +91,12 @@ async function run(options: AppOptions): Promise<void> {
     setFail,
   });
   const url = await listen(server, options.port);
+  // Before anybody is told: who hears that it runs may end it at once.
+  const end = (): void => process.exit(0);
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, end);
   console.log(`The booking app listens on ${url}${options.generate > 0 ? `, with ${options.generate} bookings` : ''}.`);
   for (const id of books.keys()) console.log(`  ${id}: ${url}/ur/${id}, for the hub ${url}/centres/${id}/bookings`);
   process.send?.({ kind: 'ready', url });
-  const end = (): void => process.exit(0);
-  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, end);
 }
 
 const request = readAppOptions(process.argv.slice(2));

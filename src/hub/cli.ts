@@ -83,15 +83,16 @@ async function run(options: CliOptions): Promise<void> {
     feeds: feedsOf(options),
     citizenUrl: options.citizenUrl,
   }).catch((error: unknown) => stop(explain(error, options)));
+  const unannounce = announceHub({ id: centre.id, name: centre.name.en }, '127.0.0.1', hub.port);
+  // Before anybody is told: who hears that it runs may end it at once, and it must end cleanly.
+  const end = () => void Promise.allSettled([unannounce(), hub.close()]).then(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  process.once('disconnect', end);
   greet(hub, centre, options);
   if (!hub.wasCleanStop) {
     console.log('The last run did not end cleanly: the whole event log is being checked.');
     verifyInWorker(hub.storeFile, resolve(options.data));
   }
-  const unannounce = announceHub({ id: centre.id, name: centre.name.en }, '127.0.0.1', hub.port);
-  const end = () => void Promise.allSettled([unannounce(), hub.close()]).then(() => process.exit(0));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
-  process.once('disconnect', end);
 }
 
 /** Tells whoever started this process: Node by its channel, Electron by the utility process's port. */
