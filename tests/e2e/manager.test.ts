@@ -61,7 +61,10 @@ describe.skipIf(!CHROMIUM)("the manager's console", () => {
     await page.keyboard.press('Enter');
   }
 
-  /** Two taps of Enter by a person are further apart than the two line ends of a scanner. */
+  /**
+   * Two taps of Enter by a person are further apart than the two line ends of a scanner: the time itself is what the
+   * page tells them apart by, so it has to pass. What must not happen is given as long to happen.
+   */
   const aMoment = (page: Page) => page.waitForTimeout(400);
 
   it('asks for the name once, and then shows the page that the address names', async () => {

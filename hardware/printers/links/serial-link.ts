@@ -1,5 +1,6 @@
 import type { SerialPort } from 'serialport';
 import type { Link, OpenLink } from './link.ts';
+import { sentWithin } from './sent-within.ts';
 
 export interface SerialAddress {
   /** `/dev/ttyS0`, `/dev/ttyACM0`, `COM3`. */
@@ -24,18 +25,10 @@ function linkOver(port: Port): Link {
   port.on('error', () => undefined);
   return {
     send: (bytes, withinMs) =>
-      new Promise((resolve) => {
-        const end = (isSent: boolean) => {
-          clearTimeout(timer);
-          port.off('close', fail);
-          resolve(isSent);
-        };
-        const fail = () => end(false);
-        const timer = setTimeout(fail, withinMs);
-        port.once('close', fail);
+      sentWithin(withinMs, port, (told) => {
         port.write(Buffer.from(bytes));
         // Written is not sent: a serial line takes seconds for a slip.
-        port.drain((error) => end(!error));
+        port.drain(told);
       }),
     hear: (listener) => void port.on('data', listener),
     isGone: () => !port.isOpen,

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import type { Link, OpenLink } from './link.ts';
+import { sentWithin } from './sent-within.ts';
 
 export interface NetworkAddress {
   readonly host: string;
@@ -29,18 +30,7 @@ function linkOver(socket: Socket): Link {
   let isGone = false;
   socket.once('close', () => (isGone = true));
   return {
-    send: (bytes, withinMs) =>
-      new Promise((resolve) => {
-        const end = (isSent: boolean) => {
-          clearTimeout(timer);
-          socket.off('close', fail);
-          resolve(isSent);
-        };
-        const fail = () => end(false);
-        const timer = setTimeout(fail, withinMs);
-        socket.once('close', fail);
-        socket.write(bytes, (error) => end(!error));
-      }),
+    send: (bytes, withinMs) => sentWithin(withinMs, socket, (told) => void socket.write(bytes, told)),
     hear: (listener) => void socket.on('data', listener),
     isGone: () => isGone,
     close: () =>
