@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readResults } from './vitest-results.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const CACHE = join(ROOT, 'node_modules/.cache/markaz');
@@ -23,16 +24,6 @@ function runs(bin: string, args: readonly string[]): boolean {
   return status === 0;
 }
 
-interface VitestResults {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly numFailedTestSuites: number;
-  readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
-  }[];
-}
-
 let passed = 0;
 let failed = 0;
 for (const [name, bin, ...args] of STEPS) {
@@ -45,13 +36,10 @@ console.log('\n== tests');
 mkdirSync(CACHE, { recursive: true });
 rmSync(RESULTS, { force: true });
 const areGreen = runs('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile=${RESULTS}`]);
-const results = JSON.parse(readFileSync(RESULTS, 'utf8')) as VitestResults;
-passed += results.numPassedTests;
-failed += results.numFailedTests || (areGreen ? 0 : 1);
-const skipped = results.testResults
-  .flatMap((file) => file.assertionResults)
-  .filter((test) => test.status === 'skipped' || test.status === 'pending');
-for (const test of skipped) console.log(`skipped: ${test.fullName}`);
+const results = readResults(readFileSync(RESULTS, 'utf8'));
+passed += results.passed;
+failed += results.failed || (areGreen ? 0 : 1);
+for (const name of results.skipped) console.log(`skipped: ${name}`);
 
-console.log(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped`);
+console.log(`\n${passed} passed, ${failed} failed, ${results.skipped.length} skipped`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -3,13 +3,14 @@ import { escposBytes } from '../../hardware/printers/escpos-bytes.ts';
 import { printerOf } from '../../hardware/printers/printer-address.ts';
 import { canPrint, type PrinterStatus, type PrintOutcome } from '../../hardware/printers/printer.ts';
 import { layoutSlip } from '../../src/slip/layout-slip.ts';
+import { PRINTER_FORMS } from '../../src/protocol/centre-file.ts';
 import { testSlip } from './test-slip.ts';
 
 const HELP = `Usage: npm run printer -- status|test --to ADDRESS
 
 Asks a printer how it is, and with test prints a slip that is no token on it.
 
-  --to ADDRESS      tcp://HOST:9100, usb:/dev/usb/lp0, serial:PATH@BAUD, spooler:QUEUE, or preview (into the folder)
+  --to ADDRESS      ${PRINTER_FORMS}
   --folder DIR      where the preview puts its picture (default .)
   --help            this text
 
@@ -46,9 +47,7 @@ function readRequest() {
     if (values.help) return 'help';
     if (command !== 'status' && command !== 'test') return 'Say status or test.';
     const printer = values.to === undefined ? undefined : printerOf(values.to, values.folder);
-    return printer
-      ? { command, printer }
-      : '--to takes tcp://HOST:PORT, usb:/dev/usb/lp0, serial:PATH@BAUD, spooler:QUEUE or preview.';
+    return printer ? { command, printer } : `--to takes ${PRINTER_FORMS}.`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

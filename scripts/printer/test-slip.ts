@@ -18,5 +18,6 @@ export const testSlip = (at: number): TokenSlip => ({
   tracking: { number: '26-0000001-4', barcode: 'T2600000014' },
   url: 'http://127.0.0.1/t/printer-test',
   at,
+  islamicDays: null,
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 });

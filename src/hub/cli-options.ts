@@ -1,4 +1,4 @@
-import { PRINTER_ADDRESS } from '../protocol/centre-file.ts';
+import { PRINTER_ADDRESS, PRINTER_FORMS } from '../protocol/centre-file.ts';
 import { parseArgs } from 'node:util';
 
 export const HELP = `Usage: npm run hub -- [options]
@@ -12,8 +12,8 @@ Starts the hub of a centre on this machine (127.0.0.1) and serves its screens.
   --clock RATE      a demo clock that runs RATE times as fast as time; 0 stands still until it is turned
                     (needs --demo)
   --clock-at TIME   where a new demo clock starts, as 2026-11-23T08:00:00+05:00 (default: now)
-  --printer K=TO    prints the slips of kiosk K to tcp://HOST:PORT, usb:/dev/usb/lp0, serial:PATH@BAUD,
-                    spooler:QUEUE or preview;
+  --printer K=TO    prints the slips of kiosk K to
+                    ${PRINTER_FORMS};
                     may be given several times
   --feed-url URL    takes appointments from the app's backend at this address, and tells it what can be booked
                     (its key comes from the environment: MARKAZ_FEED_KEY, or a file named by MARKAZ_FEED_KEY_FILE)
@@ -134,10 +134,7 @@ export function readCommandLine(args: readonly string[]): CliRequest {
   const port = wholeNumber(values.port, 65_535);
   if (port === undefined) return wrong('--port takes a whole number from 0 to 65535.');
   const printers = readPrinters(values.printer);
-  if (!printers)
-    return wrong(
-      '--printer takes KIOSK=tcp://HOST:PORT, KIOSK=usb:/dev/usb/lp0, KIOSK=serial:PATH@BAUD, KIOSK=spooler:QUEUE or KIOSK=preview.',
-    );
+  if (!printers) return wrong(`--printer takes KIOSK=PRINTER, with ${PRINTER_FORMS} as PRINTER.`);
   const clock = readClock(values);
   if (typeof clock === 'string') return wrong(clock);
   const feeds = readFeeds(values);

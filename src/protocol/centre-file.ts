@@ -19,8 +19,11 @@ const span = z
 const SERIES_FAULT = 'a series is one or two capital letters without I, O and Q';
 /** Where slips print, as text. */
 export const PRINTER_ADDRESS =
-  /^(preview|tcp:\/\/[^\s/:]+:\d{1,5}|usb:\/dev\/\S+|serial:[^\s@]+(@\d{3,7})?|spooler:[\w.-]{1,127})$/;
-const PRINTER_FAULT = 'a printer is preview, tcp://HOST:PORT, usb:/dev/usb/lp0, serial:PATH@BAUD or spooler:QUEUE';
+  /^(preview|tcp:\/\/[^\s/:]+:\d{1,5}|usb:\/dev\/\S+|usb:[\da-fA-F]{4}:[\da-fA-F]{4}(:[\w.-]{1,64})?|serial:[^\s@]+(@\d{3,7})?|spooler:[\w.-]{1,127})$/;
+/** The forms of it, as a person writes them. */
+export const PRINTER_FORMS =
+  'tcp://HOST:PORT, usb:/dev/usb/lp0, usb:VENDOR:PRODUCT, serial:PATH@BAUD, spooler:QUEUE or preview';
+const PRINTER_FAULT = `a printer is ${PRINTER_FORMS}`;
 const printer = z.string().regex(PRINTER_ADDRESS, PRINTER_FAULT);
 const paperMm = z.literal(PAPER_MM).default(80);
 const stage = z.strictObject({
@@ -56,6 +59,7 @@ export const centreFileSchema = z
     }),
     paperSeries: z.string().refine(isSeries, SERIES_FAULT).optional(),
     slipLanguages: z.enum(SLIP_LANGUAGES).default('both'),
+    islamicDays: z.int().min(-2).max(2).nullable().default(null),
     carriedDays: z.int().min(1).max(30),
     stages: z
       .array(z.strictObject({ id, place: z.enum(STAGE_PLACES), name: words, checks: z.array(words).optional() }))

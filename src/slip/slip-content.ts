@@ -11,6 +11,8 @@ interface SlipHead {
   readonly label: string;
   readonly at: number;
   readonly timeZone: string;
+  /** Days from Umm al-Qura's calendar to the local moon; null where only the common date is on slips. */
+  readonly islamicDays: number | null;
   /** Where to go: the stage and its counters. */
   readonly goTo: { readonly stage: Words; readonly counters: readonly number[] } | null;
   /** The tracking number of an application: as people read it, and as its barcode says it. */

@@ -2,11 +2,19 @@ import { counterRunsOf } from '../domain/counter-runs.ts';
 import { inUrduDigits } from '../domain/urdu-digits.ts';
 import { waitText } from '../domain/wait-words.ts';
 import type { SlipContent, TokenSlip, TrackingSlip } from './slip-content.ts';
-import { slipDate, slipTime } from './slip-words.ts';
+import { islamicDate, slipDate, slipTime } from './slip-words.ts';
 
-/** One line of a slip, in dots. `figure`: a number, which every language writes alike. */
+/** A line of letters. `figure`: a number, which every language writes alike. */
+export interface TextLine {
+  readonly kind: 'urdu' | 'latin' | 'figure';
+  readonly text: string;
+  readonly px: number;
+  readonly bold?: true;
+}
+
+/** One line of a slip, in dots. */
 export type Line =
-  | { readonly kind: 'urdu' | 'latin' | 'figure'; readonly text: string; readonly px: number; readonly bold?: true }
+  | TextLine
   | { readonly kind: 'rule' }
   | { readonly kind: 'barcode' | 'code'; readonly text: string }
   | { readonly kind: 'space'; readonly px: number };
@@ -52,11 +60,20 @@ const headLines = ({ centre, hall }: SlipContent): readonly Line[] => [
   rule,
 ];
 
-const dateLines = ({ at, timeZone }: SlipContent): readonly Line[] => [
-  rule,
-  urdu(`${slipDate(at, timeZone, 'ur')}، ${slipTime(at, timeZone, 'ur')}`, 24),
-  latin(`${slipDate(at, timeZone, 'en')}, ${slipTime(at, timeZone, 'en')}`, 22),
-];
+const islamicLines = ({ at, timeZone, islamicDays }: SlipContent): readonly Line[] =>
+  islamicDays === null
+    ? []
+    : [urdu(islamicDate(at, timeZone, islamicDays, 'ur'), 22), latin(islamicDate(at, timeZone, islamicDays, 'en'), 20)];
+
+const dateLines = (content: SlipContent): readonly Line[] => {
+  const { at, timeZone } = content;
+  return [
+    rule,
+    urdu(`${slipDate(at, timeZone, 'ur')}، ${slipTime(at, timeZone, 'ur')}`, 24),
+    latin(`${slipDate(at, timeZone, 'en')}, ${slipTime(at, timeZone, 'en')}`, 22),
+    ...islamicLines(content),
+  ];
+};
 
 const EXPECTED_WAIT = { en: 'Expected wait', ur: 'متوقع انتظار' };
 const WAIT_FROM_SLOT = { en: 'Wait from then on', ur: 'اس وقت سے انتظار' };

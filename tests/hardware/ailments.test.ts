@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { networkPrinter } from '../../hardware/printers/network-printer.ts';
 import type { PrinterStatus } from '../../hardware/printers/printer.ts';
 import { decodeEscpos } from '../support/escpos-decoder.ts';
-import type { Ailments } from '../support/fake-printer.ts';
+import type { Ailments } from '../support/printer-machine.ts';
 import { fakePrinter } from '../support/printer-process.ts';
 import { job, ROWS } from './printer-contract.ts';
 

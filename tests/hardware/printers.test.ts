@@ -8,7 +8,10 @@ import { paperPreview } from '../../hardware/printers/paper-preview.ts';
 import { printerOf } from '../../hardware/printers/printer-address.ts';
 import { type SerialAddress, serialAddressOf } from '../../hardware/printers/links/serial-link.ts';
 import { serialPrinter } from '../../hardware/printers/serial-printer.ts';
+import { usbAddressOf } from '../../hardware/printers/links/usb-link.ts';
+import { usbPrinter } from '../../hardware/printers/usb-printer.ts';
 import { spoolerPrinter } from '../../hardware/printers/spooler-printer.ts';
+import { fakeUsb } from '../support/fake-usb.ts';
 import { testFolder } from '../support/folder.ts';
 import { fakePrinter } from '../support/printer-process.ts';
 import { job, keepsThePrinterContract } from './printer-contract.ts';
@@ -47,6 +50,28 @@ describe('a printer behind a device file', () => {
     return { printer: devicePrinter(file), paper, confirms: false, takeAway: async () => rmSync(file) };
   }, true);
 }, 60_000);
+
+describe('a printer on USB without a device file', () => {
+  const address = { vendorId: 0x04b8, productId: 0x0e15 };
+  keepsThePrinterContract(async () => {
+    const fake = await fakePrinter({ maker: 'EPSON' });
+    const printer = usbPrinter(address, fakeUsb(fake.port));
+    return { printer, paper: fake.bytes, confirms: true, takeAway: fake.off };
+  });
+
+  it('is away where no such device is plugged in, or it is no printer', async () => {
+    const noPrinter = { ...(await fakeUsb((await fakePrinter()).port)(address))!, configuration: { interfaces: [] } };
+    for (const found of [undefined, noPrinter]) {
+      const printer = usbPrinter(address, async () => found);
+      expect(await printer.print(job())).toBe('notSent');
+      expect((await printer.status()).isReachable).toBe(false);
+    }
+  });
+
+  it('is away where the machine has no USB', async () => {
+    expect((await usbPrinter({ ...address, serialNumber: 'NOWHERE' }).status()).isReachable).toBe(false);
+  });
+});
 
 /** A device file keeps the real-time questions too, which no paper shows. */
 const withoutQuestions = (bytes: Buffer): Buffer => {
@@ -130,10 +155,24 @@ describe('the paper preview', () => {
 describe('an address', () => {
   it('names the printer behind it', () => {
     const kindOf = (address: string) => printerOf(address, '/tmp')?.kind;
-    const addresses = ['preview', 'tcp://10.0.0.7:9100', 'usb:/dev/usb/lp0', 'serial:COM3', 'spooler:Front-Desk'];
-    expect(addresses.map(kindOf)).toEqual(['preview', 'network', 'usb', 'serial', 'spooler']);
+    const addresses = [
+      'preview',
+      'tcp://10.0.0.7:9100',
+      'usb:/dev/usb/lp0',
+      'usb:04b8:0E15',
+      'serial:COM3',
+      'spooler:Front-Desk',
+    ];
+    expect(addresses.map(kindOf)).toEqual(['preview', 'network', 'usb', 'usb', 'serial', 'spooler']);
+    expect(usbAddressOf('usb:04B8:0e15:VIRT-1')).toEqual({
+      vendorId: 0x04b8,
+      productId: 0x0e15,
+      serialNumber: 'VIRT-1',
+    });
     expect(serialAddressOf('serial:/dev/ttyS0@9600')).toEqual({ path: '/dev/ttyS0', baudRate: 9600 });
     expect(serialAddressOf('serial:COM3')).toEqual({ path: 'COM3', baudRate: 115_200 });
-    expect(['', 'tcp://10.0.0.7', 'usb:lp0', 'spooler:a;b', 'lpt1'].map(kindOf)).toEqual(Array(5).fill(undefined));
+    expect(['', 'tcp://10.0.0.7', 'usb:lp0', 'usb:4b8:e15', 'spooler:a;b', 'lpt1'].map(kindOf)).toEqual(
+      Array(6).fill(undefined),
+    );
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { layoutSlip } from '../../src/slip/layout-slip.ts';
 import { loadSlipFonts } from '../../src/slip/slip-fonts.ts';
-import { slipDate, slipTime } from '../../src/slip/slip-words.ts';
+import { islamicDate, slipDate, slipTime } from '../../src/slip/slip-words.ts';
 import { readCodes } from '../support/read-codes.ts';
-import { tokenSlip } from '../support/slips.ts';
+import { tokenSlip, trackingSlip } from '../support/slips.ts';
 
 const CONTENT = tokenSlip();
 
@@ -61,21 +61,7 @@ describe('a slip', () => {
   });
 
   it('of an application says its number large, with its barcode', async () => {
-    const tracking = { number: '26-0004217-9', barcode: 'T2600042179' };
-    const { languages, centre, hall, service, label, at, timeZone, goTo, url } = CONTENT;
-    const picture = layoutSlip({
-      languages,
-      centre,
-      hall,
-      service,
-      label,
-      at,
-      timeZone,
-      goTo,
-      url,
-      kind: 'tracking',
-      tracking,
-    });
+    const picture = layoutSlip(trackingSlip());
     expect(await readCodes(picture)).toEqual({ Code128: 'T2600042179' });
   });
 
@@ -95,6 +81,11 @@ describe('a slip', () => {
     ];
     for (const change of changes)
       expect(base.equals(Buffer.from(layoutSlip({ ...CONTENT, ...change }).bits))).toBe(false);
+  });
+
+  it('leaves the Islamic date out where the centre wants none', () => {
+    const [without, withIt] = [layoutSlip({ ...CONTENT, islamicDays: null }), layoutSlip(CONTENT)];
+    expect(withIt.height - without.height).toBe(55 + 27);
   });
 
   it('is the same for the same token', () => {
@@ -117,5 +108,7 @@ describe('a slip', () => {
     expect(slipDate(CONTENT.at, 'Asia/Karachi', 'en')).toBe('23 November 2026');
     expect(slipDate(CONTENT.at, 'Asia/Karachi', 'ur')).toContain('نومبر');
     expect(slipTime(CONTENT.at, 'Asia/Karachi', 'ur')).toBe('۱۰:۴۲');
+    expect(islamicDate(CONTENT.at, 'Asia/Karachi', 0, 'en')).toBe('13 Jumada II 1448 AH');
+    expect(islamicDate(CONTENT.at, 'Asia/Karachi', -1, 'ur')).toBe('۱۲ جمادی الثانی، ۱۴۴۸ ہجری');
   });
 });

@@ -86,6 +86,7 @@ export const SMALL_CENTRE: Centre = {
     { id: 3, hallId: 'hall', profileId: 'fines', printer: 'preview', paperMm: 80 },
   ],
   slipLanguages: 'both',
+  islamicDays: null,
   kiosks: [{ id: 1, hallId: 'hall', printer: 'preview', paperMm: 80 }],
   ticker: [],
 };

@@ -1,4 +1,4 @@
-import type { TokenSlip } from '../../src/slip/slip-content.ts';
+import type { TokenSlip, TrackingSlip } from '../../src/slip/slip-content.ts';
 
 /** The slip of a token, with what a test changes. */
 export const tokenSlip = (change: Partial<TokenSlip> = {}): TokenSlip => ({
@@ -19,5 +19,13 @@ export const tokenSlip = (change: Partial<TokenSlip> = {}): TokenSlip => ({
   url: null,
   at: Date.parse('2026-11-23T10:42:00+05:00'),
   timeZone: 'Asia/Karachi',
+  islamicDays: -1,
   ...change,
 });
+
+/** The slip of an application that was filed, with what a test changes. */
+export function trackingSlip(change: Partial<TrackingSlip> = {}): TrackingSlip {
+  const { languages, centre, hall, service, label, at, timeZone, islamicDays, goTo, url } = tokenSlip();
+  const head = { languages, centre, hall, service, label, at, timeZone, islamicDays, goTo, url };
+  return { ...head, kind: 'tracking', tracking: { number: '26-0004217-9', barcode: 'T2600042179' }, ...change };
+}

@@ -72,6 +72,7 @@ export function slipContent(slip: Slip, facts: SlipFacts): SlipContent {
     label: labelOf(token),
     at: about?.filedAt ?? token.issuedAt,
     timeZone: centre.timeZone,
+    islamicDays: centre.islamicDays,
     goTo: goToOf(centre, token),
     tracking: trackingOf(application),
     url,
