@@ -27,12 +27,14 @@ export function escposPrinter(kind: Printer['kind'], open: OpenLink): Printer {
       }
     });
 
-  const ask = () => over(AWAY, (talk) => talk.status());
-  const watch = statusWatch(ask);
-  const saw = (status: PrinterStatus): void => {
+  /** Whether it answers is learnt from every status, also from those that a watch asks for. */
+  const learnt = (status: PrinterStatus): PrinterStatus => {
     if (status.isReachable) isMute = !status.answers;
-    watch.saw(status);
+    return status;
   };
+  const ask = async () => learnt(await over(AWAY, (talk) => talk.status()));
+  const watch = statusWatch(ask);
+  const saw = (status: PrinterStatus): void => watch.saw(learnt(status));
 
   return {
     kind,

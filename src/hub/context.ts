@@ -32,6 +32,8 @@ export interface Context {
   readonly waitOf: (tokenId: number) => Range | null;
   readonly tries: Tries;
   readonly printerOf: (place: SlipPlace) => string;
+  /** Where staff of a counter print slips. */
+  readonly slipPlaceOf: (counterId: number) => SlipPlace;
 }
 
 /** Where a slip prints. */

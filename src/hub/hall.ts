@@ -25,7 +25,7 @@ export interface HallOptions {
   readonly clock: Clock;
 }
 
-export interface HallHooks extends Pick<Context, 'printerOf' | 'waitFor' | 'waitForBooked' | 'waitOf'> {
+export interface HallHooks extends Pick<Context, 'printerOf' | 'slipPlaceOf' | 'waitFor' | 'waitForBooked' | 'waitOf'> {
   /** Called after each batch that changed something, once its senders are answered. */
   readonly committed: (logged: readonly LoggedEvent[]) => void;
 }
@@ -39,7 +39,7 @@ function contextMaker(
   store: Store,
   time: HallClock,
   { centre, clock }: Pick<HallOptions, 'centre' | 'clock'>,
-  { printerOf, waitFor, waitForBooked, waitOf }: HallHooks,
+  { printerOf, slipPlaceOf, waitFor, waitForBooked, waitOf }: HallHooks,
 ) {
   const tries = triesByDevice();
   return (logged: LoggedEvent[], origin: Omit<Origin, 'at' | 'queueAt'>): Context => {
@@ -47,7 +47,19 @@ function contextMaker(
     const serviceDay = store.hall.get()?.serviceDay ?? serviceDayOf(now.at, centre);
     const day = { serviceDay, isCentreOpen: time.isOpen(), openLeftMs: time.openLeftMs() };
     const outlook = { waitFor, waitForBooked, waitOf };
-    return { store, clock, centre, now, ...day, origin: { ...origin, ...now }, logged, tries, ...outlook, printerOf };
+    return {
+      store,
+      clock,
+      centre,
+      now,
+      ...day,
+      origin: { ...origin, ...now },
+      logged,
+      tries,
+      ...outlook,
+      printerOf,
+      slipPlaceOf,
+    };
   };
 }
 

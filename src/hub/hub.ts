@@ -115,6 +115,7 @@ function doorsOf(options: HubOptions, hall: Hall, { page, feeds }: Helpers, push
 export async function startHub(options: HubOptions): Promise<Hub> {
   const hall = openHall(options, {
     printerOf: (place) => helpers.printers.addressOf(place),
+    slipPlaceOf: (counterId) => helpers.printers.placeForCounter(counterId),
     waitFor: (serviceId, targetMs) => helpers.outlook.waitFor(serviceId, targetMs),
     waitForBooked: (serviceId) => helpers.outlook.waitForBooked(serviceId),
     waitOf: (tokenId) => helpers.outlook.waitOf(tokenId),
@@ -129,7 +130,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const { http, io } = doorsOf(options, hall, helpers, () => push);
   const push = pusher(io, viewMaker(hall, { printers, outlook, feeds: feeds.names }));
   // A kiosk that cannot print names another one that can: what one printer does concerns them all.
-  printers.watch(() => push.touch(({ name }) => name === 'manager' || name === 'kiosk'));
+  printers.watch(() => push.touch(({ name }) => name === 'manager' || name === 'kiosk' || name === 'counter'));
   if (!(await hall.byHub(setUp))) throw new Error('The hall could not be set up.');
   feeds.start();
 

@@ -6,6 +6,7 @@ import { primaryStep } from './current/actions.ts';
 import { ActionButtons } from './current/ActionButtons.tsx';
 import { ConsoleHeader } from './ConsoleHeader.tsx';
 import styles from './console.module.css';
+import { CounterPrinter } from './CounterPrinter.tsx';
 import { CurrentToken } from './current/CurrentToken.tsx';
 import { LanguageKeeper, useOperatorText } from './operator-words.tsx';
 import { isWorthTelling, JustLeft } from './current/JustLeft.tsx';
@@ -41,6 +42,7 @@ function LiveConsole({ view }: { readonly view: CounterView }) {
           {operator.trouble}
         </p>
         <PapersPanel view={view} />
+        <CounterPrinter view={view} />
         <LeftLine view={view} hasJustLeft={operator.hasJustLeft} />
       </main>
       <WaitingList view={view} />

@@ -12,6 +12,8 @@ const text = z
   .min(1)
   .refine((words) => words.isWellFormed(), 'half a character');
 const label = z.string().min(2).max(16);
+/** A label, or the address behind the code of a slip. */
+const scannedLabel = z.string().min(2).max(300);
 const reason = text.max(200);
 const typed = z.string().min(1).max(128);
 const trackingNumber = z.string().min(10).max(16);
@@ -24,7 +26,7 @@ export const COMMANDS = {
     .strictObject({ serviceIds: z.array(id).min(1).max(5), classes, language, cnic: typed.optional() })
     .describe('A citizen takes a token for one service or several; at a kiosk the slip prints.'),
   checkIn: z
-    .strictObject({ label: z.string().min(2).max(300) })
+    .strictObject({ label: scannedLabel })
     .describe(
       'The citizen of a token carried over from an earlier service day is back: by its label, or by the scanned code of its slip.',
     ),
@@ -50,6 +52,14 @@ export const COMMANDS = {
     .describe('The citizen of an application is here: a token straight to where the application waits for them.'),
   findToken: z.strictObject({ cnic: typed }).describe('Finds the token that a citizen has lost. Changes nothing.'),
   reprint: ofToken.describe('Prints the slip again that did not come out here, or of which nobody knows.'),
+  printSlip: z
+    .strictObject({
+      by: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('label'), label: scannedLabel }),
+        z.strictObject({ kind: z.literal('cnic'), cnic: typed }),
+      ]),
+    })
+    .describe('Staff print the slip of a token again, at the printer of their counter or at the nearest kiosk.'),
   openCounter: z.strictObject({ operator: text.max(60) }).describe('The operator sits down.'),
   takeBreak: nothing.describe('The counter pauses.'),
   closeCounter: nothing.describe('The counter closes; what waited for it alone goes back to its line.'),

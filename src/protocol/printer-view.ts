@@ -1,5 +1,12 @@
 import { z } from 'zod';
 
+/** What became of a slip; `queued` until it is known. */
+const SLIP_OUTCOMES = ['queued', 'confirmed', 'notSent', 'uncertain'] as const;
+export const slipOutcome = z.enum(SLIP_OUTCOMES);
+
+/** The newest slip of a printer. */
+export const lastSlip = z.object({ label: z.string(), outcome: slipOutcome, outcomeAt: z.int().describe('epoch ms') });
+
 /** How a printer is, as screens show it. */
 export const printerView = z.object({
   kind: z.enum(['network', 'usb', 'serial', 'spooler', 'preview']),
@@ -10,4 +17,13 @@ export const printerView = z.object({
     .describe('what keeps it from printing, the first thing that somebody has to see to'),
   isPaperLow: z.boolean(),
 });
+/** A printer with its place and what it did last. */
+export const placedPrinter = printerView.extend({
+  kioskId: z.int().nullable(),
+  counterId: z.int().nullable(),
+  address: z.string(),
+  slip: lastSlip.nullable(),
+});
+export type PlacedPrinter = z.infer<typeof placedPrinter>;
+
 export type PrinterView = z.infer<typeof printerView>;

@@ -24,6 +24,8 @@ export interface Result {
   readonly slotAt?: number;
   readonly isLate?: boolean;
   readonly trackingNumber?: string;
+  /** Where a slip prints that staff asked for. */
+  readonly printsAt?: { readonly kioskId: number } | { readonly counterId: number };
 }
 
 /** The answer to a command: `seq` is the log's head when it was given. A repeat of the id gets the very same. */

@@ -10,6 +10,7 @@ export const ALLOWED: Readonly<Record<ScreenKind, readonly CommandName[]>> = {
     'checkInBooking',
     'collect',
     'findToken',
+    'printSlip',
     'openCounter',
     'takeBreak',
     'closeCounter',

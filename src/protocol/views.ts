@@ -3,7 +3,7 @@ import { IDENTITIES } from '../domain/centre.ts';
 import { COUNTER_STATUSES } from '../domain/counter.ts';
 import { STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { TOKEN_STATES } from '../domain/token.ts';
-import { printerView } from './printer-view.ts';
+import { lastSlip, placedPrinter, printerView, slipOutcome } from './printer-view.ts';
 
 const words = z.object({ en: z.string(), ur: z.string() });
 const at = z.int().describe('epoch ms');
@@ -90,7 +90,7 @@ export const kioskView = z.object({
     .array(
       z.object({
         tokenId: z.int(),
-        outcome: z.enum(['queued', 'confirmed', 'notSent', 'uncertain']),
+        outcome: slipOutcome,
         canReprint: z.boolean().describe('whether its citizen may print it again, for a minute'),
         picture: z.string().nullable(),
       }),
@@ -160,6 +160,8 @@ export const counterView = z.object({
     .describe('the first of them, in the order of calling'),
   parked: z.array(z.object({ id: z.int(), label: z.string(), serviceId: z.string(), returnAt: at.nullable() })),
   counters: z.array(z.object({ id: z.int(), status })).describe('where a token can be transferred to'),
+  printer: printerView.nullable().describe('of this counter; null where it has none of its own'),
+  slip: lastSlip.nullable().describe('the newest slip that printed here'),
 });
 
 export const boardView = z.object({
@@ -188,9 +190,7 @@ const FEED_STATES = ['off', 'starting', 'up', 'down'] as const;
 
 export const managerView = z.object({
   serviceDay: z.string(),
-  printers: z
-    .array(printerView.extend({ kioskId: z.int().nullable(), counterId: z.int().nullable() }))
-    .describe('those that somebody has to see to'),
+  printers: z.array(placedPrinter).describe('of all kiosks, and of the counters that have one of their own'),
   feeds: z.array(
     z.object({
       name: z.string(),

@@ -24,6 +24,9 @@ export function slipStore(db: Db) {
   const ofCounter = db.prepare<[number, number], Slip>(
     `SELECT ${selectList(FIELDS)} FROM slip WHERE counter_id = ? ORDER BY id DESC LIMIT ?`,
   );
+  const ofToken = db.prepare<[number], Slip>(
+    `SELECT ${selectList(FIELDS)} FROM slip WHERE token_id = ? AND kind = 'token' ORDER BY id DESC LIMIT 1`,
+  );
   const queued = db.prepare<[], Slip>(`SELECT ${selectList(FIELDS)} FROM slip WHERE outcome = 'queued' ORDER BY id`);
   const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM slip');
   return {
@@ -33,6 +36,8 @@ export function slipStore(db: Db) {
     ofKiosk: (kioskId: number, most: number): readonly Slip[] => ofKiosk.all(kioskId, most),
     /** The newest slips of a counter, newest first. */
     ofCounter: (counterId: number, most: number): readonly Slip[] => ofCounter.all(counterId, most),
+    /** The newest slip of a token. */
+    ofToken: (tokenId: number): Slip | undefined => ofToken.get(tokenId),
     queued: (): readonly Slip[] => queued.all(),
     put: (slip: Slip) => void upsert.run(slip),
   };

@@ -77,6 +77,7 @@ const payloads = {
   markNoShow: ofToken,
   undo: fc.constant({}),
   reprint: ofToken,
+  printSlip: fc.integer({ min: 1, max: 6 }).map((n) => ({ by: { kind: 'label', label: `A-${n}` } })),
   park: fc.record({ tokenId, returnMinutes: fc.constant(null) }),
   resume: ofToken,
   requeue: ofToken,
@@ -167,6 +168,7 @@ it('whatever comes in whatever order, every move is legal, no number is given tw
         { centre: CENTRE, folder, migrations: MIGRATIONS, clock },
         {
           printerOf: () => 'preview',
+          slipPlaceOf: (counterId) => ({ counterId }),
           waitFor: () => null,
           waitForBooked: () => null,
           waitOf: () => null,

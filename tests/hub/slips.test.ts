@@ -7,6 +7,12 @@ import { lahore } from '../support/lahore.ts';
 import { fakePrinter } from '../support/printer-process.ts';
 import { join, kiosk, MONDAY_TEN, testHub, wishFor } from '../support/test-hub.ts';
 
+/** Lahore, with a printer at counter 1. */
+const withCounterPrinter = (printer: string) => {
+  const centre = lahore();
+  return { ...centre, counters: centre.counters.map((one) => (one.id === 1 ? { ...one, printer } : one)) };
+};
+
 describe('the slip of a token', () => {
   it('goes to the kiosk’s printer, and the outcome is recorded and shown', async () => {
     const fake = await fakePrinter();
@@ -38,12 +44,12 @@ describe('the slip of a token', () => {
     await citizen.done('issue', wishFor('fine'));
     await citizen.see('kiosk', (view) => view.slips[0]?.outcome === 'notSent');
     const manager = join(hub, { screen: 'manager', name: 'Sana' });
-    const out = await manager.see('manager', (view) => view.printers.length === 1);
-    expect(out.printers[0]).toMatchObject({ kioskId: 1, trouble: 'paperOut' });
+    const out = await manager.see('manager', (view) => view.printers[0]?.slip?.outcome === 'notSent');
+    expect(out.printers[0]).toMatchObject({ kioskId: 1, trouble: 'paperOut', address: fake.address });
     await fake.ails({ paper: 'nearEnd' });
     await citizen.see('kiosk', (view) => view.printer.isReady && view.printer.isPaperLow);
-    const low = await manager.see('manager', (view) => view.printers[0]?.trouble === null);
-    expect(low.printers[0]).toMatchObject({ kioskId: 1, isPaperLow: true });
+    const low = await manager.see('manager', (view) => view.printers[0]?.isPaperLow === true);
+    expect(low.printers[0]).toMatchObject({ kioskId: 1, trouble: null });
   });
 
   it('is printed elsewhere: a kiosk that cannot names the nearest one of its hall that can', async () => {
@@ -107,6 +113,80 @@ describe('the slip of a token', () => {
     const { cuts } = decodeEscpos(await fake.bytes());
     expect(cuts).toBe(3);
     expect(await citizen.send('reprint', { tokenId: second.tokenId ?? 0 })).toMatchObject({ ok: false });
+  });
+
+  it('is printed again by staff at the printer of their counter, marked as a copy of what came out', async () => {
+    const fake = await fakePrinter();
+    const centre = withCounterPrinter(fake.address);
+    const hub = await testHub({ centre, printers: new Map([[1, 'tcp://127.0.0.1:9']]) });
+    const citizen = kiosk(hub);
+    const console1 = join(hub, { screen: 'operator', counterId: 1 });
+    const { label = '', tokenId } = await citizen.done('issue', wishFor('domicile'));
+    await citizen.see('kiosk', ({ slips }) => slips[0]?.outcome === 'notSent');
+    await console1.see('counter', ({ printer }) => printer?.isReady === true);
+    const print = () => console1.done('printSlip', { by: { kind: 'label', label } });
+    const printed = () => console1.see('counter', ({ slip }) => slip?.outcome === 'confirmed');
+    expect(await print()).toMatchObject({ tokenId, label, printsAt: { counterId: 1 } });
+    await printed();
+    const once = decodeEscpos(await fake.bytes());
+    await print();
+    await expect.poll(async () => decodeEscpos(await fake.bytes()).cuts, { timeout: 8_000 }).toBe(2);
+    // The first had never been sent, so that it was no copy; the second says that it is one, in two more lines.
+    expect(decodeEscpos(await fake.bytes()).rows.length).toBeGreaterThan(2 * once.rows.length + 100);
+  });
+
+  it('is still marked as a copy when the copy before it was not sent', async () => {
+    const fake = await fakePrinter({ says: 'nothing' });
+    const hub = await testHub({ centre: lahore(), printers: new Map([[1, fake.address]]) });
+    const citizen = kiosk(hub);
+    const slip = (outcome: string) => citizen.see('kiosk', ({ slips }) => slips[0]?.outcome === outcome);
+    const { tokenId = 0 } = await citizen.done('issue', wishFor('domicile'));
+    await slip('uncertain');
+    const once = decodeEscpos(await fake.bytes());
+    await fake.ails({ says: 'truth', paper: 'out' });
+    await citizen.see('kiosk', ({ printer }) => printer.trouble === 'paperOut');
+    await citizen.done('reprint', { tokenId });
+    await slip('notSent');
+    await fake.ails({ paper: 'present' });
+    await citizen.see('kiosk', ({ printer }) => printer.isReady);
+    await citizen.done('reprint', { tokenId });
+    await slip('confirmed');
+    expect(decodeEscpos(await fake.bytes()).rows.length).toBeGreaterThan(2 * once.rows.length + 100);
+  });
+
+  it('is printed by staff whose counter has no printer at the nearest kiosk that can', async () => {
+    const fake = await fakePrinter();
+    const hub = await testHub({ centre: lahore(), printers: new Map([[2, fake.address]]) });
+    const console1 = join(hub, { screen: 'operator', counterId: 1 });
+    const { label = '' } = await kiosk(hub).done('issue', wishFor('domicile'));
+    await kiosk(hub, { kioskId: 2 }).see('kiosk', ({ printer }) => printer.isReady);
+    const by = { kind: 'label', label } as const;
+    expect(await console1.done('printSlip', { by })).toMatchObject({ printsAt: { kioskId: 2 } });
+    await expect.poll(async () => decodeEscpos(await fake.bytes()).cuts, { timeout: 8_000 }).toBe(1);
+    expect((await console1.see('counter', () => true)).printer).toBeNull();
+  });
+
+  it('is found by the CNIC that its token was taken with, and printed by staff alone', async () => {
+    const hub = await testHub({ centre: lahore() });
+    const citizen = kiosk(hub);
+    const cnic = '3520212345671';
+    const { tokenId } = await citizen.done('issue', { ...wishFor('domicile'), cnic });
+    const console1 = join(hub, { screen: 'operator', counterId: 1 });
+    expect(await console1.done('printSlip', { by: { kind: 'cnic', cnic } })).toMatchObject({ tokenId });
+    const unknown = { by: { kind: 'cnic', cnic: '3520212345673' } } as const;
+    expect(await console1.send('printSlip', unknown)).toMatchObject({ error: { code: 'unknownToken' } });
+    expect(await citizen.send('printSlip', unknown)).toMatchObject({ error: { code: 'notAllowed' } });
+  });
+
+  it('is not printed for a visit that is over', async () => {
+    const hub = await testHub({ centre: lahore() });
+    const { label = '', tokenId = 0 } = await kiosk(hub).done('issue', wishFor('domicile'));
+    const console1 = join(hub, { screen: 'operator', counterId: 1 });
+    await console1.done('openCounter', { operator: 'Ali' });
+    await console1.done('leave', { tokenId });
+    expect(await console1.send('printSlip', { by: { kind: 'label', label } })).toMatchObject({
+      error: { code: 'wrongState' },
+    });
   });
 
   it('is not printed again a minute later, nor at another kiosk', async () => {

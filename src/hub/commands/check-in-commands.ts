@@ -179,7 +179,8 @@ export const mergeCheckInCommand: Handler<'mergeCheckIn'> = (context, told) => {
   return accept(newTokenResult(context, checkedIn.value));
 };
 
-export const findTokenCommand: Handler<'findToken'> = (context, { cnic: text }) => {
+/** The live token of a citizen, by the CNIC that it was taken with. */
+export function tokenByCnic(context: CommandContext, text: string): Decision<Token> {
   const { tokens, persons, personKey } = context.store;
   const find = (): Decision<Token | undefined> => {
     const cnic = readCnic(text);
@@ -187,6 +188,10 @@ export const findTokenCommand: Handler<'findToken'> = (context, { cnic: text }) 
     const person = persons.byCnic(cnicMacOf(personKey, cnic));
     return accept(person && tokens.liveOfPerson(person.id));
   };
-  const found = tryToFind(context, find, () => refuse('unknownToken'));
+  return tryToFind(context, find, () => refuse('unknownToken'));
+}
+
+export const findTokenCommand: Handler<'findToken'> = (context, { cnic }) => {
+  const found = tokenByCnic(context, cnic);
   return found.ok ? accept(standingResult(context, found.value)) : found;
 };

@@ -12,7 +12,7 @@ import { closeCounterCommand, openCounterCommand, setAutoCallCommand, takeBreakC
 import type { Handler } from './handler.ts';
 import { checkInCommand, enterPaperCommand, issueCommand, serveWithoutTokenCommand } from './issue-commands.ts';
 import { correctClassCommand, parkCommand, requeueCommand, resumeCommand, transferCommand } from './move-commands.ts';
-import { reprintCommand } from './reprint-command.ts';
+import { printSlipCommand, reprintCommand } from './reprint-command.ts';
 import {
   endVisitCommand,
   finishCommand,
@@ -33,6 +33,7 @@ export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   collect: collectCommand,
   findToken: findTokenCommand,
   reprint: reprintCommand,
+  printSlip: printSlipCommand,
   openCounter: openCounterCommand,
   takeBreak: takeBreakCommand,
   closeCounter: closeCounterCommand,

@@ -3,6 +3,7 @@ import { printerOf } from '../../../hardware/printers/printer-address.ts';
 import type { Centre } from '../../domain/centre.ts';
 import type { PrinterView } from '../../protocol/printer-view.ts';
 import type { SlipPlace } from '../context.ts';
+import { whereToPrint } from './where-to-print.ts';
 
 const keyOf = (place: SlipPlace): string =>
   'kioskId' in place ? `kiosk ${place.kioskId}` : `counter ${place.counterId}`;
@@ -49,6 +50,10 @@ export function slipPrinters(centre: Centre, slipFolder: string, overrides: Read
       return [keyOf(place), { place, address, printer, status }];
     }),
   );
+  const view = (place: SlipPlace): PrinterView => {
+    const one = printers.get(keyOf(place));
+    return one ? viewOf(one) : { kind: 'preview', isReady: false, trouble: 'away', isPaperLow: false };
+  };
   return {
     /** Watches all printers, and tells when one has changed. */
     watch(tell: () => void) {
@@ -61,25 +66,14 @@ export function slipPrinters(centre: Centre, slipFolder: string, overrides: Read
     },
     addressOf: (place: SlipPlace) => printers.get(keyOf(place))?.address ?? 'preview',
     of: (place: SlipPlace) => printers.get(keyOf(place))?.printer,
-    viewOf(place: SlipPlace): PrinterView {
-      const one = printers.get(keyOf(place));
-      return one ? viewOf(one) : { kind: 'preview', isReady: false, trouble: 'away', isPaperLow: false };
-    },
-    /** The kiosk of the same hall nearest by number that can print now; null when there is none. */
-    otherKiosk(kioskId: number): number | null {
-      const hallId = centre.kiosks.find(({ id }) => id === kioskId)?.hallId;
-      const ready = centre.kiosks.filter(({ id, hallId: of }) => {
-        const one = printers.get(keyOf({ kioskId: id }));
-        return id !== kioskId && of === hallId && one !== undefined && canPrint(one.status);
-      });
-      return ready.toSorted((a, b) => Math.abs(a.id - kioskId) - Math.abs(b.id - kioskId))[0]?.id ?? null;
-    },
-    /** Those that somebody has to see to. */
-    ailing: () =>
+    viewOf: view,
+    ...whereToPrint(centre, view),
+    /** Those of all kiosks, and of the counters that have one of their own. */
+    all: () =>
       [...printers.values()].flatMap((one) => {
-        const view = viewOf(one);
         const { kioskId = null, counterId = null } = one.place as { kioskId?: number; counterId?: number };
-        return view.trouble !== null || view.isPaperLow ? [{ ...view, kioskId, counterId }] : [];
+        const isThere = kioskId !== null || one.printer.kind !== 'preview';
+        return isThere ? [{ ...viewOf(one), kioskId, counterId, address: one.address }] : [];
       }),
     async stop(): Promise<void> {
       await Promise.all([...printers.values()].map((one) => one.printer.close()));

@@ -27,6 +27,15 @@ const TRY_AGAIN_MS = 1_000;
 /** How long a stop waits for the slips on their way; what is still queued then is told as uncertain at the next start. */
 const MOST_WAIT_MS = 2_000;
 
+/** Whether a slip may be about already: one of those that were copied may have come out. */
+function mayBeAbout(store: Hall['store'], copied: number | null): boolean {
+  for (let slip = copied === null ? undefined : store.slips.get(copied); slip;) {
+    if (slip.outcome !== 'notSent') return true;
+    slip = slip.copyOf === null ? undefined : store.slips.get(slip.copyOf);
+  }
+  return false;
+}
+
 /** What a slip says, from the event that queued it and the store as it stands. */
 function contentOf(
   { store, centre }: Pick<Hall, 'store' | 'centre'>,
@@ -40,8 +49,7 @@ function contentOf(
   const applicationId = applications[0]?.id ?? token.applicationId;
   const application = applicationId === null ? undefined : store.applications.get(applicationId);
   const ahead = Number(about?.['ahead'] ?? 0);
-  const original = slip.copyOf === null ? undefined : store.slips.get(slip.copyOf);
-  const isDuplicate = original?.outcome === 'uncertain';
+  const isDuplicate = mayBeAbout(store, slip.copyOf);
   return slipContent(slip, { centre, token, application, ahead, isDuplicate, url: urlOf(token.id) });
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { SlipToDraw } from './slip-worker.ts';
 
@@ -36,6 +37,11 @@ export function slipDrawer() {
       last = drawn.catch(() => undefined);
       return drawn;
     },
-    stop: async () => void (await worker?.terminate()),
+    /** Lets the slip on its way be drawn, then ends: cut off in its middle, the canvas takes the process with it. */
+    async stop(): Promise<void> {
+      if (!worker) return;
+      worker.postMessage('stop');
+      await once(worker, 'exit');
+    },
   };
 }

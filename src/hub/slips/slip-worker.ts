@@ -10,7 +10,9 @@ export interface SlipToDraw {
   readonly paperMm: PaperMm;
 }
 
-parentPort?.on('message', ({ content, paperMm }: SlipToDraw) => {
+parentPort?.on('message', (told: SlipToDraw | 'stop') => {
+  if (told === 'stop') return parentPort?.close();
+  const { content, paperMm } = told;
   try {
     parentPort?.postMessage({ bytes: escposBytes(layoutSlip(content, paperMm)) });
   } catch (error) {

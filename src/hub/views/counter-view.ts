@@ -11,7 +11,7 @@ import { callingOrder, linesOf } from '../lines.ts';
 /** How many of the waiting a console lists. */
 const LISTED = 12;
 
-type ViewStore = Pick<Store, 'tokens' | 'counters' | 'applications'>;
+type ViewStore = Pick<Store, 'tokens' | 'counters' | 'applications' | 'slips'>;
 
 const trackingOf = (store: ViewStore, { applicationId }: Token): string | null =>
   applicationId === null ? null : (store.applications.get(applicationId)?.trackingNumber ?? null);
@@ -88,12 +88,22 @@ function leftOf(store: ViewStore, centre: Centre, counter: Counter): CounterView
   };
 }
 
+/** The newest slip that printed at a place. */
+export function lastSlipOf(
+  { slips, tokens }: Pick<Store, 'slips' | 'tokens'>,
+  { kioskId, counterId }: { readonly kioskId: number | null; readonly counterId: number | null },
+): CounterView['slip'] {
+  const [slip] = kioskId === null ? slips.ofCounter(counterId ?? 0, 1) : slips.ofKiosk(kioskId, 1);
+  const token = slip && tokens.get(slip.tokenId);
+  return slip && token ? { label: labelOf(token), outcome: slip.outcome, outcomeAt: slip.outcomeAt } : null;
+}
+
 /** What one counter's console shows: its token, who is next, who is parked here. */
 export function counterView(
   store: ViewStore,
   centre: Centre,
   counterId: number,
-  now: { readonly at: number; readonly queueAt: number },
+  { printer, ...now }: { readonly at: number; readonly queueAt: number } & Pick<CounterView, 'printer'>,
 ): CounterView {
   const counter = store.counters.get(counterId) ?? closedCounter(counterId, now.at);
   const levels = levelsOf(centre, counterId);
@@ -114,5 +124,7 @@ export function counterView(
       .parkedAt(counterId)
       .map((one) => ({ id: one.id, label: labelOf(one), serviceId: one.serviceId, returnAt: one.returnAt })),
     counters: centre.counters.map(({ id }) => ({ id, status: statuses.get(id) ?? 'closed' })),
+    printer,
+    slip: lastSlipOf(store, { kioskId: null, counterId }),
   };
 }

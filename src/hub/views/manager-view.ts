@@ -9,6 +9,7 @@ import type { Store } from '../../store/store.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import { waitingFor } from '../lines.ts';
 import { slotsOn } from '../slots.ts';
+import { lastSlipOf } from './counter-view.ts';
 
 export interface ManagerFacts {
   readonly at: number;
@@ -16,7 +17,7 @@ export interface ManagerFacts {
   readonly outlook: Outlook;
   /** Feeds that are set up. */
   readonly feeds: readonly string[];
-  readonly printers: ManagerView['printers'];
+  readonly printers: readonly Omit<ManagerView['printers'][number], 'slip'>[];
 }
 
 const FAULTS = 50;
@@ -24,7 +25,7 @@ const FAULT_DAYS_MS = 7 * 86_400_000;
 const OVERBOOKED_DAYS = 7;
 const DAY_MS = 86_400_000;
 
-type ViewStore = Pick<Store, 'tokens' | 'counters' | 'appointments' | 'applications' | 'feeds'>;
+type ViewStore = Pick<Store, 'tokens' | 'counters' | 'appointments' | 'applications' | 'feeds' | 'slips'>;
 
 function feedOf(store: ViewStore, name: string, isOn: boolean): ManagerView['feeds'][number] {
   const { upAt, downSinceAt, trouble, detail } = store.feeds.get(name);
@@ -86,7 +87,7 @@ export function managerView(store: ViewStore, centre: Centre, facts: ManagerFact
   const lines = store.tokens.lines();
   return {
     serviceDay,
-    printers: [...facts.printers],
+    printers: facts.printers.map((printer) => ({ ...printer, slip: lastSlipOf(store, printer) })),
     feeds: ['pull', 'push', 'csv'].map((name) => feedOf(store, name, feeds.includes(name))),
     faults: store.feeds.faults(at - FAULT_DAYS_MS, FAULTS).map((fault) => ({ ...fault })),
     appointments: appointmentsOf(store, centre, facts),

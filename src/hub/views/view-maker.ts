@@ -33,6 +33,11 @@ export function viewMaker(hall: Hall, { printers, outlook, feeds }: Sources): Ma
       printer: { ...printers.viewOf({ kioskId }), otherKiosk: printers.otherKiosk(kioskId) },
     };
   };
+  /** Of a counter that has one of its own. */
+  const ownPrinter = (counterId: number) => {
+    const view = printers.viewOf({ counterId });
+    return view.kind === 'preview' ? null : view;
+  };
   return (topic: Topic): View => {
     const made = stamp();
     const { at } = made;
@@ -42,7 +47,11 @@ export function viewMaker(hall: Hall, { printers, outlook, feeds }: Sources): Ma
       case 'kiosk':
         return { name: 'kiosk', stamp: made, value: kioskView(store, topic.kioskId, kioskFacts(topic.kioskId)) };
       case 'counter':
-        return { name: 'counter', stamp: made, value: counterView(store, centre, topic.counterId, made) };
+        return {
+          name: 'counter',
+          stamp: made,
+          value: counterView(store, centre, topic.counterId, { ...made, printer: ownPrinter(topic.counterId) }),
+        };
       case 'board': {
         const facts = { at, waitFor: outlook.waitFor };
         return { name: 'board', stamp: made, value: boardView(store, centre, topic.hallId, facts) };
@@ -50,7 +59,7 @@ export function viewMaker(hall: Hall, { printers, outlook, feeds }: Sources): Ma
       case 'counterDisplay':
         return { name: 'counterDisplay', stamp: made, value: counterDisplayView(store, topic.counterId) };
       case 'manager': {
-        const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, printers: printers.ailing() };
+        const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, printers: printers.all() };
         return { name: 'manager', stamp: made, value: managerView(store, centre, facts) };
       }
     }

@@ -27,8 +27,9 @@ function PrinterLine({ printer: { kioskId, counterId, trouble } }: { readonly pr
 }
 
 /** Printers that somebody has to see to, those that do not print first. */
-export function Printers({ printers }: { readonly printers: readonly Ailing[] }) {
+export function Printers({ printers: all }: { readonly printers: readonly Ailing[] }) {
   const { text } = useManagerText();
+  const printers = all.filter(({ trouble, isPaperLow }) => trouble !== null || isPaperLow);
   if (printers.length === 0) return null;
   const isStopped = printers.some((one) => one.trouble !== null);
   return (

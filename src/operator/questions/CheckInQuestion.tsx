@@ -26,11 +26,14 @@ function Meaning({ checkIn: { input, typed, trouble } }: { readonly checkIn: Che
   return <p className={looks.meaning}>{text(input.trim() === '' ? 'typeAny' : `typed_${typed.kind}`)}</p>;
 }
 
-/** Lets in whoever has an appointment, comes back with a token of an earlier day, or comes for an application. */
+/**
+ * Lets in whoever has an appointment, comes back with a token of an earlier day, or comes for an application; and prints
+ * the slip of a token again.
+ */
 export function CheckInQuestion({ close }: Pick<QuestionProps, 'close'>) {
   const { text } = useOperatorText();
   const checkIn = useCheckIn();
-  const { input, type, codeEnd, setCodeEnd, typed, canSend, send, result } = checkIn;
+  const { input, type, codeEnd, setCodeEnd, typed, canSend, send, canPrint, print, result } = checkIn;
   if (result) return <CheckedIn result={result} close={close} />;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -63,6 +66,9 @@ export function CheckInQuestion({ close }: Pick<QuestionProps, 'close'>) {
       <div className={styles.buttons}>
         <Button type="submit" className={styles.yes ?? ''} isDisabled={!canSend}>
           {text('checkIn')}
+        </Button>
+        <Button className={styles.other ?? ''} isDisabled={!canPrint} onPress={print}>
+          {text('printSlip')}
         </Button>
         <Button className={styles.other ?? ''} onPress={close}>
           {text('close')}

@@ -17,10 +17,14 @@ function slotText({ slotAt, isLate }: Result, { centre, language, text }: Reader
   return text(isLate ? 'slotPast' : 'noSlot');
 }
 
+const placeText = (place: NonNullable<Result['printsAt']>, text: OperatorText): string =>
+  'kioskId' in place ? text('kioskNumber', { id: place.kioskId }) : text('counter', { id: place.counterId });
+
 /** What a citizen who was let in is told, as names and values. */
 export function checkInFacts(result: Result, reader: Reader): readonly (readonly [name: string, value: string])[] {
   const { centre, language, text } = reader;
-  const { goTo } = result;
+  const { goTo, printsAt } = result;
+  if (printsAt) return [[text('printsAt'), placeText(printsAt, text)]];
   return [
     [text('service'), serviceText(centre, goTo?.serviceId ?? '', language)],
     [text('slot'), slotText(result, reader)],

@@ -1,11 +1,18 @@
 import { useState } from 'react';
-import type { Result } from '../../protocol/replies.ts';
+import type { Payload } from '../../protocol/commands.ts';
+import type { Reply, Result } from '../../protocol/replies.ts';
 import { useHub, useHubClient } from '../../renderer/use-hub.ts';
 import { useOperatorText } from '../operator-words.tsx';
 import { type Typed, whatWasTyped } from './what-was-typed.ts';
 
 /** Signs of the booking code that belong to a phone number. */
 export const CODE_END = 4;
+
+/** Whose slip can be printed again: of the token itself, or of the citizen who has lost it. */
+function slipOf(typed: Typed): Payload<'printSlip'> | undefined {
+  if (typed.kind === 'label') return { by: { kind: 'label', label: typed.label } };
+  return typed.kind === 'cnic' ? { by: { kind: 'cnic', cnic: typed.cnic } } : undefined;
+}
 
 function useCommand(typed: Typed, codeEnd: string) {
   const client = useHubClient();
@@ -32,6 +39,7 @@ function useCommand(typed: Typed, codeEnd: string) {
 /** What is typed to let somebody in, what it is, and what the hub says to it. */
 export function useCheckIn() {
   const { language } = useOperatorText();
+  const client = useHubClient();
   const centre = useHub().views.centre;
   const [input, setInput] = useState('');
   const [codeEnd, setCodeEnd] = useState('');
@@ -45,10 +53,11 @@ export function useCheckIn() {
     setTrouble('');
     setInput(change);
   };
-  const send = () => {
-    if (!command || isSending) return;
+  const slip = slipOf(typed);
+  const run = (ask: () => Promise<Reply>) => {
+    if (isSending) return;
     setSending(true);
-    void command().then((reply) => {
+    void ask().then((reply) => {
       setSending(false);
       if (reply.ok) setResult(reply.result);
       else setTrouble(reply.error.message[language]);
@@ -61,7 +70,9 @@ export function useCheckIn() {
     setCodeEnd,
     typed,
     canSend: command !== undefined && !isSending,
-    send,
+    send: () => command && run(command),
+    canPrint: slip !== undefined && !isSending,
+    print: () => slip && run(() => client.send('printSlip', slip)),
     trouble,
     result,
   };
