@@ -1,5 +1,5 @@
 import { devicePrinter } from './device-printer.ts';
-import { serialAddressOf } from './links/serial-link.ts';
+import { serialAddressOf } from '../serial-port.ts';
 import { networkAddressOf } from './links/tcp-link.ts';
 import { usbAddressOf } from './links/usb-link.ts';
 import { networkPrinter } from './network-printer.ts';

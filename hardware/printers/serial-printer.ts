@@ -1,5 +1,6 @@
 import { escposPrinter } from './escpos-printer.ts';
-import { type MakePort, type SerialAddress, serialLink } from './links/serial-link.ts';
+import { serialLink } from './links/serial-link.ts';
+import type { MakePort, SerialAddress } from '../serial-port.ts';
 import type { Printer } from './printer.ts';
 
 /** An ESC/POS printer on a serial line, real or (as many USB ones) virtual. */

@@ -97,6 +97,8 @@ export interface Centre {
   readonly appointments: AppointmentRule & { readonly bookableShare: number };
   /** Languages of a slip; `citizen` is the one in which its token was taken. */
   readonly slipLanguages: SlipLanguages;
+  /** Where on a card the CNIC stands, as a regular expression; null for thirteen digits that stand alone. */
+  readonly cnicPattern: string | null;
   /** Days from Umm al-Qura's calendar to the local moon, for the Islamic date on slips; null: none is printed. */
   readonly islamicDays: number | null;
   /** Series of the pre-printed paper tokens, for when no kiosk works; null where there are none. */

@@ -15,6 +15,8 @@ Starts the hub of a centre on this machine (127.0.0.1) and serves its screens.
   --printer K=TO    prints the slips of kiosk K to
                     ${PRINTER_FORMS};
                     may be given several times
+  --reader K=FROM   a scanner or card reader of kiosk K that is plugged in here: hid (any scanner in HID-POS mode),
+                    hid:VENDOR:PRODUCT, or serial:PATH@BAUD; may be given several times
   --feed-url URL    takes appointments from the app's backend at this address, and tells it what can be booked
                     (its key comes from the environment: MARKAZ_FEED_KEY, or a file named by MARKAZ_FEED_KEY_FILE)
   --feed-poll S     seconds between two looks at the backend, 5 to 3600 (default 30)
@@ -34,6 +36,7 @@ export interface CliOptions {
   readonly clockRate: number | null;
   readonly clockAt: number | null;
   readonly printers: ReadonlyMap<number, string>;
+  readonly readers: ReadonlyMap<number, readonly string[]>;
   readonly feedUrl: string | null;
   readonly feedPollMs: number;
   readonly feedCsv: string | null;
@@ -46,6 +49,9 @@ export type CliRequest =
   | { readonly kind: 'start'; readonly options: CliOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly line: string };
+
+/** Where what is read comes from, as text. */
+const READER_ADDRESS = /^(hid|hid:[\da-fA-F]{4}:[\da-fA-F]{4}|serial:[^\s@]+(@\d{3,7})?)$/;
 
 const wrong = (line: string): CliRequest => ({ kind: 'wrong', line });
 
@@ -64,6 +70,16 @@ function readPrinters(texts: readonly string[]): ReadonlyMap<number, string> | u
   return printers;
 }
 
+function readReaders(texts: readonly string[]): ReadonlyMap<number, readonly string[]> | undefined {
+  const readers = new Map<number, readonly string[]>();
+  for (const text of texts) {
+    const [, kiosk, address] = /^(\d{1,2})=(.+)$/.exec(text) ?? [];
+    if (kiosk === undefined || address === undefined || !READER_ADDRESS.test(address)) return undefined;
+    readers.set(Number(kiosk), [...(readers.get(Number(kiosk)) ?? []), address]);
+  }
+  return readers;
+}
+
 function parse(args: readonly string[]) {
   return parseArgs({
     args: [...args],
@@ -75,6 +91,7 @@ function parse(args: readonly string[]) {
       clock: { type: 'string' },
       'clock-at': { type: 'string' },
       printer: { type: 'string', multiple: true, default: [] },
+      reader: { type: 'string', multiple: true, default: [] },
       'feed-url': { type: 'string' },
       'feed-poll': { type: 'string', default: '30' },
       'feed-csv': { type: 'string' },
@@ -135,10 +152,12 @@ export function readCommandLine(args: readonly string[]): CliRequest {
   if (port === undefined) return wrong('--port takes a whole number from 0 to 65535.');
   const printers = readPrinters(values.printer);
   if (!printers) return wrong(`--printer takes KIOSK=PRINTER, with ${PRINTER_FORMS} as PRINTER.`);
+  const readers = readReaders(values.reader);
+  if (!readers) return wrong('--reader takes KIOSK=hid, KIOSK=hid:VENDOR:PRODUCT or KIOSK=serial:PATH@BAUD.');
   const clock = readClock(values);
   if (typeof clock === 'string') return wrong(clock);
   const feeds = readFeeds(values);
   if (typeof feeds === 'string') return wrong(feeds);
   const { data, centre, demo } = values;
-  return { kind: 'start', options: { port, data, centre, isDemo: demo, printers, ...clock, ...feeds } };
+  return { kind: 'start', options: { port, data, centre, isDemo: demo, printers, readers, ...clock, ...feeds } };
 }

@@ -77,6 +77,7 @@ async function run(options: CliOptions): Promise<void> {
     folder: resolve(options.data),
     migrations: join(ROOT, 'migrations'),
     screens: join(ROOT, 'out/web'),
+    readers: options.readers,
     port: options.port,
     clock: clockOf(options),
     printers: options.printers,

@@ -9,12 +9,13 @@ import { tokenPage } from './citizen/token-page.ts';
 import { type FeedOptions, slotPage, feedsOf } from './feeds.ts';
 import { outlookOf } from './forecast/outlook.ts';
 import { answerQuestion } from './questions.ts';
+import { hubReaders, type MakeReader } from './readers.ts';
 import { slipPrinters } from './slips/printers.ts';
 import { type HubServer, pusher } from './views/pusher.ts';
 import { readScreenFiles } from './screen-files.ts';
 import { slipDesk } from './slips/slip-desk.ts';
 import { socketServer } from './sockets.ts';
-import { type Topic, topicsOf } from './views/topics.ts';
+import { roomOf, type Topic, topicsOf } from './views/topics.ts';
 import { touchedBy } from './views/touched.ts';
 import { viewMaker } from './views/view-maker.ts';
 
@@ -24,7 +25,11 @@ export interface HubOptions extends HallOptions {
   readonly port: number;
   /** Kiosk id → printer address, over the centre's plan. */
   readonly printers: ReadonlyMap<number, string>;
+  /** Kiosk id → addresses of the readers that are plugged in here. */
+  readonly readers: ReadonlyMap<number, readonly string[]>;
   readonly feeds: FeedOptions;
+  /** For tests: readers that are no hardware. */
+  readonly makeReader?: MakeReader;
   /** Where phones reach this hub, e.g. `http://192.168.1.10:4810`; null where they do not. */
   readonly citizenUrl: string | null;
 }
@@ -68,6 +73,7 @@ function keepPulse(hall: Hall, io: HubServer, touch: (isTouched: (topic: Topic) 
 /** What prints, forecasts and brings bookings beside the hall. */
 function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
   const printers = slipPrinters(options.centre, join(options.folder, 'slips'), options.printers);
+  const readers = hubReaders(options.centre, options.readers, hall.clock, options.makeReader);
   const outlook = outlookOf({
     storeFile: hall.store.file,
     centre: options.centre,
@@ -82,7 +88,7 @@ function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
     ),
   );
   const feeds = feedsOf(hall, options.feeds, () => push().touch((topic) => topic.name === 'manager'));
-  return { printers, outlook, page, desk, feeds };
+  return { printers, readers, outlook, page, desk, feeds };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;
@@ -126,16 +132,21 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     },
   });
   const helpers = helpersOf(options, hall, () => push);
-  const { printers, outlook, feeds, desk } = helpers;
+  const { printers, readers, outlook, feeds, desk } = helpers;
   const { http, io } = doorsOf(options, hall, helpers, () => push);
-  const push = pusher(io, viewMaker(hall, { printers, outlook, feeds: feeds.names }));
+  const push = pusher(io, viewMaker(hall, { printers, readers, outlook, feeds: feeds.names }));
   // A kiosk that cannot print names another one that can: what one printer does concerns them all.
   printers.watch(() => push.touch(({ name }) => name === 'manager' || name === 'kiosk' || name === 'counter'));
+  readers.start(
+    (kioskId, scan) => void io.to(roomOf({ name: 'kiosk', kioskId })).emit('scan', scan),
+    () => push.touch(({ name }) => name === 'manager'),
+  );
   if (!(await hall.byHub(setUp))) throw new Error('The hall could not be set up.');
   feeds.start();
 
   const close = async (): Promise<void> => {
     push.stop();
+    await readers.stop();
     await printers.stop();
     await feeds.stop();
     await outlook.stop();

@@ -2,7 +2,7 @@ import { readBookingCode } from '../domain/appointments/booking-code.ts';
 import { ERROR_WORDS } from '../protocol/error-codes.ts';
 import { type KioskPage, WAYS } from './kiosk-page.ts';
 import { SHAPES, type Way, wayOf } from './number/number-page.ts';
-import type { Scan } from './scan-meaning.ts';
+import type { Scan } from '../domain/person/scan.ts';
 
 const UNREADABLE: KioskPage = {
   name: 'answer',
@@ -17,11 +17,15 @@ function wayOfCard(page: KioskPage, cnic: string): Way {
   return { page: { name: 'card', cnic } };
 }
 
-/** A code without its frame is one where a code is asked for; elsewhere nobody waits for it, or it is of no use here. */
-function wayOfOther(page: KioskPage, text: string): Way | undefined {
+/** Nobody waits for it elsewhere. */
+const unreadable = (page: KioskPage): Way | undefined =>
+  page.name === 'groups' || page.name === 'ways' ? { page: UNREADABLE } : undefined;
+
+/** A code without its frame is one of a booking where that is asked for; else it is of no use here. */
+function wayOfCode(page: KioskPage, text: string): Way | undefined {
   const code = readBookingCode(text);
-  if (page.name === 'number' && page.ask === 'code' && code !== undefined) return wayOf(page, code);
-  return page.name === 'groups' || page.name === 'ways' ? { page: UNREADABLE } : undefined;
+  const isAsked = page.name === 'number' && page.ask === 'code' && code !== undefined;
+  return isAsked ? wayOf(page, code) : unreadable(page);
 }
 
 /** Where a scan leads from a page; nowhere from a token, which its citizen may still be reading. */
@@ -36,7 +40,9 @@ export function wayOfScan(page: KioskPage, scan: Scan): Way | undefined {
       return { wish: { kind: 'back', label: scan.address } };
     case 'cnic':
       return wayOfCard(page, scan.cnic);
-    case 'other':
-      return wayOfOther(page, scan.text);
+    case 'code':
+      return wayOfCode(page, scan.code);
+    case 'unknown':
+      return unreadable(page);
   }
 }

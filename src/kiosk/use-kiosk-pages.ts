@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { type Scan, scanOf } from '../domain/person/scan.ts';
 import type { Language } from '../domain/token.ts';
 import { useFirstTap } from '../renderer/double-tap.ts';
-import { useHub } from '../renderer/use-hub.ts';
+import { useHub, useHubScans } from '../renderer/use-hub.ts';
 import { useFind } from './find/use-find.ts';
 import { FIRST_PAGE, type KioskPage } from './kiosk-page.ts';
 import type { Way } from './number/number-page.ts';
-import { scanOf } from './scan-meaning.ts';
 import { wayOfScan } from './scan-way.ts';
 import { useIdle } from './use-idle.ts';
 import { useScan } from './use-scan.ts';
@@ -15,7 +15,7 @@ const IDLE_MS = 20_000;
 
 /** Which page there is, and the ways between them: a double tap is one, and whoever is done leaves no trace. */
 export function useKioskPages(isOpen: boolean) {
-  const centreId = useHub().views.centre?.id ?? '';
+  const { id: centreId = '', cnicPattern = null } = useHub().views.centre ?? {};
   const [language, setLanguage] = useState<Language>('ur');
   const [page, setPage] = useState<KioskPage>(FIRST_PAGE);
   const isFirstTap = useFirstTap();
@@ -37,10 +37,12 @@ export function useKioskPages(isOpen: boolean) {
       if (isFirstTap()) act(...args);
     };
   useIdle(IDLE_MS, page, startAnew);
-  useScan((text) => {
-    const way = isOpen && !isAsking ? wayOfScan(page, scanOf(text, centreId)) : undefined;
+  const followScan = (scan: Scan) => {
+    const way = isOpen && !isAsking ? wayOfScan(page, scan) : undefined;
     if (way) follow(way);
-  });
+  };
+  useScan((text) => followScan(scanOf(text, { centreId, cnicPattern })));
+  useHubScans(followScan);
   return {
     language,
     setLanguage,

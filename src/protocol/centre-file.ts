@@ -59,6 +59,7 @@ export const centreFileSchema = z
     }),
     paperSeries: z.string().refine(isSeries, SERIES_FAULT).optional(),
     slipLanguages: z.enum(SLIP_LANGUAGES).default('both'),
+    cnicPattern: z.string().max(200).refine(isPattern, 'this is no regular expression').nullable().default(null),
     islamicDays: z.int().min(-2).max(2).nullable().default(null),
     carriedDays: z.int().min(1).max(30),
     stages: z
@@ -110,6 +111,14 @@ export const centreFileSchema = z
   })
   .superRefine(checkCentreFile);
 export type CentreFile = z.infer<typeof centreFileSchema>;
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'g').source !== '';
+  } catch {
+    return false;
+  }
+}
 
 function isTimeZone(name: string): boolean {
   try {

@@ -1,3 +1,4 @@
+import type { Scan } from '../domain/person/scan.ts';
 import type { AnswerOf } from './answers.ts';
 import type { Envelope, Question, QuestionName } from './commands.ts';
 import type { Reply, WireError } from './replies.ts';
@@ -18,6 +19,8 @@ export type AskReply<Name extends QuestionName> =
 export interface ToScreen {
   view: (view: View) => void;
   pulse: (stamp: Stamp) => void;
+  /** Something was held to a reader of this screen that is plugged into the hub's machine. */
+  scan: (scan: Scan) => void;
   /** Sent where no answer can be: an unknown event, or a command without an acknowledgement callback. */
   refused: (reply: Reply) => void;
 }

@@ -3,6 +3,7 @@ import { IDENTITIES } from '../domain/centre.ts';
 import { COUNTER_STATUSES } from '../domain/counter.ts';
 import { STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { TOKEN_STATES } from '../domain/token.ts';
+import { readerView } from './reader-view.ts';
 import { lastSlip, placedPrinter, printerView, slipOutcome } from './printer-view.ts';
 
 const words = z.object({ en: z.string(), ur: z.string() });
@@ -66,6 +67,7 @@ export const centreView = z.object({
   kiosks: z.array(z.object({ id: z.int(), hallId: z.string() })),
   appointments: z.object({ earlyMs: z.int(), lateMs: z.int() }),
   paperSeries: z.string().nullable(),
+  cnicPattern: z.string().nullable(),
   ticker: z.array(words),
   clock: z.enum(['real', 'demo']),
 });
@@ -191,6 +193,7 @@ const FEED_STATES = ['off', 'starting', 'up', 'down'] as const;
 export const managerView = z.object({
   serviceDay: z.string(),
   printers: z.array(placedPrinter).describe('of all kiosks, and of the counters that have one of their own'),
+  readers: z.array(readerView),
   feeds: z.array(
     z.object({
       name: z.string(),

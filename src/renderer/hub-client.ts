@@ -1,3 +1,4 @@
+import type { Scan } from '../domain/person/scan.ts';
 import { io, type Socket } from 'socket.io-client';
 import { v7 as newId } from 'uuid';
 import type { CommandName, Payload, Question, QuestionName } from '../protocol/commands.ts';
@@ -27,6 +28,8 @@ export interface HubClient {
   send<Name extends CommandName>(name: Name, payload: Payload<Name>): Promise<Reply>;
   /** Asks the hub something; it changes nothing, and is not asked again by itself. */
   ask<Name extends QuestionName>(question: Question<Name>): Promise<AskReply<Name>>;
+  /** Calls with what is read for this screen at the hub, until what it gives is called. */
+  hearScans(listener: (scan: Scan) => void): () => void;
   close(): void;
 }
 
@@ -120,6 +123,10 @@ export function connectHub(handshake: Handshake, url = ''): HubClient {
       return () => listeners.delete(listener);
     },
     ask: (question) => ask(socket, question),
+    hearScans(listener) {
+      socket.on('scan', listener);
+      return () => socket.off('scan', listener);
+    },
     send: (name, payload) => sendUntilAnswered(socket, name, payload),
     close() {
       clearInterval(watch);

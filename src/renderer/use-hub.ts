@@ -1,4 +1,5 @@
-import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import type { Scan } from '../domain/person/scan.ts';
 import type { HubClient, HubState } from './hub-client.ts';
 
 /** The hub that this page is connected to. */
@@ -14,6 +15,13 @@ export function useHubClient(): HubClient {
 export function useHub(): HubState {
   const client = useHubClient();
   return useSyncExternalStore(client.subscribe, client.getState);
+}
+
+/** Gives what readers of the hub's machine read for this screen. */
+export function useHubScans(onScan: (scan: Scan) => void): void {
+  const client = useHubClient();
+  const scanned = useEffectEvent(onScan);
+  useEffect(() => client.hearScans((scan) => scanned(scan)), [client]);
 }
 
 /** `performance.now()`, anew every second. */

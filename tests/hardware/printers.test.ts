@@ -6,7 +6,7 @@ import { devicePrinter } from '../../hardware/printers/device-printer.ts';
 import { networkPrinter } from '../../hardware/printers/network-printer.ts';
 import { paperPreview } from '../../hardware/printers/paper-preview.ts';
 import { printerOf } from '../../hardware/printers/printer-address.ts';
-import { type SerialAddress, serialAddressOf } from '../../hardware/printers/links/serial-link.ts';
+import { type SerialAddress, serialAddressOf } from '../../hardware/serial-port.ts';
 import { serialPrinter } from '../../hardware/printers/serial-printer.ts';
 import { usbAddressOf } from '../../hardware/printers/links/usb-link.ts';
 import { usbPrinter } from '../../hardware/printers/usb-printer.ts';

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_PAGE, type KioskPage, WAYS } from '../../src/kiosk/kiosk-page.ts';
-import { scanOf } from '../../src/kiosk/scan-meaning.ts';
+import { scanOf } from '../../src/domain/person/scan.ts';
 import { wayOfScan } from '../../src/kiosk/scan-way.ts';
 import { NO_VISIT } from '../../src/kiosk/visit/visit.ts';
 
 const CNIC = '3520212345671';
-const way = (text: string, page: KioskPage = FIRST_PAGE) => wayOfScan(page, scanOf(text, 'lahore'));
+const way = (text: string, page: KioskPage = FIRST_PAGE) =>
+  wayOfScan(page, scanOf(text, { centreId: 'lahore', cnicPattern: null }));
 const booked = (code: string) => ({ wish: { kind: 'booking', by: { kind: 'code', code } } });
 
 describe('a scan', () => {

@@ -87,6 +87,7 @@ export const SMALL_CENTRE: Centre = {
   ],
   slipLanguages: 'both',
   islamicDays: null,
+  cnicPattern: null,
   kiosks: [{ id: 1, hallId: 'hall', printer: 'preview', paperMm: 80 }],
   ticker: [],
 };

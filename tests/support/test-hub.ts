@@ -26,6 +26,7 @@ export async function testHub(change: Partial<HubOptions> = {}): Promise<Hub & {
     port: 0,
     clock: demoClock(MONDAY_TEN, 0),
     printers: new Map(),
+    readers: new Map(),
     feeds: NO_FEEDS,
     citizenUrl: null,
     ...change,

@@ -17,9 +17,14 @@ export function readCnic(text: string): string | undefined {
 /** What may be shown of a CNIC: `35202-•••••••-3`. */
 export const maskCnic = (cnic: string): string => `${cnic.slice(0, 5)}-•••••••-${cnic.slice(-1)}`;
 
-/** The first CNIC in what a scanner read off a card: a longer run of digits holds none. */
-export function findCnic(text: string): string | undefined {
-  for (const [run] of plainDigits(text).matchAll(STANDALONE)) {
+/**
+ * The first CNIC in what a scanner read off a card: a longer run of digits holds none. A `pattern` says where else it
+ * stands: its first group, or all that it matches. @throws SyntaxError when the pattern is no regular expression.
+ */
+export function findCnic(text: string, pattern?: string): string | undefined {
+  const places = pattern === undefined ? STANDALONE : new RegExp(pattern, 'g');
+  for (const match of plainDigits(text).matchAll(places)) {
+    const run = match[1] ?? match[0];
     const cnic = readCnic(run);
     if (cnic !== undefined) return cnic;
   }

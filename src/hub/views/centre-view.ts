@@ -36,6 +36,7 @@ export function centreView(centre: Centre, clock: 'real' | 'demo'): CentreView {
     stages: [...centre.stages],
     appointments: { earlyMs: centre.appointments.earlyMs, lateMs: centre.appointments.lateMs },
     paperSeries: centre.paperSeries,
+    cnicPattern: centre.cnicPattern,
     classes: centre.classes.map(({ id, name, pictogram }) => ({ id, name, pictogram })),
     halls: [...centre.halls],
     counters: centre.counters.map(({ id, hallId }) => ({ id, hallId, services: [...servicesAt(centre, id)] })),

@@ -17,6 +17,7 @@ export interface ManagerFacts {
   readonly outlook: Outlook;
   /** Feeds that are set up. */
   readonly feeds: readonly string[];
+  readonly readers: ManagerView['readers'];
   readonly printers: readonly Omit<ManagerView['printers'][number], 'slip'>[];
 }
 
@@ -87,6 +88,7 @@ export function managerView(store: ViewStore, centre: Centre, facts: ManagerFact
   const lines = store.tokens.lines();
   return {
     serviceDay,
+    readers: [...facts.readers],
     printers: facts.printers.map((printer) => ({ ...printer, slip: lastSlipOf(store, printer) })),
     feeds: ['pull', 'push', 'csv'].map((name) => feedOf(store, name, feeds.includes(name))),
     faults: store.feeds.faults(at - FAULT_DAYS_MS, FAULTS).map((fault) => ({ ...fault })),

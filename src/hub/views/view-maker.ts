@@ -2,6 +2,7 @@ import { closingAt } from '../../domain/calendar/opening-hours.ts';
 import type { View } from '../../protocol/views.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import type { Hall } from '../hall.ts';
+import type { HubReaders } from '../readers.ts';
 import type { SlipPrinters } from '../slips/printers.ts';
 import { boardView, counterDisplayView } from './board-view.ts';
 import { centreView } from './centre-view.ts';
@@ -11,6 +12,7 @@ import { managerView } from './manager-view.ts';
 import type { MakeView, Topic } from './topics.ts';
 
 export interface Sources {
+  readonly readers: HubReaders;
   readonly printers: SlipPrinters;
   readonly outlook: Outlook;
   /** Names of the feeds that are set up. */
@@ -18,7 +20,7 @@ export interface Sources {
 }
 
 /** Makes the whole value that a topic's screens show, as of now. */
-export function viewMaker(hall: Hall, { printers, outlook, feeds }: Sources): MakeView {
+export function viewMaker(hall: Hall, { printers, readers, outlook, feeds }: Sources): MakeView {
   const { store, centre, time, clock, stamp } = hall;
   const kioskFacts = (kioskId: number) => {
     const at = clock.at();
@@ -59,7 +61,8 @@ export function viewMaker(hall: Hall, { printers, outlook, feeds }: Sources): Ma
       case 'counterDisplay':
         return { name: 'counterDisplay', stamp: made, value: counterDisplayView(store, topic.counterId) };
       case 'manager': {
-        const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, printers: printers.all() };
+        const devices = { printers: printers.all(), readers: readers.all() };
+        const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, ...devices };
         return { name: 'manager', stamp: made, value: managerView(store, centre, facts) };
       }
     }
