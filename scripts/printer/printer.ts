@@ -4,7 +4,7 @@ import { printerOf } from '../../hardware/printers/printer-address.ts';
 import { canPrint, type PrinterStatus, type PrintOutcome } from '../../hardware/printers/printer.ts';
 import { layoutSlip } from '../../src/slip/layout-slip.ts';
 import { PRINTER_FORMS } from '../../src/protocol/centre-file.ts';
-import { testSlip } from './test-slip.ts';
+import { testSlip } from '../../src/slip/test-slip.ts';
 
 const HELP = `Usage: npm run printer -- status|test --to ADDRESS
 
@@ -64,7 +64,10 @@ else if (typeof request === 'string') {
   console.log(told(status));
   process.exitCode = canPrint(status) ? 0 : 1;
   if (command === 'test') {
-    const outcome = await printer.print({ name: 'printer-test', bytes: escposBytes(layoutSlip(testSlip(Date.now()))) });
+    const outcome = await printer.print({
+      name: 'printer-test',
+      bytes: escposBytes(layoutSlip(testSlip(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone))),
+    });
     console.log(OUTCOMES[outcome]);
     process.exitCode = outcome === 'confirmed' ? 0 : 1;
   }

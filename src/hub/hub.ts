@@ -95,7 +95,7 @@ type Helpers = ReturnType<typeof helpersOf>;
 type Push = ReturnType<typeof pusher>;
 
 /** The two doors of the hub: HTTP and the screens' sockets. */
-function doorsOf(options: HubOptions, hall: Hall, { page, feeds }: Helpers, push: () => Push) {
+function doorsOf(options: HubOptions, hall: Hall, { page, feeds, desk }: Helpers, push: () => Push) {
   const { store, centre, clock } = hall;
   const http = httpServer({
     files: readScreenFiles(options.screens),
@@ -108,7 +108,8 @@ function doorsOf(options: HubOptions, hall: Hall, { page, feeds }: Helpers, push
     centre,
     isDemo: clock.kind === 'demo',
     submit: hall.submit,
-    ask: (sender, question) => answerQuestion({ store, centre, at: clock.at() }, sender, question),
+    ask: (sender, question) =>
+      answerQuestion({ store, centre, at: clock.at(), testPrinter: desk.test }, sender, question),
     connected: (socket, handshake) => topicsOf(handshake).forEach((topic) => push().watch(socket, topic)),
   });
   return { http, io };

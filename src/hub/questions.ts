@@ -10,6 +10,8 @@ import type { AskReply } from '../protocol/events.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import { MAY_ASK } from '../protocol/roles.ts';
 import type { Store } from '../store/store.ts';
+import type { PrintOutcome } from '../../hardware/printers/printer.ts';
+import type { SlipPlace } from './context.ts';
 import { wireError } from './commands/command-reply.ts';
 import { slotsOn } from './slots.ts';
 
@@ -19,6 +21,8 @@ interface Asker {
   readonly store: AskStore;
   readonly centre: Centre;
   readonly at: number;
+  /** Prints a test slip; undefined where there is no such printer. */
+  readonly testPrinter: (place: SlipPlace) => Promise<PrintOutcome | undefined>;
 }
 
 const LISTED = 200;
@@ -76,7 +80,16 @@ function slotsOf({ store, centre }: Asker, date: string): AnswerOf<'slots'> {
   return { date, slots: [...capacities.values()].toSorted((a, b) => a.slotAt - b.slotAt) };
 }
 
-function answer(asker: Asker, question: Question): AskReply<QuestionName> {
+async function tested(asker: Asker, place: SlipPlace): Promise<AskReply<'testPrinter'>> {
+  const outcome = await asker.testPrinter(place);
+  return outcome === undefined
+    ? { ok: false, error: wireError({ code: 'unknownPrinter' }) }
+    : { ok: true, value: { outcome } };
+}
+
+type Answered = AskReply<QuestionName> | Promise<AskReply<QuestionName>>;
+
+function answer(asker: Asker, question: Question): Answered {
   switch (question.name) {
     case 'application': {
       const value = applicationOf(asker, question.payload.trackingNumber);
@@ -86,11 +99,13 @@ function answer(asker: Asker, question: Question): AskReply<QuestionName> {
       return { ok: true, value: workListOf(asker, question.payload.stageId, question.payload.serviceId) };
     case 'slots':
       return { ok: true, value: slotsOf(asker, question.payload.date) };
+    case 'testPrinter':
+      return tested(asker, question.payload.place);
   }
 }
 
 /** Answers what a screen asks, if it may; nothing of it is trusted. */
-export function answerQuestion(asker: Asker, sender: Handshake, raw: unknown): AskReply<QuestionName> {
+export function answerQuestion(asker: Asker, sender: Handshake, raw: unknown): Answered {
   const { name, payload } = (raw ?? {}) as { readonly name?: unknown; readonly payload?: unknown };
   if (typeof name !== 'string' || !isQuestionName(name))
     return { ok: false, error: wireError({ code: 'unknownCommand' }) };

@@ -70,7 +70,7 @@ function receive(socket: ScreenSocket, handshake: Handshake, hooks: SocketHooks,
   if (event !== 'command' && event !== 'ask') return void no('unknownCommand');
   if (typeof answer !== 'function') return void no('ackMissing');
   if (event === 'ask') {
-    (answer as (reply: unknown) => void)(askWithin(handshake, hooks, raw));
+    void Promise.resolve(askWithin(handshake, hooks, raw)).then(answer as (reply: unknown) => void);
     return;
   }
   const reply = answer as (reply: Reply) => void;

@@ -6,6 +6,7 @@ import { usePageLanguage } from '../renderer/use-page-language.ts';
 import { ApplicationsPage } from './applications/ApplicationsPage.tsx';
 import { type Scanned } from './applications/scanned.ts';
 import { SlotsPage } from './appointments/SlotsPage.tsx';
+import { DevicesPage } from './devices/DevicesPage.tsx';
 import { ForecastsPage } from './forecasts/ForecastsPage.tsx';
 import styles from './manager.module.css';
 import { ManagerHeader } from './ManagerHeader.tsx';
@@ -25,6 +26,7 @@ function usePages(view: ManagerView): Readonly<Record<Page, () => ReactNode>> {
     appointments: () => <SlotsPage view={view} />,
     forecasts: () => <ForecastsPage scores={view.forecasts} />,
     paper: () => <PaperPage entered={entered} />,
+    devices: () => <DevicesPage view={view} />,
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { APPLICATION_STATES } from '../domain/journeys/application.ts';
 import type { QuestionName } from './commands.ts';
+import { slipOutcome } from './printer-view.ts';
 
 const at = z.int().describe('epoch ms');
 const standing = z.enum(['onTime', 'atRisk', 'overdue']);
@@ -53,8 +54,15 @@ const slotsAnswer = z.object({
   slots: z.array(z.object({ serviceId: z.string(), slotAt: at, capacity: z.int(), booked: z.int() })),
 });
 
+const testAnswer = z.object({ outcome: slipOutcome.exclude(['queued']) });
+
 /** What each question is answered with. */
-export const ANSWERS = { application: applicationAnswer, workList: workListAnswer, slots: slotsAnswer } as const;
+export const ANSWERS = {
+  application: applicationAnswer,
+  workList: workListAnswer,
+  slots: slotsAnswer,
+  testPrinter: testAnswer,
+} as const;
 
 export type AnswerOf<Name extends QuestionName> = z.infer<(typeof ANSWERS)[Name]>;
 export type TimelineStage = z.infer<typeof timelineStage>;

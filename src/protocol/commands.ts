@@ -128,6 +128,11 @@ export const QUESTIONS = {
   workList: z
     .strictObject({ stageId: id, serviceId: id.nullable() })
     .describe('The applications at a stage, the soonest due first.'),
+  testPrinter: z
+    .strictObject({
+      place: z.union([z.strictObject({ kioskId: z.int().positive() }), z.strictObject({ counterId })]),
+    })
+    .describe('Prints a slip that is no token, and tells what became of it.'),
   slots: z.strictObject({ date: z.iso.date() }).describe('Capacity and bookings of every quarter-hour of a day.'),
 } as const;
 

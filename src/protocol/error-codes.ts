@@ -9,6 +9,7 @@ export const WIRE_CODES = [
   'unknownCommand',
   'tooLarge',
   'ackMissing',
+  'unknownPrinter',
   'notAllowed',
   'commandIdReused',
   'hubFailed',
@@ -47,6 +48,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     en: 'Called {most} times more already. Mark a no-show, or requeue.',
     ur: '{most} بار دوبارہ پکارا جا چکا ہے۔ غیر حاضر لگائیں یا قطار میں واپس بھیجیں۔',
   },
+  unknownPrinter: { en: 'There is no such printer.', ur: 'ایسا کوئی پرنٹر نہیں۔' },
   reprintRefused: {
     en: 'This slip cannot be printed again here. Note the number, or ask the staff.',
     ur: 'یہ پرچی یہاں دوبارہ پرنٹ نہیں ہو سکتی۔ نمبر لکھ لیں یا عملے سے کہیں۔',

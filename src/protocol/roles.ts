@@ -49,6 +49,6 @@ export const MAY_ASK: Readonly<Record<ScreenKind, readonly QuestionName[]>> = {
   operator: ['application', 'workList'],
   board: [],
   counterDisplay: [],
-  manager: ['application', 'workList', 'slots'],
+  manager: ['application', 'workList', 'slots', 'testPrinter'],
   clock: [],
 };

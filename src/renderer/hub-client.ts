@@ -34,6 +34,8 @@ export interface HubClient {
 }
 
 const ANSWER_MS = 4_000;
+/** A printer may take its time; every other question is answered at once. */
+const TEST_MS = 90_000;
 const GIVE_UP_MS = 15_000;
 const AGAIN_MS = 250;
 const REFUSED_MS = 5_000;
@@ -77,8 +79,9 @@ async function sendUntilAnswered<Name extends CommandName>(
 }
 
 async function ask<Name extends QuestionName>(socket: HubSocket, question: Question<Name>): Promise<AskReply<Name>> {
+  const withinMs = question.name === 'testPrinter' ? TEST_MS : ANSWER_MS;
   try {
-    return (await socket.timeout(ANSWER_MS).emitWithAck('ask', question as never)) as AskReply<Name>;
+    return (await socket.timeout(withinMs).emitWithAck('ask', question as never)) as AskReply<Name>;
   } catch {
     return { ok: false, error: { code: 'noAnswer', message: ERROR_WORDS.noAnswer } };
   }

@@ -1,40 +1,22 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join as path } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { FEED_TROUBLES } from '../../src/hub/appointment-feeds/feed.ts';
 import { NO_FEEDS } from '../../src/hub/feeds.ts';
 import { demoClock } from '../../src/hub/time/clock.ts';
 import { MANAGER_WORDS } from '../../src/renderer/words/manager.ts';
-import { ROOT, testFolder } from '../support/folder.ts';
+import { testFolder } from '../support/folder.ts';
 import { BOOKINGS_FILE, fileApplications } from '../support/filed.ts';
 import { lahore } from '../support/lahore.ts';
+import { lookAt as look } from '../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
 import { kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
 
-const SHOTS = path(ROOT, 'node_modules/.cache/markaz/shots');
-mkdirSync(SHOTS, { recursive: true });
-const PAGES = ['today', 'applications', 'appointments', 'forecasts', 'paper'] as const;
+const PAGES = ['today', 'applications', 'appointments', 'forecasts', 'paper', 'devices'] as const;
 const HOUR = 3_600_000;
 
 type Hub = Awaited<ReturnType<typeof testHub>>;
-
-async function look(page: Page, name: string): Promise<void> {
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
-  await page.screenshot({ path: path(SHOTS, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const bad = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
-  expect(
-    bad.map((one) => `${name}: ${one.id} ${one.nodes[0]?.target.join(' ')} ${one.nodes[0]?.failureSummary ?? ''}`),
-  ).toEqual([]);
-  const overflow = await page.evaluate<number[]>(
-    '(({ scrollWidth: w, scrollHeight: h }) => [w - innerWidth, h - innerHeight])(document.documentElement)',
-  );
-  expect([name, ...overflow]).toEqual([name, 0, 0]);
-}
 
 it('has words in both languages for every trouble of a feed', () => {
   for (const trouble of FEED_TROUBLES) {

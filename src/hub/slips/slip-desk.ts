@@ -1,10 +1,11 @@
-import type { Printer, PrintJob, PrintOutcome } from '../../../hardware/printers/printer.ts';
+import type { PrintJob, PrintOutcome } from '../../../hardware/printers/printer.ts';
 import type { Centre, PaperMm } from '../../domain/centre.ts';
 import type { SlipContent } from '../../slip/slip-content.ts';
 import type { LoggedEvent, Slip } from '../../store/log/event.ts';
 import type { Hall } from '../hall.ts';
 import type { SlipPlace } from '../context.ts';
 import type { SlipPrinters } from './printers.ts';
+import { testSlip } from '../../slip/test-slip.ts';
 import { slipContent } from './slip-content.ts';
 import { slipDrawer } from './slip-drawer.ts';
 
@@ -12,9 +13,11 @@ const placeOf = ({ kioskId, counterId }: Slip): SlipPlace =>
   kioskId === null ? { counterId: counterId ?? 0 } : { kioskId };
 
 /** The width of the paper where it prints. */
-const paperOf = ({ kiosks, counters }: Centre, { kioskId, counterId }: Slip): PaperMm =>
-  (kioskId === null ? counters.find(({ id }) => id === counterId) : kiosks.find(({ id }) => id === kioskId))?.paperMm ??
-  80;
+const paperOf = ({ kiosks, counters }: Centre, place: SlipPlace): PaperMm =>
+  ('kioskId' in place
+    ? kiosks.find(({ id }) => id === place.kioskId)
+    : counters.find(({ id }) => id === place.counterId)
+  )?.paperMm ?? 80;
 
 /** Name of its picture in the paper preview: a token's slip by the token, a tracking number's beside it. */
 export const nameOf = ({ kind, tokenId }: Pick<Slip, 'kind' | 'tokenId'>): string =>
@@ -53,9 +56,19 @@ function contentOf(
   return slipContent(slip, { centre, token, application, ahead, isDuplicate, url: urlOf(token.id) });
 }
 
+/** Prints; a printer that could not be reached is tried again, since many take one connection at a time. */
+async function printed(printers: SlipPrinters, place: SlipPlace, job: PrintJob, isOver: () => boolean) {
+  for (let tries = 1; ; tries += 1) {
+    const outcome = (await printers.of(place)?.print(job)) ?? 'notSent';
+    const isAway = printers.viewOf(place).trouble === 'away';
+    if (outcome !== 'notSent' || !isAway || tries === MOST_TRIES || isOver()) return outcome;
+    await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+  }
+}
+
 /** Prints slips and tells what became of each; no acknowledgement waits for it. */
 export function slipDesk(
-  hall: Pick<Hall, 'store' | 'centre'>,
+  hall: Pick<Hall, 'store' | 'centre' | 'clock'>,
   printers: SlipPrinters,
   urlOf: (tokenId: number) => string | null,
   settled: (slip: Slip, outcome: PrintOutcome) => Promise<unknown>,
@@ -64,24 +77,13 @@ export function slipDesk(
   const running = new Set<Promise<void>>();
   let isStopped = false;
 
-  /** Prints; a printer that could not be reached is tried again, since many take one connection at a time. */
-  async function printed(place: SlipPlace, printer: Printer, job: PrintJob): Promise<PrintOutcome> {
-    for (let tries = 1; ; tries += 1) {
-      const outcome = await printer.print(job);
-      const isAway = printers.viewOf(place).trouble === 'away';
-      if (outcome !== 'notSent' || !isAway || tries === MOST_TRIES || isStopped) return outcome;
-      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
-    }
-  }
-
   async function print(slip: Slip, content: SlipContent): Promise<void> {
-    const printer = printers.of(placeOf(slip));
-    if (!printer || isStopped) return;
+    if (isStopped || !printers.of(placeOf(slip))) return;
     let outcome: PrintOutcome = 'notSent';
     try {
-      const bytes = await drawer.draw({ content, paperMm: paperOf(hall.centre, slip) });
+      const bytes = await drawer.draw({ content, paperMm: paperOf(hall.centre, placeOf(slip)) });
       if (isStopped) return;
-      outcome = await printed(placeOf(slip), printer, { name: nameOf(slip), bytes });
+      outcome = await printed(printers, placeOf(slip), { name: nameOf(slip), bytes }, () => isStopped);
     } catch (error) {
       if (isStopped) return;
       console.error(`The slip of token ${content.label} could not be drawn:`, error);
@@ -90,6 +92,14 @@ export function slipDesk(
   }
 
   return {
+    /** Prints a slip that is no token; undefined where there is no printer. */
+    async test(place: SlipPlace): Promise<PrintOutcome | undefined> {
+      const printer = printers.of(place);
+      if (!printer || isStopped) return undefined;
+      const content = testSlip(hall.clock.at(), hall.centre.timeZone);
+      const bytes = await drawer.draw({ content, paperMm: paperOf(hall.centre, place) });
+      return printer.print({ name: 'printer-test', bytes });
+    },
     /** Prints the slip that an event queued, if it did. */
     printSlipOf({ payload }: LoggedEvent): void {
       const { slip } = payload;

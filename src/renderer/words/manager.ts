@@ -1,4 +1,5 @@
 import { APPLICATION_WORDS } from './manager-applications.ts';
+import { DEVICE_WORDS } from './manager-devices.ts';
 import { FIGURE_WORDS } from './manager-figures.ts';
 import { TODAY_WORDS } from './manager-today.ts';
 
@@ -16,6 +17,7 @@ export const MANAGER_WORDS = {
     'page.appointments': 'Appointments',
     'page.forecasts': 'Forecasts',
     'page.paper': 'Paper tokens',
+    'page.devices': 'Devices',
     alarm: 'alarm',
     connecting: 'Connecting to the hub …',
     live: 'Live',
@@ -24,6 +26,7 @@ export const MANAGER_WORDS = {
     askAgain: 'Ask again',
     ...TODAY_WORDS.en,
     ...APPLICATION_WORDS.en,
+    ...DEVICE_WORDS.en,
     ...FIGURE_WORDS.en,
   },
   ur: {
@@ -38,6 +41,7 @@ export const MANAGER_WORDS = {
     'page.appointments': 'اپائنٹمنٹس',
     'page.forecasts': 'اندازے',
     'page.paper': 'کاغذی ٹوکن',
+    'page.devices': 'آلات',
     alarm: 'خبردار',
     connecting: 'مرکزی نظام سے رابطہ ہو رہا ہے …',
     live: 'رابطہ ہے',
@@ -46,6 +50,7 @@ export const MANAGER_WORDS = {
     askAgain: 'دوبارہ پوچھیں',
     ...TODAY_WORDS.ur,
     ...APPLICATION_WORDS.ur,
+    ...DEVICE_WORDS.ur,
     ...FIGURE_WORDS.ur,
   },
 } as const;

@@ -1,7 +1,7 @@
-import type { TokenSlip } from '../../src/slip/slip-content.ts';
+import type { TokenSlip } from './slip-content.ts';
 
 /** A slip that everybody sees is none: it names no service, and its number is none that a centre gives. */
-export const testSlip = (at: number): TokenSlip => ({
+export const testSlip = (at: number, timeZone: string): TokenSlip => ({
   kind: 'token',
   languages: 'both',
   centre: { en: 'Markaz printer test', ur: 'مرکز پرنٹر ٹیسٹ' },
@@ -19,5 +19,5 @@ export const testSlip = (at: number): TokenSlip => ({
   url: 'http://127.0.0.1/t/printer-test',
   at,
   islamicDays: null,
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  timeZone,
 });

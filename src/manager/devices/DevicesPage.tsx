@@ -1,0 +1,21 @@
+import type { ManagerView } from '../../protocol/views.ts';
+import { useManagerText } from '../manager-words.tsx';
+import { Panel } from '../Panel.tsx';
+import styles from './devices.module.css';
+import { PrinterTable } from './PrinterTable.tsx';
+import { ReaderTable } from './ReaderTable.tsx';
+
+/** Every printer and reader: where it is, how it is, what it did last, and a test of it. */
+export function DevicesPage({ view }: { readonly view: ManagerView }) {
+  const { text } = useManagerText();
+  return (
+    <div className={styles.page}>
+      <Panel title={text('printersTitle')} more={text('devicesPrintersMore')}>
+        <PrinterTable printers={view.printers} />
+      </Panel>
+      <Panel title={text('readersTitle')} more={text('readersMore')}>
+        <ReaderTable readers={view.readers} />
+      </Panel>
+    </div>
+  );
+}

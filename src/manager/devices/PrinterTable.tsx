@@ -1,0 +1,90 @@
+import { Button } from 'react-aria-components/Button';
+import type { AskReply } from '../../protocol/events.ts';
+import type { PlacedPrinter } from '../../protocol/printer-view.ts';
+import { Num } from '../../renderer/Num.tsx';
+import { useHub } from '../../renderer/use-hub.ts';
+import { useManagerText } from '../manager-words.tsx';
+import panel from '../panel.module.css';
+import { useCentre } from '../use-centre.ts';
+import styles from './devices.module.css';
+import { useTest } from './use-test.ts';
+
+function State({ printer: { trouble, isPaperLow } }: { readonly printer: PlacedPrinter }) {
+  const { text } = useManagerText();
+  const state = trouble ?? (isPaperLow ? 'low' : 'ready');
+  return (
+    <span className={styles.state} data-look={trouble === null ? state : 'trouble'}>
+      {text(`printer_${state}`)}
+    </span>
+  );
+}
+
+/** The newest slip, what became of it, and when. */
+function LastSlip({ slip }: Pick<PlacedPrinter, 'slip'>) {
+  const { text } = useManagerText();
+  const { when } = useCentre();
+  if (!slip) return <span className={styles.none}>{text('noSlipYet')}</span>;
+  return (
+    <>
+      <Num>{slip.label}</Num> {text(`slip_${slip.outcome}`)} <small>{when(slip.outcomeAt)}</small>
+    </>
+  );
+}
+
+function TestReply({ reply }: { readonly reply: AskReply<'testPrinter'> }) {
+  const { language, text } = useManagerText();
+  return reply.ok ? text(`test_${reply.value.outcome}`) : reply.error.message[language];
+}
+
+function Row({ printer }: { readonly printer: PlacedPrinter }) {
+  const { text } = useManagerText();
+  const { isLive } = useHub();
+  const { kioskId, counterId, address, slip } = printer;
+  const { reply, isTesting, test } = useTest(kioskId === null ? { counterId: counterId ?? 0 } : { kioskId });
+  return (
+    <tr>
+      <th scope="row">
+        {kioskId === null ? text('atCounter', { number: counterId ?? 0 }) : text('atKiosk', { number: kioskId })}
+      </th>
+      <td>
+        <bdi dir="ltr">{address}</bdi>
+      </td>
+      <td>
+        <State printer={printer} />
+      </td>
+      <td>
+        <LastSlip slip={slip} />
+      </td>
+      <td className={styles.test}>
+        <span role="status">{reply ? <TestReply reply={reply} /> : null}</span>
+        <Button className={panel.plain ?? ''} isDisabled={!isLive || isTesting} onPress={test}>
+          {text(isTesting ? 'testing' : 'testPrint')}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+const COLUMNS = ['devicePlace', 'deviceAddress', 'deviceState', 'deviceLastSlip', 'deviceTest'] as const;
+
+export function PrinterTable({ printers }: { readonly printers: readonly PlacedPrinter[] }) {
+  const { text } = useManagerText();
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {COLUMNS.map((name) => (
+            <th key={name} scope="col">
+              {text(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {printers.map((printer) => (
+          <Row key={`${printer.kioskId} ${printer.counterId}`} printer={printer} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReaderView } from '../../protocol/reader-view.ts';
+import { Empty } from '../Panel.tsx';
+import { useManagerText } from '../manager-words.tsx';
+import { useCentre } from '../use-centre.ts';
+import styles from './devices.module.css';
+
+const LOOKS = { ready: 'ready', away: 'trouble', noDriver: 'trouble' } as const;
+const COLUMNS = ['devicePlace', 'deviceAddress', 'deviceState', 'readerLast'] as const;
+
+function Row({ reader: { kioskId, address, state, lastAt } }: { readonly reader: ReaderView }) {
+  const { text } = useManagerText();
+  const { when } = useCentre();
+  return (
+    <tr>
+      <th scope="row">{text('atKiosk', { number: kioskId })}</th>
+      <td>
+        <bdi dir="ltr">{address}</bdi>
+      </td>
+      <td>
+        <span className={styles.state} data-look={LOOKS[state]}>
+          {text(`reader_${state}`)}
+        </span>
+      </td>
+      <td>{lastAt === null ? <span className={styles.none}>{text('readerNever')}</span> : when(lastAt)}</td>
+    </tr>
+  );
+}
+
+/** The readers of the hub's machine. Holding something to one is its test: the time of its last reading moves. */
+export function ReaderTable({ readers }: { readonly readers: readonly ReaderView[] }) {
+  const { text } = useManagerText();
+  if (readers.length === 0) return <Empty>{text('noReaders')}</Empty>;
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {COLUMNS.map((name) => (
+            <th key={name} scope="col">
+              {text(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {readers.map((reader) => (
+          <Row key={`${reader.kioskId} ${reader.address}`} reader={reader} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

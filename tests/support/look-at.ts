@@ -1,0 +1,26 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import { ROOT } from './folder.ts';
+
+const SHOTS = join(ROOT, 'node_modules/.cache/markaz/shots');
+mkdirSync(SHOTS, { recursive: true });
+
+/** Takes a picture to look at; nothing on the page is wrong by axe's rules, and nothing is larger than the screen. */
+export async function lookAt(page: Page, name: string): Promise<void> {
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const bad = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
+  expect(
+    bad.map((one) => `${name}: ${one.id} ${one.nodes[0]?.target.join(' ')} ${one.nodes[0]?.failureSummary ?? ''}`),
+  ).toEqual([]);
+  const overflow = await page.evaluate<number[]>(
+    '(({ scrollWidth: w, scrollHeight: h }) => [w - innerWidth, h - innerHeight])(document.documentElement)',
+  );
+  expect([name, ...overflow]).toEqual([name, 0, 0]);
+}
