@@ -1,5 +1,6 @@
 import { PRINTER_ADDRESS, PRINTER_FORMS } from '../protocol/centre-file.ts';
 import { parseArgs } from 'node:util';
+import { READER_ADDRESS } from '../../hardware/readers/reader-address.ts';
 
 export const HELP = `Usage: npm run hub -- [options]
 
@@ -49,9 +50,6 @@ export type CliRequest =
   | { readonly kind: 'start'; readonly options: CliOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly line: string };
-
-/** Where what is read comes from, as text. */
-const READER_ADDRESS = /^(hid|hid:[\da-fA-F]{4}:[\da-fA-F]{4}|serial:[^\s@]+(@\d{3,7})?)$/;
 
 const wrong = (line: string): CliRequest => ({ kind: 'wrong', line });
 

@@ -6,6 +6,7 @@ import { log } from './context.ts';
 import { type Hall, type HallOptions, openHall, setUp } from './hall.ts';
 import { httpServer } from './http.ts';
 import { tokenPage } from './citizen/token-page.ts';
+import { deviceQuestions } from './device-questions.ts';
 import { type FeedOptions, slotPage, feedsOf } from './feeds.ts';
 import { outlookOf } from './forecast/outlook.ts';
 import { answerQuestion } from './questions.ts';
@@ -28,6 +29,8 @@ export interface HubOptions extends HallOptions {
   /** Kiosk id → addresses of the readers that are plugged in here. */
   readonly readers: ReadonlyMap<number, readonly string[]>;
   readonly feeds: FeedOptions;
+  /** Opens the maintenance screen of every kiosk; null where staff cards alone do. */
+  readonly maintenanceCode: string | null;
   /** For tests: readers that are no hardware. */
   readonly makeReader?: MakeReader;
   /** Where phones reach this hub, e.g. `http://192.168.1.10:4810`; null where they do not. */
@@ -88,14 +91,22 @@ function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
     ),
   );
   const feeds = feedsOf(hall, options.feeds, () => push().touch((topic) => topic.name === 'manager'));
-  return { printers, readers, outlook, page, desk, feeds };
+  const devices = deviceQuestions({
+    store: hall.store,
+    printers,
+    readers,
+    test: desk.test,
+    maintenanceCode: options.maintenanceCode,
+    nowMs: () => hall.clock.monotonicMs(),
+  });
+  return { printers, readers, outlook, page, desk, feeds, devices };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;
 type Push = ReturnType<typeof pusher>;
 
 /** The two doors of the hub: HTTP and the screens' sockets. */
-function doorsOf(options: HubOptions, hall: Hall, { page, feeds, desk }: Helpers, push: () => Push) {
+function doorsOf(options: HubOptions, hall: Hall, { page, feeds, devices }: Helpers, push: () => Push) {
   const { store, centre, clock } = hall;
   const http = httpServer({
     files: readScreenFiles(options.screens),
@@ -108,8 +119,7 @@ function doorsOf(options: HubOptions, hall: Hall, { page, feeds, desk }: Helpers
     centre,
     isDemo: clock.kind === 'demo',
     submit: hall.submit,
-    ask: (sender, question) =>
-      answerQuestion({ store, centre, at: clock.at(), testPrinter: desk.test }, sender, question),
+    ask: (sender, question) => answerQuestion({ store, centre, at: clock.at(), devices }, sender, question),
     connected: (socket, handshake) => topicsOf(handshake).forEach((topic) => push().watch(socket, topic)),
   });
   return { http, io };

@@ -10,8 +10,7 @@ import type { AskReply } from '../protocol/events.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import { MAY_ASK } from '../protocol/roles.ts';
 import type { Store } from '../store/store.ts';
-import type { PrintOutcome } from '../../hardware/printers/printer.ts';
-import type { SlipPlace } from './context.ts';
+import type { DeviceQuestions } from './device-questions.ts';
 import { wireError } from './commands/command-reply.ts';
 import { slotsOn } from './slots.ts';
 
@@ -21,8 +20,7 @@ interface Asker {
   readonly store: AskStore;
   readonly centre: Centre;
   readonly at: number;
-  /** Prints a test slip; undefined where there is no such printer. */
-  readonly testPrinter: (place: SlipPlace) => Promise<PrintOutcome | undefined>;
+  readonly devices: DeviceQuestions;
 }
 
 const LISTED = 200;
@@ -80,16 +78,9 @@ function slotsOf({ store, centre }: Asker, date: string): AnswerOf<'slots'> {
   return { date, slots: [...capacities.values()].toSorted((a, b) => a.slotAt - b.slotAt) };
 }
 
-async function tested(asker: Asker, place: SlipPlace): Promise<AskReply<'testPrinter'>> {
-  const outcome = await asker.testPrinter(place);
-  return outcome === undefined
-    ? { ok: false, error: wireError({ code: 'unknownPrinter' }) }
-    : { ok: true, value: { outcome } };
-}
-
 type Answered = AskReply<QuestionName> | Promise<AskReply<QuestionName>>;
 
-function answer(asker: Asker, question: Question): Answered {
+function answer(asker: Asker, sender: Handshake, question: Question): Answered {
   switch (question.name) {
     case 'application': {
       const value = applicationOf(asker, question.payload.trackingNumber);
@@ -100,7 +91,11 @@ function answer(asker: Asker, question: Question): Answered {
     case 'slots':
       return { ok: true, value: slotsOf(asker, question.payload.date) };
     case 'testPrinter':
-      return tested(asker, question.payload.place);
+      return asker.devices.testPrinter(question.payload);
+    case 'staffOfCard':
+      return asker.devices.staffOfCard(sender, question.payload);
+    case 'maintenance':
+      return asker.devices.maintenance(sender, question.payload);
   }
 }
 
@@ -112,5 +107,5 @@ export function answerQuestion(asker: Asker, sender: Handshake, raw: unknown): A
   if (!MAY_ASK[sender.screen].includes(name)) return { ok: false, error: wireError({ code: 'notAllowed' }) };
   const parsed = QUESTIONS[name].safeParse(payload);
   if (!parsed.success) return { ok: false, error: wireError({ code: 'badCommand' }) };
-  return answer(asker, { name, payload: parsed.data } as Question);
+  return answer(asker, sender, { name, payload: parsed.data } as Question);
 }

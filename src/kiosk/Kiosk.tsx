@@ -6,6 +6,7 @@ import { WaysPage } from './find/WaysPage.tsx';
 import { KioskFrame } from './KioskFrame.tsx';
 import { FIRST_PAGE, type KioskPage, pageBefore } from './kiosk-page.ts';
 import { LanguageContext } from './kiosk-words.tsx';
+import { MaintenancePage } from './maintenance/MaintenancePage.tsx';
 import { MomentPage } from './MomentPage.tsx';
 import { NumberPage } from './number/NumberPage.tsx';
 import { GroupsPage } from './tiles/GroupsPage.tsx';
@@ -38,6 +39,8 @@ function PageOf({ page, ways, issuing, isAsking }: PageProps) {
       return <CardPage cnic={page.cnic} ways={ways} />;
     case 'answer':
       return <AnswerPage page={page} go={ways.go} />;
+    case 'maintenance':
+      return <MaintenancePage accessKey={page.accessKey} />;
     case 'token':
       return <TokenPage page={page} done={ways.startAnew} />;
   }
@@ -57,7 +60,9 @@ type Shown = 'page' | 'moment' | 'closed' | 'lost';
 /** What stands in the frame: whoever has a token must be able to read it, whatever has become of the hall. */
 function shownOf(page: KioskPage, hall: Hall, isAsking: boolean): Shown {
   if (page.name === 'token') return 'page';
-  if (hall !== 'open') return hall;
+  // Who sees to the devices comes before the doors open.
+  const isBehind = page.name === 'maintenance' || (page.name === 'number' && page.ask === 'maintenance');
+  if (hall !== 'open' && !(isBehind && hall === 'closed')) return hall;
   return isAsking && page.name !== 'number' ? 'moment' : 'page';
 }
 
@@ -70,6 +75,7 @@ export function Kiosk() {
     <LanguageContext value={language}>
       <KioskFrame
         setLanguage={setLanguage}
+        openMaintenance={() => ways.change({ name: 'number', ask: 'maintenance' })}
         {...(back ? { back: () => ways.go(back), startOver: () => ways.go(FIRST_PAGE) } : {})}
       >
         {shown === 'page' ? <PageOf page={page} ways={ways} issuing={issuing} isAsking={isAsking} /> : null}

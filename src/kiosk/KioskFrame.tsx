@@ -8,10 +8,13 @@ import { usePageLanguage } from '../renderer/use-page-language.ts';
 import { useHub, useHubTime } from '../renderer/use-hub.ts';
 import styles from './frame.module.css';
 import { useKioskText } from './kiosk-words.tsx';
+import { useLongPress } from './maintenance/use-long-press.ts';
 
 interface FrameProps {
   readonly children: ReactNode;
   readonly setLanguage: (language: Language) => void;
+  /** A finger has rested on the clock. */
+  readonly openMaintenance: () => void;
   readonly back?: () => void;
   readonly startOver?: () => void;
 }
@@ -48,7 +51,8 @@ function PrinterNotice() {
   );
 }
 
-function Footer({ back, startOver }: Pick<FrameProps, 'back' | 'startOver'>) {
+function Footer({ back, startOver, openMaintenance }: Pick<FrameProps, 'back' | 'startOver' | 'openMaintenance'>) {
+  const longPress = useLongPress(openMaintenance);
   const { language, text } = useKioskText();
   const { at } = useHubTime();
   const timeZone = useHub().views.centre?.timeZone ?? 'UTC';
@@ -66,7 +70,7 @@ function Footer({ back, startOver }: Pick<FrameProps, 'back' | 'startOver'>) {
         </Button>
       ) : null}
       {at > 0 ? (
-        <p className={styles.clock}>
+        <p className={styles.clock} {...longPress}>
           <span>{dayText(at, timeZone, language)}</span>
           <strong className="num">{clockText(at, timeZone, language)}</strong>
         </p>
@@ -76,7 +80,7 @@ function Footer({ back, startOver }: Pick<FrameProps, 'back' | 'startOver'>) {
 }
 
 /** What stands around every page of the kiosk: the centre's name, the language switch, the ways back, the clock. */
-export function KioskFrame({ children, setLanguage, back, startOver }: FrameProps) {
+export function KioskFrame({ children, setLanguage, openMaintenance, back, startOver }: FrameProps) {
   const { language } = useKioskText();
   usePageLanguage(language);
   return (
@@ -84,7 +88,7 @@ export function KioskFrame({ children, setLanguage, back, startOver }: FrameProp
       <Header setLanguage={setLanguage} />
       <PrinterNotice />
       <main className={styles.main}>{children}</main>
-      <Footer {...(back && startOver ? { back, startOver } : {})} />
+      <Footer openMaintenance={openMaintenance} {...(back && startOver ? { back, startOver } : {})} />
     </div>
   );
 }

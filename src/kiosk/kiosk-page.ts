@@ -12,6 +12,8 @@ export type KioskPage =
   | NumberPage
   | { readonly name: 'card'; readonly cnic: string }
   | { readonly name: 'answer'; readonly error: WireError; readonly again: KioskPage }
+  /** What the technician sees; `accessKey`: the card or the code that opened it. */
+  | { readonly name: 'maintenance'; readonly accessKey: string }
   | { readonly name: 'token'; readonly how: Wish['kind'] | 'walkIn'; readonly result: Result };
 
 export type AnswerPageValue = Extract<KioskPage, { name: 'answer' }>;
@@ -22,6 +24,7 @@ export const WAYS: KioskPage = { name: 'ways' };
 
 function beforeNumber(page: NumberPage): KioskPage {
   if (page.ask === 'visitCnic') return { name: 'confirm', visit: page.visit };
+  if (page.ask === 'maintenance') return FIRST_PAGE;
   return page.ask === 'codeEnd' ? { name: 'number', ask: 'phone' } : WAYS;
 }
 
@@ -30,13 +33,16 @@ function beforeConfirm(visit: Visit): KioskPage {
   return last ? { name: 'services', groupId: last.groupId, visit: withoutLast(visit) } : FIRST_PAGE;
 }
 
+const beforeGroups = (visit: Visit): KioskPage | undefined =>
+  isNoVisit(visit) ? undefined : { name: 'confirm', visit };
+
 /** The page that Back leads to; undefined where there is no way back. */
 export function pageBefore(page: KioskPage): KioskPage | undefined {
   switch (page.name) {
     case 'token':
       return undefined;
     case 'groups':
-      return isNoVisit(page.visit) ? undefined : { name: 'confirm', visit: page.visit };
+      return beforeGroups(page.visit);
     case 'services':
       return { name: 'groups', visit: page.visit };
     case 'confirm':
@@ -47,6 +53,7 @@ export function pageBefore(page: KioskPage): KioskPage | undefined {
       return page.again;
     case 'ways':
     case 'card':
+    case 'maintenance':
       return FIRST_PAGE;
   }
 }

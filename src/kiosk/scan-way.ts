@@ -1,10 +1,11 @@
 import { readBookingCode } from '../domain/appointments/booking-code.ts';
 import { ERROR_WORDS } from '../protocol/error-codes.ts';
-import { type KioskPage, WAYS } from './kiosk-page.ts';
+import { type AnswerPageValue, type KioskPage, WAYS } from './kiosk-page.ts';
 import { SHAPES, type Way, wayOf } from './number/number-page.ts';
 import type { Scan } from '../domain/person/scan.ts';
 
-const UNREADABLE: KioskPage = {
+/** What nobody here knows. */
+export const UNREADABLE: AnswerPageValue = {
   name: 'answer',
   error: { code: 'unknownBooking', message: ERROR_WORDS.unknownBooking },
   again: WAYS,
@@ -21,11 +22,16 @@ function wayOfCard(page: KioskPage, cnic: string): Way {
 const unreadable = (page: KioskPage): Way | undefined =>
   page.name === 'groups' || page.name === 'ways' ? { page: UNREADABLE } : undefined;
 
+/** What the readers of staff cards give: digits, or bytes in hexadecimal. */
+const STAFF_CARD = /^[\da-f]{8,20}$/i;
+
 /** A code without its frame is one of a booking where that is asked for; else it is of no use here. */
 function wayOfCode(page: KioskPage, text: string): Way | undefined {
   const code = readBookingCode(text);
-  const isAsked = page.name === 'number' && page.ask === 'code' && code !== undefined;
-  return isAsked ? wayOf(page, code) : unreadable(page);
+  if (page.name === 'number' && page.ask === 'code' && code !== undefined) return wayOf(page, code);
+  if (page.name === 'number' && page.ask === 'maintenance') return { accessKey: text };
+  // A card of the staff has no frame either: the hub knows them.
+  return STAFF_CARD.test(text) ? unreadable(page) && { accessKey: text } : unreadable(page);
 }
 
 /** Where a scan leads from a page; nowhere from a token, which its citizen may still be reading. */

@@ -2,20 +2,24 @@ import { useState } from 'react';
 import { type Scan, scanOf } from '../domain/person/scan.ts';
 import type { Language } from '../domain/token.ts';
 import { useFirstTap } from '../renderer/double-tap.ts';
-import { useHub, useHubScans } from '../renderer/use-hub.ts';
+import { useScan } from '../renderer/scan/use-scan.ts';
+import { useHub, useHubClient, useHubScans } from '../renderer/use-hub.ts';
 import { useFind } from './find/use-find.ts';
 import { FIRST_PAGE, type KioskPage } from './kiosk-page.ts';
 import type { Way } from './number/number-page.ts';
-import { wayOfScan } from './scan-way.ts';
+import { UNREADABLE, wayOfScan } from './scan-way.ts';
 import { useIdle } from './use-idle.ts';
-import { useScan } from './use-scan.ts';
+
 import { useIssue } from './visit/use-issue.ts';
 
 const IDLE_MS = 20_000;
+/** A technician looks longer. */
+const MAINTENANCE_MS = 120_000;
 
 /** Which page there is, and the ways between them: a double tap is one, and whoever is done leaves no trace. */
 export function useKioskPages(isOpen: boolean) {
   const { id: centreId = '', cnicPattern = null } = useHub().views.centre ?? {};
+  const client = useHubClient();
   const [language, setLanguage] = useState<Language>('ur');
   const [page, setPage] = useState<KioskPage>(FIRST_PAGE);
   const isFirstTap = useFirstTap();
@@ -29,17 +33,27 @@ export function useKioskPages(isOpen: boolean) {
     change(FIRST_PAGE);
     setLanguage('ur');
   };
-  const follow = (way: Way) => ('page' in way ? change(way.page) : find(way.wish));
+  const openMaintenance = async (accessKey: string) => {
+    const { ok } = await client.ask({ name: 'maintenance', payload: { key: accessKey, test: false } });
+    if (ok) change({ name: 'maintenance', accessKey });
+    else change(page.name === 'number' ? { ...UNREADABLE, again: page } : UNREADABLE);
+  };
+  const follow = (way: Way) => {
+    if ('page' in way) change(way.page);
+    else if ('wish' in way) find(way.wish);
+    else void openMaintenance(way.accessKey);
+  };
   // The second tap of a double tap would land on the page that the first one has brought.
   const once =
     <Args extends readonly unknown[]>(act: (...args: Args) => void) =>
     (...args: Args) => {
       if (isFirstTap()) act(...args);
     };
-  useIdle(IDLE_MS, page, startAnew);
+  useIdle(page.name === 'maintenance' ? MAINTENANCE_MS : IDLE_MS, page, startAnew);
   const followScan = (scan: Scan) => {
-    const way = isOpen && !isAsking ? wayOfScan(page, scan) : undefined;
-    if (way) follow(way);
+    const way = isAsking ? undefined : wayOfScan(page, scan);
+    // Behind closed doors a card of the staff still opens the maintenance screen, and nothing else.
+    if (way && (isOpen || 'accessKey' in way)) follow(way);
   };
   useScan((text) => followScan(scanOf(text, { centreId, cnicPattern })));
   useHubScans(followScan);

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { READER_ADDRESS } from '../../hardware/readers/reader-address.ts';
 
 /** What a machine is for. `all` is a whole centre on one machine. */
 export const MODES = ['all', 'hub', 'kiosk', 'operator', 'board'] as const;
@@ -13,11 +14,15 @@ export interface Choice {
   readonly hub: string | null;
   /** Kiosk or counter number, or hall id; null for the first one, or to be chosen on the screen. */
   readonly place: string | null;
+  /** Addresses of the readers that are plugged into this machine. */
+  readonly readers: readonly string[];
 }
 
 const isMode = (text: unknown): text is Mode => MODES.includes(text as Mode);
 const isHub = (text: unknown): text is string => typeof text === 'string' && /^http:\/\/[\w.-]+:\d{1,5}$/.test(text);
 const isPlace = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{1,64}$/.test(text);
+
+const isReader = (text: unknown): text is string => typeof text === 'string' && READER_ADDRESS.test(text);
 
 /** A choice out of untrusted values (arguments, the saved file, the first-run page); undefined when the mode is none. */
 export function choiceOf(values: Readonly<Record<string, unknown>>): Choice | undefined {
@@ -26,15 +31,16 @@ export function choiceOf(values: Readonly<Record<string, unknown>>): Choice | un
     mode: values['mode'],
     hub: isHub(values['hub']) ? values['hub'] : null,
     place: isPlace(values['place']) ? values['place'] : null,
+    readers: Array.isArray(values['readers']) ? values['readers'].filter(isReader) : [],
   };
 }
 
-/** The choice on the command line: `--mode=kiosk --hub=http://… --place=2`. Electron's own switches are passed over. */
+/** The choice on the command line: `--mode=kiosk --hub=http://… --place=2 --reader=hid`. Electron's own switches are passed over. */
 export function choiceInArguments(args: readonly string[]): Choice | undefined {
   const text = { type: 'string' } as const;
-  return choiceOf(
-    parseArgs({ args: [...args], strict: false, options: { mode: text, hub: text, place: text } }).values,
-  );
+  const options = { mode: text, hub: text, place: text, reader: { type: 'string', multiple: true } } as const;
+  const { reader, ...values } = parseArgs({ args: [...args], strict: false, options }).values;
+  return choiceOf({ ...values, readers: reader });
 }
 
 /** The choice that was saved on this machine, if it can be read. */

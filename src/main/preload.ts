@@ -1,12 +1,21 @@
-import { ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer } from 'electron';
 
-// Only the first-run page, which is a file of the app itself, gets anything from here.
 if (location.protocol === 'file:') {
+  // The first-run page, which is a file of the app itself.
   addEventListener('DOMContentLoaded', () => {
     const form = document.querySelector('form');
     form?.addEventListener('submit', (event) => {
       event.preventDefault();
       ipcRenderer.send('choose-mode', Object.fromEntries(new FormData(form, event.submitter)));
     });
+  });
+} else {
+  // The hub's screens hear what this machine's readers read, and nothing else.
+  contextBridge.exposeInMainWorld('markazReaders', {
+    hear: (listener: (text: string) => void) => {
+      ipcRenderer.on('read', (_event, text: unknown) => {
+        if (typeof text === 'string') listener(text);
+      });
+    },
   });
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { hostReaders } from './device-host.ts';
 import type { ElectronPort, ShellWindow } from './electron-port.ts';
 import { denyPermissions, keepInPlace } from './lockdown.ts';
 import { type Choice, choiceInArguments, choiceOf, readChoice, saveChoice } from './mode.ts';
@@ -67,6 +68,7 @@ export async function runShell(electron: ElectronPort, options: ShellOptions): P
   for (const screen of screensOf(choice)) {
     const window = electron.createWindow(windowOptions(preload, screen.isKiosk));
     keepInPlace(window, url);
+    if (screen.hasReaders) hostReaders(electron.app, window, choice.readers);
     await window.loadURL(`${url}${screen.path}`);
   }
   electron.app.on('window-all-closed', () => electron.app.quit());

@@ -5,6 +5,8 @@ import type { Choice, Mode } from './mode.ts';
 export interface Screen {
   readonly path: string;
   readonly isKiosk: boolean;
+  /** Whether the readers of its machine are its own. */
+  readonly hasReaders?: true;
 }
 
 const query = (name: string, value: string | null): string =>
@@ -15,13 +17,13 @@ export function screensOf({ mode, place }: Pick<Choice, 'mode' | 'place'>): read
   const screens: Readonly<Record<Mode, readonly Screen[]>> = {
     all: [
       { path: '/', isKiosk: false },
-      { path: '/kiosk/?kiosk=1', isKiosk: false },
+      { path: '/kiosk/?kiosk=1', isKiosk: false, hasReaders: true },
       { path: '/operator/', isKiosk: false },
       { path: '/counter-display/', isKiosk: false },
     ],
     hub: [{ path: '/', isKiosk: false }],
-    kiosk: [{ path: `/kiosk/${query('kiosk', place)}`, isKiosk: true }],
-    operator: [{ path: `/operator/${query('counter', place)}`, isKiosk: false }],
+    kiosk: [{ path: `/kiosk/${query('kiosk', place)}`, isKiosk: true, hasReaders: true }],
+    operator: [{ path: `/operator/${query('counter', place)}`, isKiosk: false, hasReaders: true }],
     board: [{ path: `/counter-display/${query('hall', place)}`, isKiosk: true }],
   };
   return screens[mode];

@@ -10,6 +10,7 @@ import { usePageLanguage } from '../renderer/use-page-language.ts';
 import { useHub } from '../renderer/use-hub.ts';
 import { LanguageSwitch } from '../renderer/LanguageSwitch.tsx';
 import { keepOperatorName, operatorName } from './operator-name.ts';
+import { useStaffCard } from './use-staff-card.ts';
 import { LanguageKeeper, useOperatorText } from './operator-words.tsx';
 import styles from './sign-in.module.css';
 
@@ -56,6 +57,7 @@ function SignInPage() {
   usePageLanguage(language);
   const [name, setName] = useState(operatorName);
   const centre = useHub().views.centre;
+  const { unknown } = useStaffCard(setName);
   return (
     <div className={styles.page}>
       <HubLost languages={[language]} />
@@ -68,6 +70,7 @@ function SignInPage() {
         <TextField className={styles.name ?? ''} value={name} onChange={setName} autoFocus maxLength={60}>
           <Label>{text('yourName')}</Label>
           <Input />
+          <small>{unknown?.message[language] ?? text('orCard')}</small>
         </TextField>
         <Counters name={name} />
       </main>

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { APPLICATION_STATES } from '../domain/journeys/application.ts';
 import type { QuestionName } from './commands.ts';
-import { slipOutcome } from './printer-view.ts';
+import { placedPrinter, slipOutcome } from './printer-view.ts';
+import { readerView } from './reader-view.ts';
 
 const at = z.int().describe('epoch ms');
 const standing = z.enum(['onTime', 'atRisk', 'overdue']);
@@ -54,7 +55,14 @@ const slotsAnswer = z.object({
   slots: z.array(z.object({ serviceId: z.string(), slotAt: at, capacity: z.int(), booked: z.int() })),
 });
 
-const testAnswer = z.object({ outcome: slipOutcome.exclude(['queued']) });
+const testOutcome = slipOutcome.exclude(['queued']);
+const testAnswer = z.object({ outcome: testOutcome });
+const staffAnswer = z.object({ name: z.string() });
+const maintenanceAnswer = z.object({
+  printer: placedPrinter,
+  readers: z.array(readerView),
+  outcome: testOutcome.nullable().describe('of the test slip, if one was asked for'),
+});
 
 /** What each question is answered with. */
 export const ANSWERS = {
@@ -62,6 +70,8 @@ export const ANSWERS = {
   workList: workListAnswer,
   slots: slotsAnswer,
   testPrinter: testAnswer,
+  staffOfCard: staffAnswer,
+  maintenance: maintenanceAnswer,
 } as const;
 
 export type AnswerOf<Name extends QuestionName> = z.infer<(typeof ANSWERS)[Name]>;

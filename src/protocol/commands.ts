@@ -115,6 +115,8 @@ export const COMMANDS = {
     .strictObject({ trackingNumber, stageId: id, reason })
     .describe('Sends an application back to an earlier stage, with a reason.'),
   endApplication: z.strictObject({ trackingNumber, reason }).describe('Ends an application that comes to nothing.'),
+  enrolCard: z.strictObject({ name: text.max(60), card: typed }).describe('A card signs one of the staff in.'),
+  removeCard: z.strictObject({ cardId: z.int().positive() }).describe('A card of the staff is good for nothing more.'),
   confirmClock: nothing.describe('Confirms a clock that lies before the last event.'),
   turnDemoClock: z.strictObject({ toAt: z.int().positive() }).describe('Turns the clock of a demo hub forward.'),
 } as const;
@@ -133,6 +135,10 @@ export const QUESTIONS = {
       place: z.union([z.strictObject({ kioskId: z.int().positive() }), z.strictObject({ counterId })]),
     })
     .describe('Prints a slip that is no token, and tells what became of it.'),
+  staffOfCard: z.strictObject({ card: typed }).describe('Whose card was held to the reader.'),
+  maintenance: z
+    .strictObject({ key: typed, test: z.boolean() })
+    .describe('The devices of the kiosk that asks, for who has a staff card or the code; and a test slip.'),
   slots: z.strictObject({ date: z.iso.date() }).describe('Capacity and bookings of every quarter-hour of a day.'),
 } as const;
 

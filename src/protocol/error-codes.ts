@@ -48,6 +48,9 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     en: 'Called {most} times more already. Mark a no-show, or requeue.',
     ur: '{most} بار دوبارہ پکارا جا چکا ہے۔ غیر حاضر لگائیں یا قطار میں واپس بھیجیں۔',
   },
+  badCard: { en: 'That is not the number of a card.', ur: 'یہ کسی کارڈ کا نمبر نہیں۔' },
+  cardTaken: { en: 'This is the card of {name} already.', ur: 'یہ کارڈ پہلے ہی {name} کا ہے۔' },
+  unknownCard: { en: 'This card or code is not known here.', ur: 'یہ کارڈ یا کوڈ یہاں معلوم نہیں۔' },
   unknownPrinter: { en: 'There is no such printer.', ur: 'ایسا کوئی پرنٹر نہیں۔' },
   reprintRefused: {
     en: 'This slip cannot be printed again here. Note the number, or ask the staff.',

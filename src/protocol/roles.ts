@@ -39,14 +39,22 @@ export const ALLOWED: Readonly<Record<ScreenKind, readonly CommandName[]>> = {
   ],
   board: [],
   counterDisplay: [],
-  manager: ['advanceApplication', 'sendBackApplication', 'endApplication', 'enterPaper', 'confirmClock'],
+  manager: [
+    'advanceApplication',
+    'sendBackApplication',
+    'endApplication',
+    'enterPaper',
+    'enrolCard',
+    'removeCard',
+    'confirmClock',
+  ],
   clock: ['turnDemoClock'],
 };
 
 /** Which questions each kind of screen may ask. */
 export const MAY_ASK: Readonly<Record<ScreenKind, readonly QuestionName[]>> = {
-  kiosk: [],
-  operator: ['application', 'workList'],
+  kiosk: ['maintenance'],
+  operator: ['application', 'workList', 'staffOfCard'],
   board: [],
   counterDisplay: [],
   manager: ['application', 'workList', 'slots', 'testPrinter'],

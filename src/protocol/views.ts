@@ -194,6 +194,7 @@ export const managerView = z.object({
   serviceDay: z.string(),
   printers: z.array(placedPrinter).describe('of all kiosks, and of the counters that have one of their own'),
   readers: z.array(readerView),
+  staffCards: z.array(z.object({ id: z.int(), name: z.string(), addedAt: at })),
   feeds: z.array(
     z.object({
       name: z.string(),

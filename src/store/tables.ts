@@ -10,6 +10,7 @@ import { feedStore } from './bookings/feed-store.ts';
 import { hallStore } from './hall-store.ts';
 import { personStore } from './bookings/person-store.ts';
 import { slipStore } from './slip-store.ts';
+import { staffCardStore } from './staff-card-store.ts';
 import { tokenStore } from './token-store.ts';
 
 export type Tables = ReturnType<typeof tablesOf>;
@@ -27,5 +28,6 @@ export const tablesOf = (db: Db) => ({
   aliases: aliasStore(db),
   persons: personStore(db),
   feeds: feedStore(db),
+  staffCards: staffCardStore(db),
   commands: commandStore(db),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Burst, hear, type KeyPress, NO_BURST } from '../../src/kiosk/scan-burst.ts';
+import { type Burst, hear, type KeyPress, NO_BURST } from '../../src/renderer/scan/scan-burst.ts';
 
 /** Keys of the layout that readers use, as the browser reports them there. */
 const CODES: Readonly<Record<string, string>> = { ':': 'Semicolon', '-': 'Minus', '/': 'Slash', ' ': 'Space' };

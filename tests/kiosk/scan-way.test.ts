@@ -48,6 +48,13 @@ describe('a scan', () => {
     expect(way('LHR-0042', { name: 'number', ask: 'phone' })).toBeUndefined();
   });
 
+  it('of a staff card asks the hub whose it is, where nothing else is under way', () => {
+    expect(way('0012345678')).toEqual({ accessKey: '0012345678' });
+    expect(way('04A1B2C3D4', WAYS)).toEqual({ accessKey: '04A1B2C3D4' });
+    expect(way('0012345678', { name: 'number', ask: 'maintenance' })).toEqual({ accessKey: '0012345678' });
+    expect(way('0012345678', { name: 'number', ask: 'phone' })).toBeUndefined();
+  });
+
   it('leaves a token to be read', () => {
     const token: KioskPage = { name: 'token', how: 'walkIn', result: { label: 'B-001' } };
     expect(way('MKZ:lahore:LHR-0042', token)).toBeUndefined();

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { hostReaders } from '../../src/main/device-host.ts';
 import type { ElectronPort } from '../../src/main/electron-port.ts';
 import { choiceInArguments, choiceOf, readChoice, saveChoice } from '../../src/main/mode.ts';
 import { runShell } from '../../src/main/shell.ts';
 import { screensOf } from '../../src/main/windows.ts';
 import { ROOT, testFolder } from '../support/folder.ts';
+import { handReader } from '../support/hand-reader.ts';
 
 type Handler = (...args: never[]) => void;
 
@@ -16,6 +18,7 @@ function standIn(userData: string, isFirst = true) {
     urls: [] as string[],
     files: [] as string[],
     forked: [] as string[][],
+    sent: [] as [string, string][],
   };
   const contents = new Map<string, Handler>();
   const ipc = new Map<string, Handler>();
@@ -44,6 +47,7 @@ function standIn(userData: string, isFirst = true) {
         webContents: {
           setWindowOpenHandler: (handler: Handler) => void contents.set('open', handler),
           on: (name: string, handler: Handler) => void contents.set(name, handler),
+          send: (channel: string, text: string) => void asked.sent.push([channel, text]),
         },
       };
     },
@@ -129,18 +133,35 @@ describe('the shell', () => {
   });
 });
 
+describe('the readers of a machine', () => {
+  it('are heard by the page of its window, and closed with the app', async () => {
+    const { port, asked } = standIn(testFolder());
+    const { reader, read } = handReader();
+    const close = vi.spyOn(reader, 'close');
+    const ended: (() => void)[] = [];
+    const app = { on: (_: string, handler: () => void) => ended.push(handler) } as never;
+    hostReaders(app, port.createWindow({}), ['hid', 'nonsense'], (address) => (address === 'hid' ? reader : undefined));
+    read('3520212345673\u00e9');
+    expect(asked.sent).toEqual([['read', '3520212345673\u00e9']]);
+    ended.forEach((end) => end());
+    expect(close).toHaveBeenCalledOnce();
+  });
+});
+
 describe('a choice of mode', () => {
   it('is read from untrusted values only where they are well-formed', () => {
     expect(choiceOf({ mode: 'kiosk', hub: 'javascript:alert(1)', place: '../..' })).toEqual({
       mode: 'kiosk',
       hub: null,
       place: null,
+      readers: [],
     });
     expect(choiceOf({ mode: 'emperor' })).toBeUndefined();
-    expect(choiceInArguments(['.', '--mode=operator', '--place', '7'])).toEqual({
+    expect(choiceInArguments(['.', '--mode=operator', '--place', '7', '--reader=hid', '--reader=lpt1'])).toEqual({
       mode: 'operator',
       hub: null,
       place: '7',
+      readers: ['hid'],
     });
     expect(choiceInArguments(['.'])).toBeUndefined();
   });
@@ -148,11 +169,13 @@ describe('a choice of mode', () => {
   it('is kept in a file, and a damaged file is no choice', () => {
     const file = join(testFolder(), 'deep', 'mode.json');
     expect(readChoice(file)).toBeUndefined();
-    saveChoice(file, { mode: 'hub', hub: null, place: null });
-    expect(readChoice(file)).toEqual({ mode: 'hub', hub: null, place: null });
+    saveChoice(file, { mode: 'hub', hub: null, place: null, readers: [] });
+    expect(readChoice(file)).toEqual({ mode: 'hub', hub: null, place: null, readers: [] });
   });
 
   it('opens a counter’s console at its place', () => {
-    expect(screensOf({ mode: 'operator', place: '7' })).toEqual([{ path: '/operator/?counter=7', isKiosk: false }]);
+    expect(screensOf({ mode: 'operator', place: '7' })).toEqual([
+      { path: '/operator/?counter=7', isKiosk: false, hasReaders: true },
+    ]);
   });
 });

@@ -27,6 +27,7 @@ export async function testHub(change: Partial<HubOptions> = {}): Promise<Hub & {
     clock: demoClock(MONDAY_TEN, 0),
     printers: new Map(),
     readers: new Map(),
+    maintenanceCode: null,
     feeds: NO_FEEDS,
     citizenUrl: null,
     ...change,

@@ -12,6 +12,7 @@ import { closeCounterCommand, openCounterCommand, setAutoCallCommand, takeBreakC
 import type { Handler } from './handler.ts';
 import { checkInCommand, enterPaperCommand, issueCommand, serveWithoutTokenCommand } from './issue-commands.ts';
 import { correctClassCommand, parkCommand, requeueCommand, resumeCommand, transferCommand } from './move-commands.ts';
+import { enrolCardCommand, removeCardCommand } from './staff-commands.ts';
 import { printSlipCommand, reprintCommand } from './reprint-command.ts';
 import {
   endVisitCommand,
@@ -34,6 +35,8 @@ export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   findToken: findTokenCommand,
   reprint: reprintCommand,
   printSlip: printSlipCommand,
+  enrolCard: enrolCardCommand,
+  removeCard: removeCardCommand,
   openCounter: openCounterCommand,
   takeBreak: takeBreakCommand,
   closeCounter: closeCounterCommand,

@@ -26,7 +26,10 @@ const FAULT_DAYS_MS = 7 * 86_400_000;
 const OVERBOOKED_DAYS = 7;
 const DAY_MS = 86_400_000;
 
-type ViewStore = Pick<Store, 'tokens' | 'counters' | 'appointments' | 'applications' | 'feeds' | 'slips'>;
+type ViewStore = Pick<
+  Store,
+  'tokens' | 'counters' | 'appointments' | 'applications' | 'feeds' | 'slips' | 'staffCards'
+>;
 
 function feedOf(store: ViewStore, name: string, isOn: boolean): ManagerView['feeds'][number] {
   const { upAt, downSinceAt, trouble, detail } = store.feeds.get(name);
@@ -89,6 +92,7 @@ export function managerView(store: ViewStore, centre: Centre, facts: ManagerFact
   return {
     serviceDay,
     readers: [...facts.readers],
+    staffCards: store.staffCards.inUse().map(({ id, name, addedAt }) => ({ id, name, addedAt })),
     printers: facts.printers.map((printer) => ({ ...printer, slip: lastSlipOf(store, printer) })),
     feeds: ['pull', 'push', 'csv'].map((name) => feedOf(store, name, feeds.includes(name))),
     faults: store.feeds.faults(at - FAULT_DAYS_MS, FAULTS).map((fault) => ({ ...fault })),

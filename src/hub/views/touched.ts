@@ -7,25 +7,25 @@ import type { Topic } from './topics.ts';
  */
 export function touchedBy(events: readonly LoggedEvent[]): (topic: Topic) => boolean {
   const slips = events.flatMap(({ payload: { slip } }) => slip ?? []);
-  const kiosks = new Set(slips.map(({ kioskId }) => kioskId));
-  const counters = new Set(slips.map(({ counterId }) => counterId));
   const hasMoved = events.some(
     ({ payload: { tokens = [], counters = [], appointments = [], applications = [], hall } }) =>
       tokens.length + counters.length + appointments.length + applications.length > 0 || hall !== undefined,
   );
-  return (topic) => {
+  const hasStaffChanged = events.some(({ payload }) => payload.staffCard !== undefined);
+  /** What concerns some screens alone: slips and the staff's cards. */
+  const concerns = (topic: Topic): boolean => {
     switch (topic.name) {
-      case 'centre':
-        return false;
       case 'kiosk':
-        return hasMoved || kiosks.has(topic.kioskId);
+        return slips.some(({ kioskId }) => kioskId === topic.kioskId);
       case 'counter':
-        return hasMoved || counters.has(topic.counterId);
+        return slips.some(({ counterId }) => counterId === topic.counterId);
       case 'manager':
-        return hasMoved || slips.length > 0;
+        return slips.length > 0 || hasStaffChanged;
+      case 'centre':
       case 'board':
       case 'counterDisplay':
-        return hasMoved;
+        return false;
     }
   };
+  return (topic) => topic.name !== 'centre' && (hasMoved || concerns(topic));
 }

@@ -17,6 +17,7 @@ const WORDS = {
   tracking: { icon: ScanLine, question: 'askTracking', hint: 'askTrackingHint', wrong: 'wrongTracking' },
   lost: { icon: ScanLine, question: 'askCnic', hint: 'askLostHint', wrong: 'wrongCnic' },
   back: { icon: Info, question: 'askBack', hint: 'askBackHint', wrong: 'wrongLabel' },
+  maintenance: { icon: Info, question: 'askMaintenance', hint: 'askMaintenanceHint', wrong: 'wrongCode' },
   visitCnic: { icon: ScanLine, question: 'askCnic', hint: 'askVisitCnicHint', wrong: 'wrongCnic' },
 } as const satisfies Record<Ask, object>;
 

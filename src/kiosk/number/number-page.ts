@@ -9,7 +9,7 @@ import type { Visit } from '../visit/visit.ts';
 
 /** A page that asks for one number. */
 export type NumberPage =
-  | { readonly name: 'number'; readonly ask: 'code' | 'cnic' | 'phone' | 'tracking' | 'lost' | 'back' }
+  | { readonly name: 'number'; readonly ask: 'code' | 'cnic' | 'phone' | 'tracking' | 'lost' | 'back' | 'maintenance' }
   | { readonly name: 'number'; readonly ask: 'codeEnd'; readonly phone: string }
   | { readonly name: 'number'; readonly ask: 'visitCnic'; readonly visit: Visit };
 
@@ -44,6 +44,8 @@ const TRACKING: NumberShape = {
   most: 10,
   read: readTrackingNumber,
 };
+/** The code of the maintenance screen, as the hub's machine has it. */
+const KEY: NumberShape = { keys: 'signs', least: 6, most: 32, read: (typed) => typed };
 const LABEL: NumberShape = {
   keys: 'signs',
   least: 2,
@@ -60,10 +62,11 @@ export const SHAPES: Readonly<Record<Ask, NumberShape>> = {
   lost: CNIC,
   back: LABEL,
   visitCnic: CNIC,
+  maintenance: KEY,
 };
 
-/** Where a number leads: to another page, or to the hub. */
-export type Way = { readonly page: KioskPage } | { readonly wish: Wish };
+/** Where a number leads: to another page, to the hub, or behind the scenes. */
+export type Way = { readonly page: KioskPage } | { readonly wish: Wish } | { readonly accessKey: string };
 
 /** Where the number that was asked for leads. */
 export function wayOf(page: NumberPage, value: string): Way {
@@ -82,6 +85,8 @@ export function wayOf(page: NumberPage, value: string): Way {
       return { wish: { kind: 'lost', cnic: value } };
     case 'back':
       return { wish: { kind: 'back', label: value } };
+    case 'maintenance':
+      return { accessKey: value };
     case 'visitCnic':
       return { page: { name: 'confirm', visit: { ...page.visit, cnic: value } } };
   }

@@ -1,11 +1,12 @@
 import type { ManagerView } from '../../protocol/views.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { Panel } from '../Panel.tsx';
+import { CardsPanel } from './CardsPanel.tsx';
 import styles from './devices.module.css';
 import { PrinterTable } from './PrinterTable.tsx';
 import { ReaderTable } from './ReaderTable.tsx';
 
-/** Every printer and reader: where it is, how it is, what it did last, and a test of it. */
+/** Every printer and reader: where it is, how it is, what it did last, and a test of it; and the cards of the staff. */
 export function DevicesPage({ view }: { readonly view: ManagerView }) {
   const { text } = useManagerText();
   return (
@@ -13,9 +14,12 @@ export function DevicesPage({ view }: { readonly view: ManagerView }) {
       <Panel title={text('printersTitle')} more={text('devicesPrintersMore')}>
         <PrinterTable printers={view.printers} />
       </Panel>
-      <Panel title={text('readersTitle')} more={text('readersMore')}>
-        <ReaderTable readers={view.readers} />
-      </Panel>
+      <div className={styles.pair}>
+        <Panel title={text('readersTitle')} more={text('readersMore')}>
+          <ReaderTable readers={view.readers} />
+        </Panel>
+        <CardsPanel cards={view.staffCards} />
+      </div>
     </div>
   );
 }

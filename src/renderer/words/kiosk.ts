@@ -1,6 +1,16 @@
+import { DEVICE_STATE_WORDS } from './devices.ts';
+
 /** Words of the token kiosk. */
 export const KIOSK_WORDS = {
   en: {
+    ...DEVICE_STATE_WORDS.en,
+    maintenance: 'Maintenance',
+    askMaintenance: 'Maintenance code',
+    askMaintenanceHint: 'For staff: hold your card to the reader, or type the code.',
+    printer: 'Printer',
+    readers: 'Readers at the hub’s machine',
+    noReaders: 'None. One that types like a keyboard needs no set-up: hold a card to it.',
+    readAt: '· read at {{time}}',
     whichGroup: 'What do you need?',
     whichService: 'Which service?',
     waiting_one: '{{n}} waiting',
@@ -138,6 +148,14 @@ export const KIOSK_WORDS = {
     noNewSlip: 'No new slip is printed: please note the number.',
   },
   ur: {
+    ...DEVICE_STATE_WORDS.ur,
+    maintenance: 'دیکھ بھال',
+    askMaintenance: 'دیکھ بھال کا کوڈ',
+    askMaintenanceHint: 'عملے کے لیے: کارڈ ریڈر کے سامنے لائیں یا کوڈ لکھیں۔',
+    printer: 'پرنٹر',
+    readers: 'مرکزی مشین سے منسلک ریڈر',
+    noReaders: 'کوئی نہیں۔ کی بورڈ کی طرح لکھنے والے ریڈر کو ترتیب کی ضرورت نہیں: کارڈ سامنے لائیں۔',
+    readAt: '· {{time}} پر پڑھا',
     whichGroup: 'آپ کو کون سی خدمت درکار ہے؟',
     whichService: 'خدمت منتخب کریں',
     waiting_one: '{{n}} فرد منتظر',

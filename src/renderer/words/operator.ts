@@ -5,6 +5,7 @@ export const OPERATOR_WORDS = {
   en: {
     signIn: 'Take a counter',
     yourName: 'Your name',
+    orCard: 'Or hold your staff card to the reader.',
     counter: 'Counter {{id}}',
     changeCounter: 'Change counter',
     paperTokens: 'Paper tokens',
@@ -106,6 +107,7 @@ export const OPERATOR_WORDS = {
   ur: {
     signIn: 'کاؤنٹر سنبھالیں',
     yourName: 'آپ کا نام',
+    orCard: 'یا اپنا کارڈ ریڈر کے سامنے لائیں۔',
     counter: 'کاؤنٹر {{id}}',
     changeCounter: 'کاؤنٹر بدلیں',
     paperTokens: 'کاغذی ٹوکن',

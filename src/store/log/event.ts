@@ -27,6 +27,16 @@ export interface Slip {
   readonly copyOf: number | null;
 }
 
+/** A card by which one of the staff is known. */
+export interface StaffCard {
+  readonly id: number;
+  readonly name: string;
+  /** Keyed hash of its number. */
+  readonly cardMac: string;
+  readonly addedAt: number;
+  readonly removedAt: number | null;
+}
+
 /** What an event changes. Applying the payloads in order to an empty store gives the state. */
 export interface Payload {
   readonly tokens?: readonly Patch<Token>[];
@@ -35,6 +45,7 @@ export interface Payload {
   readonly appointments?: readonly Patch<Appointment>[];
   readonly alias?: Alias;
   readonly slip?: Slip;
+  readonly staffCard?: StaffCard;
   /** The number that the series gives next. */
   readonly series?: { readonly name: string; readonly nextNumber: number };
   /** The counter at which the event's token is called out. */

@@ -17,6 +17,7 @@ export const REBUILT_TABLES = [
   'application',
   'appointment',
   'alias',
+  'staff_card',
 ] as const;
 
 /** A line that ran empty may have kept its row of 0, or lost it in a migration: both say the same. */

@@ -1,0 +1,106 @@
+import { type SubmitEvent, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { TextField } from 'react-aria-components/TextField';
+import type { CommandName, Payload } from '../../protocol/commands.ts';
+import type { WireError } from '../../protocol/replies.ts';
+import type { ManagerView } from '../../protocol/views.ts';
+import { useHub, useHubClient } from '../../renderer/use-hub.ts';
+import { useManagerText } from '../manager-words.tsx';
+import { Empty, Panel } from '../Panel.tsx';
+import panel from '../panel.module.css';
+import { useCentre } from '../use-centre.ts';
+import styles from './cards.module.css';
+
+type Card = ManagerView['staffCards'][number];
+
+function useSend() {
+  const client = useHubClient();
+  const [trouble, setTrouble] = useState<WireError | undefined>();
+  const send = async <Name extends CommandName>(name: Name, payload: Payload<Name>): Promise<boolean> => {
+    const reply = await client.send(name, payload);
+    setTrouble(reply.ok ? undefined : reply.error);
+    return reply.ok;
+  };
+  return { trouble, send };
+}
+
+type Send = ReturnType<typeof useSend>['send'];
+
+/** A name and a card: the reader types the number into its field, and its Enter adds it. */
+function AddCard({ send }: { readonly send: Send }) {
+  const { text } = useManagerText();
+  const { isLive } = useHub();
+  const [name, setName] = useState('');
+  const [card, setCard] = useState('');
+  const isWhole = name.trim() !== '' && card.trim() !== '';
+  const add = async () => {
+    if (await send('enrolCard', { name: name.trim(), card: card.trim() })) setName('');
+    setCard('');
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isWhole) void add();
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextField value={name} onChange={setName} maxLength={60}>
+        <Label>{text('cardName')}</Label>
+        <Input autoComplete="off" />
+      </TextField>
+      <TextField value={card} onChange={setCard} maxLength={64}>
+        <Label>{text('cardNumber')}</Label>
+        <Input type="password" autoComplete="off" dir="ltr" />
+      </TextField>
+      <Button type="submit" className={panel.plain ?? ''} isDisabled={!isLive || !isWhole}>
+        {text('cardAdd')}
+      </Button>
+    </form>
+  );
+}
+
+function CardRow({ card: { id, name, addedAt }, send }: { readonly card: Card; readonly send: Send }) {
+  const { text } = useManagerText();
+  const { isLive } = useHub();
+  const { when } = useCentre();
+  return (
+    <li>
+      <strong>
+        <bdi>{name}</bdi>
+      </strong>
+      <small>{text('cardSince', { when: when(addedAt) })}</small>
+      <Button
+        className={panel.plain ?? ''}
+        aria-label={text('cardRemoveOf', { name })}
+        isDisabled={!isLive}
+        onPress={() => void send('removeCard', { cardId: id })}
+      >
+        {text('cardRemove')}
+      </Button>
+    </li>
+  );
+}
+
+/** The cards by which staff are known. Their numbers are not kept, so that they cannot be shown. */
+export function CardsPanel({ cards }: { readonly cards: readonly Card[] }) {
+  const { language, text } = useManagerText();
+  const { trouble, send } = useSend();
+  return (
+    <Panel title={text('cardsTitle')} more={text('cardsMore')}>
+      <AddCard send={send} />
+      <p className={styles.trouble} role="alert">
+        {trouble?.message[language]}
+      </p>
+      {cards.length === 0 ? (
+        <Empty>{text('noCards')}</Empty>
+      ) : (
+        <ul className={styles.cards}>
+          {cards.map((card) => (
+            <CardRow key={card.id} card={card} send={send} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
