@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { makeVoices } from './scripts/voices/make-voices.ts';
 import pkg from './package.json' with { type: 'json' };
 
 const at = (path: string) => resolve(import.meta.dirname, path);
@@ -68,6 +69,7 @@ export default defineConfig({
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment);
+      await makeVoices(at('out/web/voices'));
     },
   },
 });

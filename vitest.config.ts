@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'rules',
           environment: 'node',
           include: [
-            'tests/{domain,protocol,store,slip,hub,hardware,main,renderer,scripts,kiosk,operator,manager,citizen,counter-display}/**/*.test.ts',
+            'tests/{domain,protocol,store,slip,speech,hub,hardware,main,renderer,scripts,kiosk,operator,manager,citizen,counter-display}/**/*.test.ts',
           ],
           testTimeout: 20_000,
         },

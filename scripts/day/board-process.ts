@@ -10,7 +10,10 @@ takePart(async (message) => {
     for (let i = 0; i < message.each; i += 1) {
       const report = { hallId, last: null, wentBack: 0, views: 0 } as (typeof boards)[number];
       const device = `board-${hallId ?? 'all'}-${i}`;
-      const client = await join({ screen: 'board', version: PROTOCOL_VERSION, device, hallId }, message.url);
+      const client = await join(
+        { screen: 'board', version: PROTOCOL_VERSION, device, hallId, boardId: null },
+        message.url,
+      );
       const see = () => {
         const { views, stamp } = client.getState();
         if (!views.board || !stamp || views.board === report.last?.value) return;

@@ -40,8 +40,8 @@ function storeFaults(file: string, centre: Centre, reports: readonly Report[], l
   const stale = reports
     .flatMap((report) => report.boards)
     .filter(({ hallId, last }) => {
-      const facts = { at: last?.stamp.at ?? 0, waitFor: () => null };
-      return lasting(last?.value) !== lasting(boardView(tables, centre, hallId, facts));
+      const facts = { at: last?.stamp.at ?? 0, waitFor: () => null, media: [] };
+      return lasting(last?.value) !== lasting(boardView(tables, centre, { hallId, boardId: null }, facts));
     });
   db.close();
   return [

@@ -7,8 +7,10 @@ import './scale.css';
 const counterId = numberInAddress('counter');
 const version = PROTOCOL_VERSION;
 if (counterId === undefined) {
-  const hallId = new URLSearchParams(location.search).get('hall');
-  openScreen({ screen: 'board', version, device: deviceName(`board-${hallId ?? 'all'}`), hallId }, <Board />);
+  const address = new URLSearchParams(location.search);
+  const [boardId, hallId] = [address.get('board'), address.get('hall')];
+  const device = deviceName(`board-${boardId ?? hallId ?? 'all'}`);
+  openScreen({ screen: 'board', version, device, hallId, boardId }, <Board />);
 } else {
   const device = deviceName(`display-${counterId}`);
   openScreen({ screen: 'counterDisplay', version, device, counterId }, <CounterDisplay />);

@@ -1,6 +1,7 @@
 import type { AppointmentRule } from './appointments/appointment-rule.ts';
 import { firstCounterStage, queueIdOf, type Stage } from './journeys/journey.ts';
 import type { WeeklyHours } from './calendar/opening-hours.ts';
+import type { SpeechLanguage } from './speech-language.ts';
 import type { Words } from './words.ts';
 
 /** One kind of work that citizens come for. */
@@ -83,6 +84,19 @@ export interface KioskPlace {
   readonly paperMm: PaperMm;
 }
 
+/** A board of a hall: which counters it calls for, and how. */
+export interface BoardPlace {
+  readonly id: string;
+  readonly hallId: string;
+  /** The counters of its zone; none named: all of its hall. */
+  readonly counters: readonly number[];
+  readonly speaks: readonly SpeechLanguage[];
+  /** Of voice and media, 0 to 1. */
+  readonly volume: number;
+  /** When it is dim, in minutes after local midnight; null: never. */
+  readonly night: { readonly fromMinute: number; readonly toMinute: number } | null;
+}
+
 /** Everything that makes one centre different from another: data, never code. */
 export interface Centre {
   readonly id: string;
@@ -113,6 +127,7 @@ export interface Centre {
   readonly profiles: readonly Profile[];
   readonly counters: readonly CounterPlace[];
   readonly kiosks: readonly KioskPlace[];
+  readonly boards: readonly BoardPlace[];
   readonly ticker: readonly Words[];
 }
 

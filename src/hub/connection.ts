@@ -15,11 +15,16 @@ function isPlanned(handshake: Handshake, centre: Centre): boolean {
     case 'counterDisplay':
       return hasCounter(handshake.counterId);
     case 'board':
-      return handshake.hallId === null || centre.halls.some((hall) => hall.id === handshake.hallId);
+      return hasBoard(handshake, centre);
     case 'manager':
     case 'clock':
       return true;
   }
+}
+
+function hasBoard({ hallId, boardId }: Extract<Handshake, { screen: 'board' }>, { halls, boards }: Centre): boolean {
+  const hasHall = hallId === null || halls.some((hall) => hall.id === hallId);
+  return hasHall && (boardId === null || boards.some((board) => board.id === boardId));
 }
 
 /** Reads what a screen says of itself: its version, and a place that this centre has. */

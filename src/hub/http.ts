@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { Media } from './boards/media.ts';
+import { sendMedia } from './boards/send-media.ts';
 import type { ScreenFile } from './screen-files.ts';
 
 const HEADERS = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
@@ -54,6 +56,7 @@ export interface HttpHooks {
 interface Site extends HttpHooks {
   readonly files: ReadonlyMap<string, ScreenFile>;
   readonly slipFolder: string;
+  readonly media: Pick<Media, 'folder' | 'has'>;
 }
 
 /** The page of a token has one address for all keys: the key is read by the page. */
@@ -65,16 +68,25 @@ function sendToken(res: ServerResponse, key: string, { token }: Site): void {
   else json(res, value);
 }
 
-/** What is at that path, if anything. */
-function send(res: ServerResponse, path: string, site: Site): void {
-  const { files, slipFolder } = site;
-  const file = files.get(pathOf(path)) ?? files.get(`${path}/`);
+/** What is made when it is asked for; whether there was something at that path. */
+function sendMade(req: IncomingMessage, res: ServerResponse, path: string, site: Site): boolean {
   const slip = /^\/slips\/(\d{1,15}(?:-tracking)?\.png)$/.exec(path)?.[1];
   const key = /^\/api\/tokens\/([\w-]{1,40})$/.exec(path)?.[1];
-  if (file) answer(res, 200, file.type, file.body, file.isForever ? FOREVER : 'no-cache');
-  else if (slip) sendSlip(res, slipFolder, slip);
+  if (site.media.has(path)) {
+    sendMedia(req, res, join(site.media.folder, decodeURIComponent(path.slice('/media/'.length))), HEADERS);
+  } else if (slip) sendSlip(res, site.slipFolder, slip);
   else if (key) sendToken(res, key, site);
   else if (path === '/api/slots') json(res, site.slots());
+  else return false;
+  return true;
+}
+
+/** What is at that path, if anything. */
+function send(req: IncomingMessage, res: ServerResponse, path: string, site: Site): void {
+  const { files } = site;
+  const file = files.get(pathOf(path)) ?? files.get(`${path}/`);
+  if (file) answer(res, 200, file.type, file.body, file.isForever ? FOREVER : 'no-cache');
+  else if (sendMade(req, res, path, site)) return;
   else if (files.size === 0) plain(res, 503, NOT_BUILT);
   else plain(res, 404, 'Not found.\n');
 }
@@ -88,6 +100,6 @@ export function httpServer(site: Site): Server {
     if (!isLocalHost(req.headers.host)) plain(res, 421, 'This hub is not known by that name.\n');
     else if (req.method === 'POST' && path === '/feeds/bookings' && site.push) site.push(req, res);
     else if (!isRead(req.method)) plain(res, 405, 'Only GET is answered here.\n');
-    else send(res, path, site);
+    else send(req, res, path, site);
   });
 }

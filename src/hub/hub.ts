@@ -1,41 +1,12 @@
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { PULSE_MS } from '../protocol/version.ts';
-import { log } from './context.ts';
-import { type Hall, type HallOptions, openHall, setUp } from './hall.ts';
-import { httpServer } from './http.ts';
-import { tokenPage } from './citizen/token-page.ts';
-import { deviceQuestions } from './device-questions.ts';
-import { type FeedOptions, slotPage, feedsOf } from './feeds.ts';
-import { outlookOf } from './forecast/outlook.ts';
-import { answerQuestion } from './questions.ts';
-import { hubReaders, type MakeReader } from './readers.ts';
-import { slipPrinters } from './slips/printers.ts';
+import { doorsOf, helpersOf, type HubOptions } from './hub-parts.ts';
+import { type Hall, openHall, setUp } from './hall.ts';
 import { type HubServer, pusher } from './views/pusher.ts';
-import { readScreenFiles } from './screen-files.ts';
-import { slipDesk } from './slips/slip-desk.ts';
-import { socketServer } from './sockets.ts';
-import { roomOf, type Topic, topicsOf } from './views/topics.ts';
+import { roomOf, type Topic } from './views/topics.ts';
 import { touchedBy } from './views/touched.ts';
 import { viewMaker } from './views/view-maker.ts';
-
-export interface HubOptions extends HallOptions {
-  /** Folder of the built screens. */
-  readonly screens: string;
-  readonly port: number;
-  /** Kiosk id → printer address, over the centre's plan. */
-  readonly printers: ReadonlyMap<number, string>;
-  /** Kiosk id → addresses of the readers that are plugged in here. */
-  readonly readers: ReadonlyMap<number, readonly string[]>;
-  readonly feeds: FeedOptions;
-  /** Opens the maintenance screen of every kiosk; null where staff cards alone do. */
-  readonly maintenanceCode: string | null;
-  /** For tests: readers that are no hardware. */
-  readonly makeReader?: MakeReader;
-  /** Where phones reach this hub, e.g. `http://192.168.1.10:4810`; null where they do not. */
-  readonly citizenUrl: string | null;
-}
 
 export interface Hub {
   readonly url: string;
@@ -49,9 +20,6 @@ export interface Hub {
 const ORDER_PULSES = 5;
 /** Every so many pulses the anchor of the log is moved. */
 const ANCHOR_PULSES = 30;
-
-/** The screens on which a wait stands. */
-const showsWaits = ({ name }: Topic): boolean => name === 'kiosk' || name === 'board' || name === 'manager';
 
 function listen(http: HttpServer, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -73,56 +41,19 @@ function keepPulse(hall: Hall, io: HubServer, touch: (isTouched: (topic: Topic) 
   return () => clearInterval(timer);
 }
 
-/** What prints, forecasts and brings bookings beside the hall. */
-function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
-  const printers = slipPrinters(options.centre, join(options.folder, 'slips'), options.printers);
-  const readers = hubReaders(options.centre, options.readers, hall.clock, options.makeReader);
-  const outlook = outlookOf({
-    storeFile: hall.store.file,
-    centre: options.centre,
-    now: hall.time.now,
-    serviceDay: hall.serviceDay,
-    changed: () => push().touch(showsWaits),
-  });
-  const page = tokenPage(hall, outlook, options.citizenUrl);
-  const desk = slipDesk(hall, printers, page.urlOf, (slip, outcome) =>
-    hall.byHub((context) =>
-      log(context, 'recordSlip', slip.tokenId, { slip: { ...slip, outcome, outcomeAt: context.now.at } }),
-    ),
+/** Tells the screens what becomes of printers, readers and media. */
+function watchDevices(
+  { printers, readers, media }: ReturnType<typeof helpersOf>,
+  io: HubServer,
+  push: ReturnType<typeof pusher>,
+) {
+  // A kiosk that cannot print names another one that can: what one printer does concerns them all.
+  printers.watch(() => push.touch(({ name }) => name === 'manager' || name === 'kiosk' || name === 'counter'));
+  readers.start(
+    (kioskId, scan) => void io.to(roomOf({ name: 'kiosk', kioskId })).emit('scan', scan),
+    () => push.touch(({ name }) => name === 'manager'),
   );
-  const feeds = feedsOf(hall, options.feeds, () => push().touch((topic) => topic.name === 'manager'));
-  const devices = deviceQuestions({
-    store: hall.store,
-    printers,
-    readers,
-    test: desk.test,
-    maintenanceCode: options.maintenanceCode,
-    nowMs: () => hall.clock.monotonicMs(),
-  });
-  return { printers, readers, outlook, page, desk, feeds, devices };
-}
-
-type Helpers = ReturnType<typeof helpersOf>;
-type Push = ReturnType<typeof pusher>;
-
-/** The two doors of the hub: HTTP and the screens' sockets. */
-function doorsOf(options: HubOptions, hall: Hall, { page, feeds, devices }: Helpers, push: () => Push) {
-  const { store, centre, clock } = hall;
-  const http = httpServer({
-    files: readScreenFiles(options.screens),
-    slipFolder: join(options.folder, 'slips'),
-    slots: () => slotPage(hall),
-    push: feeds.push && feeds.push.handle,
-    token: page.read,
-  });
-  const io = socketServer(http, {
-    centre,
-    isDemo: clock.kind === 'demo',
-    submit: hall.submit,
-    ask: (sender, question) => answerQuestion({ store, centre, at: clock.at(), devices }, sender, question),
-    connected: (socket, handshake) => topicsOf(handshake).forEach((topic) => push().watch(socket, topic)),
-  });
-  return { http, io };
+  media.watch(() => push.touch(({ name }) => name === 'board'));
 }
 
 /**
@@ -143,20 +74,19 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     },
   });
   const helpers = helpersOf(options, hall, () => push);
-  const { printers, readers, outlook, feeds, desk } = helpers;
+  const { printers, readers, media, outlook, feeds, desk } = helpers;
   const { http, io } = doorsOf(options, hall, helpers, () => push);
-  const push = pusher(io, viewMaker(hall, { printers, readers, outlook, feeds: feeds.names }));
-  // A kiosk that cannot print names another one that can: what one printer does concerns them all.
-  printers.watch(() => push.touch(({ name }) => name === 'manager' || name === 'kiosk' || name === 'counter'));
-  readers.start(
-    (kioskId, scan) => void io.to(roomOf({ name: 'kiosk', kioskId })).emit('scan', scan),
-    () => push.touch(({ name }) => name === 'manager'),
+  const push = pusher(
+    io,
+    viewMaker(hall, { printers, readers, media, voices: helpers.voices, outlook, feeds: feeds.names }),
   );
+  watchDevices(helpers, io, push);
   if (!(await hall.byHub(setUp))) throw new Error('The hall could not be set up.');
   feeds.start();
 
   const close = async (): Promise<void> => {
     push.stop();
+    media.stop();
     await readers.stop();
     await printers.stop();
     await feeds.stop();

@@ -10,7 +10,7 @@ import type { AskReply } from '../protocol/events.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import { MAY_ASK } from '../protocol/roles.ts';
 import type { Store } from '../store/store.ts';
-import type { DeviceQuestions } from './device-questions.ts';
+import type { DeviceQuestions } from './devices/device-questions.ts';
 import { wireError } from './commands/command-reply.ts';
 import { slotsOn } from './slots.ts';
 

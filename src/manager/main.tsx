@@ -8,7 +8,7 @@ const name = managerName();
 const version = PROTOCOL_VERSION;
 if (name === '') {
   // Nobody has said yet who manages: the page knows the centre, and can do nothing.
-  openScreen({ screen: 'board', version, device: deviceName('manager'), hallId: null }, <SignIn />);
+  openScreen({ screen: 'board', version, device: deviceName('manager'), hallId: null, boardId: null }, <SignIn />);
 } else {
   openScreen({ screen: 'manager', version, device: deviceName('manager'), name }, <Manager />);
 }

@@ -100,4 +100,5 @@ export function checkCentreFile(file: CentreFile, context: z.RefinementCtx): voi
     must(known('profiles'), counter.profile, ['counters', i, 'profile']);
   }
   for (const [i, kiosk] of file.kiosks.entries()) must(known('halls'), kiosk.hall, ['kiosks', i, 'hall']);
+  for (const [i, board] of file.boards.entries()) must(known('halls'), board.hall, ['boards', i, 'hall']);
 }

@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { SPEECH_LANGUAGES } from '../domain/speech-language.ts';
 import { type Centre, IDENTITIES, PAPER_MM, type Service, SLIP_LANGUAGES } from '../domain/centre.ts';
 import { MOST_STAGES, type Stage, STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { isSeries } from '../domain/numbering.ts';
@@ -16,6 +17,7 @@ const span = z
   .string()
   .regex(/^([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, 'opening hours look like 08:30-16:00')
   .refine((text) => text.slice(0, 5) < text.slice(6), 'opening hours end after they begin');
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time looks like 20:30');
 const SERIES_FAULT = 'a series is one or two capital letters without I, O and Q';
 /** Where slips print, as text. */
 export const PRINTER_ADDRESS =
@@ -107,6 +109,18 @@ export const centreFileSchema = z
         }),
       )
       .min(1),
+    boards: z
+      .array(
+        z.strictObject({
+          id,
+          hall: id,
+          counters: z.array(z.int().positive()).default([]),
+          speaks: z.array(z.enum(SPEECH_LANGUAGES)).default([...SPEECH_LANGUAGES]),
+          volumePercent: z.int().min(0).max(100).default(80),
+          night: z.tuple([clockTime, clockTime]).optional(),
+        }),
+      )
+      .default([]),
     ticker: z.array(words),
   })
   .superRefine(checkCentreFile);
@@ -161,7 +175,7 @@ function toService(file: CentreFile, service: CentreFile['services'][number]): S
 }
 
 function toCentre(file: CentreFile): Centre {
-  const { dayStart, hours, services, counters, kiosks, appointments, paperSeries, stages, ...same } = file;
+  const { dayStart, hours, services, counters, kiosks, boards, appointments, paperSeries, stages, ...same } = file;
   return {
     ...same,
     dayStartMinute: minuteOf(dayStart),
@@ -181,6 +195,14 @@ function toCentre(file: CentreFile): Centre {
       profileId: profile,
       printer: slips ?? 'preview',
       paperMm: mm,
+    })),
+    boards: boards.map(({ id: boardId, hall, counters: zone, speaks, volumePercent, night }) => ({
+      id: boardId,
+      hallId: hall,
+      counters: zone,
+      speaks,
+      volume: volumePercent / 100,
+      night: night ? { fromMinute: minuteOf(night[0]), toMinute: minuteOf(night[1]) } : null,
     })),
     kiosks: kiosks.map(({ id: kioskId, hall, ...slips }) => ({ id: kioskId, hallId: hall, ...slips })),
   };

@@ -13,7 +13,13 @@ const device = z
 export const handshakeSchema = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('kiosk'), version, device, kioskId: z.int().positive() }),
   z.strictObject({ screen: z.literal('operator'), version, device, counterId: z.int().positive().nullable() }),
-  z.strictObject({ screen: z.literal('board'), version, device, hallId: z.string().max(64).nullable() }),
+  z.strictObject({
+    screen: z.literal('board'),
+    version,
+    device,
+    hallId: z.string().max(64).nullable(),
+    boardId: z.string().max(64).nullable().default(null),
+  }),
   z.strictObject({ screen: z.literal('counterDisplay'), version, device, counterId: z.int().positive() }),
   z.strictObject({ screen: z.literal('manager'), version, device, name: z.string().trim().min(1).max(60) }),
   z.strictObject({ screen: z.literal('clock'), version, device }),

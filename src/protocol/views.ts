@@ -1,36 +1,12 @@
 import { z } from 'zod';
 import { IDENTITIES } from '../domain/centre.ts';
-import { COUNTER_STATUSES } from '../domain/counter.ts';
 import { STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { TOKEN_STATES } from '../domain/token.ts';
+import { boardView, counterDisplayView } from './board-view.ts';
+import { at, goTo, queueAt, status, step, wait, words } from './view-parts.ts';
+import { voiceView } from './voice-view.ts';
 import { readerView } from './reader-view.ts';
 import { lastSlip, placedPrinter, printerView, slipOutcome } from './printer-view.ts';
-
-const words = z.object({ en: z.string(), ur: z.string() });
-const at = z.int().describe('epoch ms');
-const queueAt = z.int().describe('queue clock, ms');
-const status = z.enum(COUNTER_STATUSES);
-const wait = z
-  .object({ fromMinutes: z.int(), toMinutes: z.int(), isOpenEnded: z.boolean() })
-  .describe('a wait as people are told it, in whole minutes; open-ended: it may well take longer');
-const goTo = z
-  .object({ serviceId: z.string(), stageId: z.string(), counters: z.array(z.int()) })
-  .describe('where a citizen is to go next');
-const step = z.object({
-  stageId: z.string(),
-  enteredAt: at,
-  endedAt: at.nullable(),
-  end: z.enum(['done', 'skipped', 'sentBack', 'ended']).nullable(),
-  reason: z.string().nullable(),
-});
-
-const calledToken = z.object({
-  seq: z.int().describe('number of the call; grows with every call and recall'),
-  label: z.string(),
-  counterId: z.int(),
-  serviceId: z.string(),
-  at,
-});
 
 /** What seldom changes: names, places, papers. Sent at connection and when the centre changes. */
 export const centreView = z.object({
@@ -166,34 +142,13 @@ export const counterView = z.object({
   slip: lastSlip.nullable().describe('the newest slip that printed here'),
 });
 
-export const boardView = z.object({
-  hallId: z.string().nullable(),
-  calls: z.array(calledToken).describe('the newest calls of this hall, newest first'),
-  counters: z.array(
-    z.object({ id: z.int(), status, label: z.string().nullable(), state: z.enum(['called', 'serving']).nullable() }),
-  ),
-  waiting: z.int(),
-  moves: z
-    .array(z.object({ label: z.string(), at, goTo }))
-    .describe('tokens that walked on to another stage a moment ago, newest first'),
-  waits: z.array(z.object({ serviceId: z.string(), wait })).describe('what somebody who comes now would wait'),
-});
-
-export const counterDisplayView = z.object({
-  counterId: z.int(),
-  status,
-  label: z.string().nullable(),
-  state: z.enum(['called', 'serving']).nullable(),
-  serviceId: z.string().nullable(),
-  callSeq: z.int().nullable().describe('number of the last call here, so that a recall can be seen'),
-});
-
 const FEED_STATES = ['off', 'starting', 'up', 'down'] as const;
 
 export const managerView = z.object({
   serviceDay: z.string(),
   printers: z.array(placedPrinter).describe('of all kiosks, and of the counters that have one of their own'),
   readers: z.array(readerView),
+  voices: z.array(voiceView),
   staffCards: z.array(z.object({ id: z.int(), name: z.string(), addedAt: at })),
   feeds: z.array(
     z.object({

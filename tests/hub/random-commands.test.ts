@@ -1,3 +1,4 @@
+import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
 import { expect, it } from 'vitest';
@@ -155,8 +156,8 @@ const EXPECTED = [
 /** The screen that a step comes from. */
 const senderOf = ({ name, at }: Deed): Handshake =>
   name === 'issue' || name === 'mergeCheckIn'
-    ? { screen: 'kiosk', version: 2, device: 'kiosk', kioskId: 1 }
-    : { screen: 'operator', version: 2, device: `console-${at}`, counterId: at };
+    ? { screen: 'kiosk', version: PROTOCOL_VERSION, device: 'kiosk', kioskId: 1 }
+    : { screen: 'operator', version: PROTOCOL_VERSION, device: `console-${at}`, counterId: at };
 
 it('whatever comes in whatever order, every move is legal, no number is given twice, and the log gives the state', async () => {
   const moved = new Set<string>();

@@ -121,7 +121,6 @@ describe('the shell', () => {
       hub: null,
       place: 'hall-1',
       readers: [],
-      readers: [],
     });
     const second = standIn(userData);
     await runShell(second.port, options([], 'http://10.0.0.5:4810'));

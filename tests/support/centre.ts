@@ -88,6 +88,7 @@ export const SMALL_CENTRE: Centre = {
   slipLanguages: 'both',
   islamicDays: null,
   cnicPattern: null,
+  boards: [],
   kiosks: [{ id: 1, hallId: 'hall', printer: 'preview', paperMm: 80 }],
   ticker: [],
 };

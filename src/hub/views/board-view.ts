@@ -1,5 +1,6 @@
-import { type Centre, countersFor, firstQueueOf, levelsOf } from '../../domain/centre.ts';
+import { type BoardPlace, type Centre, countersFor, firstQueueOf, levelsOf } from '../../domain/centre.ts';
 import { shownRange } from '../../domain/wait-words.ts';
+import { SPEECH_LANGUAGES } from '../../domain/speech-language.ts';
 import { labelOf } from '../../domain/numbering.ts';
 import { isOpen } from '../../domain/token.ts';
 import type { BoardView, CounterDisplayView } from '../../protocol/views.ts';
@@ -28,7 +29,25 @@ function heldAt(store: BoardStore, held: Held, counterId: number) {
 export interface BoardFacts {
   readonly at: number;
   readonly waitFor: Outlook['waitFor'];
+  readonly media: readonly BoardView['media'][number][];
 }
+
+/** Which board: one of the centre's plan, or any of a hall, or of all halls. */
+export interface BoardTopic {
+  readonly hallId: string | null;
+  readonly boardId: string | null;
+}
+
+/** How a board is that the plan says nothing of. */
+const ANY_BOARD: Omit<BoardPlace, 'id' | 'hallId'> = {
+  counters: [],
+  speaks: SPEECH_LANGUAGES,
+  volume: 0.8,
+  night: null,
+};
+
+const boardOf = ({ boards }: Centre, { hallId, boardId }: BoardTopic) =>
+  boards.find(({ id }) => id === boardId) ?? { ...ANY_BOARD, hallId };
 
 /** Where those who were served here a moment ago go next. */
 function movesOf(store: BoardStore, centre: Centre, here: ReadonlySet<number>, at: number): BoardView['moves'] {
@@ -49,9 +68,14 @@ function movesOf(store: BoardStore, centre: Centre, here: ReadonlySet<number>, a
 }
 
 /** What a hall board shows; of the whole centre when `hallId` is null. */
-export function boardView(store: BoardStore, centre: Centre, hallId: string | null, facts: BoardFacts): BoardView {
+export function boardView(store: BoardStore, centre: Centre, topic: BoardTopic, facts: BoardFacts): BoardView {
+  const board = boardOf(centre, topic);
+  const { hallId } = board;
   const serviceDay = store.hall.get()?.serviceDay;
-  const places = centre.counters.filter((place) => hallId === null || place.hallId === hallId);
+  const places = centre.counters.filter(
+    ({ id, hallId: of }) =>
+      (hallId === null || of === hallId) && (board.counters.length === 0 || board.counters.includes(id)),
+  );
   const here = new Set(places.map((place) => place.id));
   const held = store.counters.held();
   const calls = store.calls.last(LOOKED_AT).filter((call) => here.has(call.counterId));
@@ -59,11 +83,17 @@ export function boardView(store: BoardStore, centre: Centre, hallId: string | nu
   const services = centre.services.filter((service) => queues.has(firstQueueOf(service)));
   return {
     hallId,
+    speaks: [...board.speaks],
+    volume: board.volume,
+    night: board.night,
+    media: [...facts.media],
     calls: calls.slice(0, KEPT).flatMap(({ seq, tokenId, counterId, at }) => {
       const token = store.tokens.get(tokenId);
       // Yesterday's calls are over, but for whoever still stands at a counter.
       const isNow = token !== undefined && (token.serviceDay === serviceDay || isOpen(token));
-      return isNow ? [{ seq, label: labelOf(token), counterId, serviceId: token.serviceId, at }] : [];
+      return isNow
+        ? [{ seq, label: labelOf(token), counterId, serviceId: token.serviceId, language: token.language, at }]
+        : [];
     }),
     counters: places.map(({ id }) => {
       const { status, token, state } = heldAt(store, held, id);

@@ -9,6 +9,7 @@ import type { Store } from '../../store/store.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import { waitingFor } from '../lines.ts';
 import { slotsOn } from '../slots.ts';
+import type { Voices } from '../boards/voices.ts';
 import { lastSlipOf } from './counter-view.ts';
 
 export interface ManagerFacts {
@@ -18,6 +19,7 @@ export interface ManagerFacts {
   /** Feeds that are set up. */
   readonly feeds: readonly string[];
   readonly readers: ManagerView['readers'];
+  readonly voices: Voices['reports'];
   readonly printers: readonly Omit<ManagerView['printers'][number], 'slip'>[];
 }
 
@@ -92,6 +94,7 @@ export function managerView(store: ViewStore, centre: Centre, facts: ManagerFact
   return {
     serviceDay,
     readers: [...facts.readers],
+    voices: facts.voices.map(({ missing, ...voice }) => ({ ...voice, missing: [...missing] })),
     staffCards: store.staffCards.inUse().map(({ id, name, addedAt }) => ({ id, name, addedAt })),
     printers: facts.printers.map((printer) => ({ ...printer, slip: lastSlipOf(store, printer) })),
     feeds: ['pull', 'push', 'csv'].map((name) => feedOf(store, name, feeds.includes(name))),

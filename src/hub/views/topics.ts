@@ -6,7 +6,7 @@ export type Topic =
   | { readonly name: 'centre' }
   | { readonly name: 'kiosk'; readonly kioskId: number }
   | { readonly name: 'counter'; readonly counterId: number }
-  | { readonly name: 'board'; readonly hallId: string | null }
+  | { readonly name: 'board'; readonly hallId: string | null; readonly boardId: string | null }
   | { readonly name: 'counterDisplay'; readonly counterId: number }
   | { readonly name: 'manager' };
 
@@ -19,7 +19,7 @@ export function topicsOf(handshake: Handshake): readonly Topic[] {
     case 'operator':
       return handshake.counterId === null ? [centre] : [centre, { name: 'counter', counterId: handshake.counterId }];
     case 'board':
-      return [centre, { name: 'board', hallId: handshake.hallId }];
+      return [centre, { name: 'board', hallId: handshake.hallId, boardId: handshake.boardId }];
     case 'counterDisplay':
       return [centre, { name: 'counterDisplay', counterId: handshake.counterId }];
     case 'manager':
@@ -41,7 +41,7 @@ export function roomOf(topic: Topic): string {
     case 'counterDisplay':
       return `${topic.name}:${topic.counterId}`;
     case 'board':
-      return `board:${topic.hallId ?? ''}`;
+      return `board:${topic.hallId ?? ''}:${topic.boardId ?? ''}`;
   }
 }
 

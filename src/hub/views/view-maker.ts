@@ -2,7 +2,9 @@ import { closingAt } from '../../domain/calendar/opening-hours.ts';
 import type { View } from '../../protocol/views.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import type { Hall } from '../hall.ts';
-import type { HubReaders } from '../readers.ts';
+import type { Voices } from '../boards/voices.ts';
+import type { Media } from '../boards/media.ts';
+import type { HubReaders } from '../devices/readers.ts';
 import type { SlipPrinters } from '../slips/printers.ts';
 import { boardView, counterDisplayView } from './board-view.ts';
 import { centreView } from './centre-view.ts';
@@ -13,6 +15,8 @@ import type { MakeView, Topic } from './topics.ts';
 
 export interface Sources {
   readonly readers: HubReaders;
+  readonly media: Media;
+  readonly voices: Voices;
   readonly printers: SlipPrinters;
   readonly outlook: Outlook;
   /** Names of the feeds that are set up. */
@@ -20,7 +24,7 @@ export interface Sources {
 }
 
 /** Makes the whole value that a topic's screens show, as of now. */
-export function viewMaker(hall: Hall, { printers, readers, outlook, feeds }: Sources): MakeView {
+export function viewMaker(hall: Hall, { printers, readers, media, voices, outlook, feeds }: Sources): MakeView {
   const { store, centre, time, clock, stamp } = hall;
   const kioskFacts = (kioskId: number) => {
     const at = clock.at();
@@ -55,13 +59,13 @@ export function viewMaker(hall: Hall, { printers, readers, outlook, feeds }: Sou
           value: counterView(store, centre, topic.counterId, { ...made, printer: ownPrinter(topic.counterId) }),
         };
       case 'board': {
-        const facts = { at, waitFor: outlook.waitFor };
-        return { name: 'board', stamp: made, value: boardView(store, centre, topic.hallId, facts) };
+        const facts = { at, waitFor: outlook.waitFor, media: media.all() };
+        return { name: 'board', stamp: made, value: boardView(store, centre, topic, facts) };
       }
       case 'counterDisplay':
         return { name: 'counterDisplay', stamp: made, value: counterDisplayView(store, topic.counterId) };
       case 'manager': {
-        const devices = { printers: printers.all(), readers: readers.all() };
+        const devices = { printers: printers.all(), readers: readers.all(), voices: voices.reports };
         const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, ...devices };
         return { name: 'manager', stamp: made, value: managerView(store, centre, facts) };
       }

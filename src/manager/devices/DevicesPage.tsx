@@ -4,6 +4,7 @@ import { Panel } from '../Panel.tsx';
 import { CardsPanel } from './CardsPanel.tsx';
 import styles from './devices.module.css';
 import { PrinterTable } from './PrinterTable.tsx';
+import { VoiceNotes } from './VoiceNotes.tsx';
 import { ReaderTable } from './ReaderTable.tsx';
 
 /** Every printer and reader: where it is, how it is, what it did last, and a test of it; and the cards of the staff. */
@@ -18,7 +19,10 @@ export function DevicesPage({ view }: { readonly view: ManagerView }) {
         <Panel title={text('readersTitle')} more={text('readersMore')}>
           <ReaderTable readers={view.readers} />
         </Panel>
-        <CardsPanel cards={view.staffCards} />
+        <div className={styles.stack}>
+          <VoiceNotes voices={view.voices} />
+          <CardsPanel cards={view.staffCards} />
+        </div>
       </div>
     </div>
   );

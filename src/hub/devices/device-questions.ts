@@ -1,17 +1,17 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { PrintOutcome } from '../../hardware/printers/printer.ts';
-import type { AskReply } from '../protocol/events.ts';
-import type { Question } from '../protocol/commands.ts';
-import type { Handshake } from '../protocol/handshake.ts';
-import type { ErrorCode } from '../protocol/error-codes.ts';
-import type { Store } from '../store/store.ts';
-import { wireError } from './commands/command-reply.ts';
-import type { SlipPlace } from './context.ts';
-import { staffOfCard } from './people/staff-cards.ts';
-import { triesByDevice } from './people/tries.ts';
+import type { PrintOutcome } from '../../../hardware/printers/printer.ts';
+import type { AskReply } from '../../protocol/events.ts';
+import type { Question } from '../../protocol/commands.ts';
+import type { Handshake } from '../../protocol/handshake.ts';
+import type { ErrorCode } from '../../protocol/error-codes.ts';
+import type { Store } from '../../store/store.ts';
+import { wireError } from '../commands/command-reply.ts';
+import type { SlipPlace } from '../context.ts';
+import { staffOfCard } from '../people/staff-cards.ts';
+import { triesByDevice } from '../people/tries.ts';
 import type { HubReaders } from './readers.ts';
-import type { SlipPrinters } from './slips/printers.ts';
-import { lastSlipOf } from './views/counter-view.ts';
+import type { SlipPrinters } from '../slips/printers.ts';
+import { lastSlipOf } from '../views/counter-view.ts';
 
 export interface DeviceDesk {
   readonly store: Pick<Store, 'staffCards' | 'personKey' | 'slips' | 'tokens'>;

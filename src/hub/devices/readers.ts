@@ -1,8 +1,8 @@
-import { readerOf } from '../../hardware/readers/reader-address.ts';
-import type { Reader, ReaderState } from '../../hardware/readers/reader.ts';
-import type { Centre } from '../domain/centre.ts';
-import { type Scan, scanOf } from '../domain/person/scan.ts';
-import type { ReaderView } from '../protocol/reader-view.ts';
+import { readerOf } from '../../../hardware/readers/reader-address.ts';
+import type { Reader, ReaderState } from '../../../hardware/readers/reader.ts';
+import type { Centre } from '../../domain/centre.ts';
+import { type Scan, scanOf } from '../../domain/person/scan.ts';
+import type { ReaderView } from '../../protocol/reader-view.ts';
 
 interface ReaderAt {
   readonly kioskId: number;

@@ -1,0 +1,93 @@
+import type { SpeechLanguage } from '../../domain/speech-language.ts';
+import type { BoardView } from '../../protocol/views.ts';
+import { callClips } from '../../speech/call-clips.ts';
+import { CHIMED_MS, languageOrder, turnOf } from '../../speech/schedule.ts';
+
+export type Call = BoardView['calls'][number];
+
+/** The call that stands large. */
+export interface Announced {
+  readonly call: Call;
+  /** Whether it is being called out now, rather than standing there from before. */
+  readonly isFresh: boolean;
+}
+
+/** What an announcer plays on. Times in ms; `now` is the hub's wall clock. */
+export interface Stage {
+  now(): number;
+  show(announced: Announced | undefined): void;
+  chime(): void;
+  say(language: SpeechLanguage, clips: readonly string[]): Promise<boolean>;
+  /** Until the time is over, or `news` is called. */
+  wait(ms: number, news: (end: () => void) => void): Promise<void>;
+  /** Media are quiet while somebody is called. */
+  quiet(isQuiet: boolean): void;
+}
+
+/** How long one call stands alone on the board when nobody waits behind it. */
+const STANDS_MS = 5_000;
+
+/** Says a call in each of the languages, for as long as it may go on with another one. */
+async function speak(stage: Stage, call: Call, languages: readonly SpeechLanguage[], mayGoOn: () => boolean) {
+  const clips = callClips(call);
+  if (!clips) return;
+  for (const [place, language] of languageOrder(call.language, languages).entries()) {
+    if (place > 0 && !mayGoOn()) return;
+    await stage.say(language, clips);
+  }
+}
+
+/**
+ * Takes a board's calls out one at a time, in order: chime, then the words in the token's own language, then in the
+ * others as long as nobody else waits to be called. What was called before the board was opened is shown and not called
+ * out again.
+ */
+export function announcer(stage: Stage) {
+  let calls: readonly Call[] = [];
+  let speaks: readonly SpeechLanguage[] = [];
+  let announcedSeq: number | undefined;
+  let isRunning = false;
+  let hearNews: () => void = () => undefined;
+
+  /** Calls that were not announced, the oldest first; `calls` comes newest first. */
+  const waiting = (): readonly Call[] => calls.filter(({ seq }) => seq > (announcedSeq ?? 0)).toReversed();
+  const wait = (ms: number) => stage.wait(ms, (end) => (hearNews = end));
+
+  async function announce(call: Call): Promise<void> {
+    const from = stage.now();
+    const turn = turnOf([call, ...waiting()], from);
+    stage.show({ call, isFresh: true });
+    stage.quiet(true);
+    stage.chime();
+    await stage.wait(CHIMED_MS, () => undefined);
+    if (turn === 'speak') await speak(stage, call, speaks, () => waiting().length === 0);
+    stage.quiet(false);
+    if (waiting().length === 0) await wait(from + STANDS_MS - stage.now());
+  }
+
+  async function run(): Promise<void> {
+    isRunning = true;
+    let last: Call | undefined;
+    for (let [call] = waiting(); call; [call] = waiting()) {
+      announcedSeq = call.seq;
+      last = call;
+      await announce(call);
+    }
+    if (last) stage.show({ call: last, isFresh: false });
+    isRunning = false;
+  }
+
+  return {
+    /** The newest calls of the board, newest first, and the languages that it speaks. */
+    hear(next: readonly Call[], languages: readonly SpeechLanguage[]): void {
+      calls = next;
+      speaks = languages;
+      const [newest] = next;
+      if (announcedSeq === undefined) {
+        announcedSeq = newest?.seq ?? 0;
+        stage.show(newest && { call: newest, isFresh: false });
+      } else if (isRunning) hearNews();
+      else void run();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+/** Two soft tones, made here: no file has to be there for a call to be heard. */
+const TONES = [
+  { hertz: 784, atS: 0 },
+  { hertz: 587, atS: 0.28 },
+] as const;
+const TONE_S = 0.9;
+
+interface Sound {
+  readonly audio: AudioContext;
+  /** What everything here is heard through. */
+  readonly volume: GainNode;
+}
+
+let sound: Sound | undefined;
+
+function opened(): Sound {
+  if (sound) return sound;
+  const audio = new AudioContext();
+  const volume = new GainNode(audio);
+  volume.connect(audio.destination);
+  return (sound = { audio, volume });
+}
+
+/** Whether the browser lets this page be heard; Electron always does, a browser after the first touch. */
+export const isSoundOn = (): boolean => opened().audio.state === 'running';
+
+/** Asks the browser for sound, from within a touch or a key press. */
+export const turnSoundOn = (): Promise<void> => opened().audio.resume();
+
+/** How loud chime and voice are, 0 to 1. */
+export function setVolume(volume: number): void {
+  opened().volume.gain.value = volume;
+}
+
+/** Sounds the chime of a call; silently nothing where the page may not be heard. */
+export function chime(): void {
+  const { audio, volume } = opened();
+  if (audio.state !== 'running') return;
+  for (const { hertz, atS } of TONES) {
+    const tone = new OscillatorNode(audio, { type: 'sine', frequency: hertz });
+    const swell = new GainNode(audio, { gain: 0 });
+    const begin = audio.currentTime + atS;
+    swell.gain.setValueAtTime(0.0001, begin);
+    swell.gain.exponentialRampToValueAtTime(0.5, begin + 0.02);
+    swell.gain.exponentialRampToValueAtTime(0.0001, begin + TONE_S);
+    tone.connect(swell).connect(volume);
+    tone.start(begin);
+    tone.stop(begin + TONE_S);
+  }
+}
+
+/** The clip at an address. @throws when it is not there, or is no sound. */
+export async function readClip(address: string): Promise<AudioBuffer> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return opened().audio.decodeAudioData(await answer.arrayBuffer());
+}
+
+/** Plays clips one right after the other, to the end of the last; nothing where the page may not be heard. */
+export async function playClips(clips: readonly AudioBuffer[]): Promise<void> {
+  const { audio, volume } = opened();
+  if (audio.state !== 'running') return;
+  let at = audio.currentTime;
+  for (const buffer of clips) {
+    const source = new AudioBufferSourceNode(audio, { buffer });
+    source.connect(volume);
+    source.start(at);
+    at += buffer.duration;
+  }
+  await new Promise((resolve) => setTimeout(resolve, (at - audio.currentTime) * 1_000));
+}

@@ -1,0 +1,47 @@
+import type { SpeechLanguage } from '../../domain/speech-language.ts';
+import type { VoiceManifest } from '../../protocol/voice-manifest.ts';
+import { playClips, readClip } from './sound.ts';
+
+const manifests = new Map<SpeechLanguage, Promise<VoiceManifest | undefined>>();
+const clips = new Map<string, Promise<AudioBuffer | undefined>>();
+
+async function readManifest(language: SpeechLanguage): Promise<VoiceManifest | undefined> {
+  try {
+    const answer = await fetch(`/voices/${language}/manifest.json`);
+    return answer.ok ? ((await answer.json()) as VoiceManifest) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a store of promises holds for a key; what came to nothing is tried again the next time. */
+async function kept<Key, T>(store: Map<Key, Promise<T | undefined>>, key: Key, read: () => Promise<T | undefined>) {
+  const reading = store.get(key) ?? read().catch(() => undefined);
+  store.set(key, reading);
+  const value = await reading;
+  if (value === undefined) store.delete(key);
+  return value;
+}
+
+const manifestOf = (language: SpeechLanguage) => kept(manifests, language, () => readManifest(language));
+
+function clipOf(language: SpeechLanguage, file: string): Promise<AudioBuffer | undefined> {
+  const address = `/voices/${language}/${file}`;
+  return kept(clips, address, () => readClip(address));
+}
+
+/** Reads every clip of a language ahead of the first call, one after the other. */
+export async function warmUp(language: SpeechLanguage): Promise<void> {
+  for (const file of Object.values((await manifestOf(language))?.clips ?? {})) await clipOf(language, file);
+}
+
+/** Says clips in a language, without a gap; whether it could: one clip that is missing, and nothing is said. */
+export async function say(language: SpeechLanguage, names: readonly string[]): Promise<boolean> {
+  const manifest = await manifestOf(language);
+  const files = names.map((name) => manifest?.clips[name]);
+  const sounds = await Promise.all(files.map(async (file) => file && (await clipOf(language, file))));
+  const whole = sounds.flatMap((sound) => sound || []);
+  if (whole.length < names.length) return false;
+  await playClips(whole);
+  return true;
+}

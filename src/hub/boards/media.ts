@@ -1,0 +1,50 @@
+import { type FSWatcher, mkdirSync, readdirSync, watch } from 'node:fs';
+import { extname } from 'node:path';
+import type { BoardView } from '../../protocol/views.ts';
+
+type Item = BoardView['media'][number];
+
+const KINDS: Readonly<Record<string, Item['kind']>> = {
+  '.jpg': 'picture',
+  '.jpeg': 'picture',
+  '.png': 'picture',
+  '.webp': 'picture',
+  '.mp4': 'video',
+  '.webm': 'video',
+};
+
+/** Files whose names an address can carry as they are, and that are no hidden ones. */
+const NAME = /^\w[\w .-]{0,80}$/;
+
+function itemsIn(folder: string): readonly Item[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && NAME.test(entry.name))
+    .map(({ name }) => name)
+    .toSorted()
+    .flatMap((name) => {
+      const kind = KINDS[extname(name).toLowerCase()];
+      return kind ? [{ address: `/media/${encodeURIComponent(name)}`, kind }] : [];
+    });
+}
+
+/** The pictures and videos of a folder, in the order of their names; a file that is put there stands on the boards at once. */
+export function mediaOf(folder: string) {
+  mkdirSync(folder, { recursive: true });
+  let items = itemsIn(folder);
+  let watching: FSWatcher | undefined;
+  return {
+    folder,
+    all: () => items,
+    /** Whether an address is one of them. */
+    has: (address: string) => items.some((item) => item.address === address),
+    watch(changed: () => void) {
+      watching = watch(folder, () => {
+        items = itemsIn(folder);
+        changed();
+      });
+    },
+    stop: () => watching?.close(),
+  };
+}
+
+export type Media = ReturnType<typeof mediaOf>;

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { log } from './context.ts';
+import type { Hall, HallOptions } from './hall.ts';
+import { httpServer } from './http.ts';
+import { tokenPage } from './citizen/token-page.ts';
+import { deviceQuestions } from './devices/device-questions.ts';
+import { type FeedOptions, slotPage, feedsOf } from './feeds.ts';
+import { outlookOf } from './forecast/outlook.ts';
+import { answerQuestion } from './questions.ts';
+import { mediaOf } from './boards/media.ts';
+import { hubReaders, type MakeReader } from './devices/readers.ts';
+import { slipPrinters } from './slips/printers.ts';
+import { pusher } from './views/pusher.ts';
+import { readScreenFiles } from './screen-files.ts';
+import { slipDesk } from './slips/slip-desk.ts';
+import { readVoices } from './boards/voices.ts';
+import { socketServer } from './sockets.ts';
+import { type Topic, topicsOf } from './views/topics.ts';
+
+export interface HubOptions extends HallOptions {
+  /** Folder of the built screens. */
+  readonly screens: string;
+  readonly port: number;
+  /** Kiosk id → printer address, over the centre's plan. */
+  readonly printers: ReadonlyMap<number, string>;
+  /** Kiosk id → addresses of the readers that are plugged in here. */
+  readonly readers: ReadonlyMap<number, readonly string[]>;
+  readonly feeds: FeedOptions;
+  /** Opens the maintenance screen of every kiosk; null where staff cards alone do. */
+  readonly maintenanceCode: string | null;
+  /** For tests: readers that are no hardware. */
+  readonly makeReader?: MakeReader;
+  /** Where phones reach this hub, e.g. `http://192.168.1.10:4810`; null where they do not. */
+  readonly citizenUrl: string | null;
+}
+
+/** The screens on which a wait stands. */
+const showsWaits = ({ name }: Topic): boolean => name === 'kiosk' || name === 'board' || name === 'manager';
+
+/** What prints, forecasts and brings bookings beside the hall. */
+export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
+  const printers = slipPrinters(options.centre, join(options.folder, 'slips'), options.printers);
+  const readers = hubReaders(options.centre, options.readers, hall.clock, options.makeReader);
+  const outlook = outlookOf({
+    storeFile: hall.store.file,
+    centre: options.centre,
+    now: hall.time.now,
+    serviceDay: hall.serviceDay,
+    changed: () => push().touch(showsWaits),
+  });
+  const page = tokenPage(hall, outlook, options.citizenUrl);
+  const desk = slipDesk(hall, printers, page.urlOf, (slip, outcome) =>
+    hall.byHub((context) =>
+      log(context, 'recordSlip', slip.tokenId, { slip: { ...slip, outcome, outcomeAt: context.now.at } }),
+    ),
+  );
+  const feeds = feedsOf(hall, options.feeds, () => push().touch((topic) => topic.name === 'manager'));
+  const voices = readVoices(join(options.screens, 'voices'), join(options.folder, 'voices'));
+  const media = mediaOf(join(options.folder, 'media'));
+  const devices = deviceQuestions({
+    store: hall.store,
+    printers,
+    readers,
+    test: desk.test,
+    maintenanceCode: options.maintenanceCode,
+    nowMs: () => hall.clock.monotonicMs(),
+  });
+  return { printers, readers, media, voices, outlook, page, desk, feeds, devices };
+}
+
+type Helpers = ReturnType<typeof helpersOf>;
+type Push = ReturnType<typeof pusher>;
+
+/** The two doors of the hub: HTTP and the screens' sockets. */
+export function doorsOf(
+  options: HubOptions,
+  hall: Hall,
+  { page, feeds, devices, media, voices }: Helpers,
+  push: () => Push,
+) {
+  const { store, centre, clock } = hall;
+  const http = httpServer({
+    // A voice that was recorded goes over the one that came with the program.
+    files: new Map([...readScreenFiles(options.screens), ...voices.files]),
+    media,
+    slipFolder: join(options.folder, 'slips'),
+    slots: () => slotPage(hall),
+    push: feeds.push && feeds.push.handle,
+    token: page.read,
+  });
+  const io = socketServer(http, {
+    centre,
+    isDemo: clock.kind === 'demo',
+    submit: hall.submit,
+    ask: (sender, question) => answerQuestion({ store, centre, at: clock.at(), devices }, sender, question),
+    connected: (socket, handshake) => topicsOf(handshake).forEach((topic) => push().watch(socket, topic)),
+  });
+  return { http, io };
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { announcer, type Call, type Stage } from '../../src/counter-display/voice/announcer.ts';
+import type { SpeechLanguage } from '../../src/domain/speech-language.ts';
+
+const SAID_MS = 2_600;
+
+/** A stage whose time is played: what happened on it is written down with its second. */
+function playedStage(missing: readonly SpeechLanguage[] = []) {
+  let nowMs = 0;
+  const due: { at: number; act: () => void }[] = [];
+  const told: string[] = [];
+  const tell = (what: string) => void told.push(`${(nowMs / 1_000).toFixed(1)} ${what}`);
+  const after = (ms: number) =>
+    new Promise<void>((resolve) => void due.push({ at: nowMs + Math.max(0, ms), act: resolve }));
+  const stage: Stage = {
+    now: () => nowMs,
+    show: (announced) => tell(announced ? `${announced.isFresh ? 'shows' : 'keeps'} ${announced.call.label}` : 'empty'),
+    chime: () => tell('chime'),
+    quiet: (isQuiet) => tell(isQuiet ? 'quiet' : 'loud'),
+    async say(language) {
+      if (missing.includes(language)) return false;
+      tell(language);
+      await after(SAID_MS);
+      return true;
+    },
+    async wait(ms, news) {
+      const ended = new Promise<void>((resolve) => news(resolve));
+      await Promise.race([after(ms), ended]);
+    },
+  };
+  return {
+    stage,
+    told,
+    /** Lets time pass, step by step. */
+    async pass(ms: number) {
+      const until = nowMs + ms;
+      for (;;) {
+        await new Promise((resolve) => setImmediate(resolve));
+        const next = due.toSorted((a, b) => a.at - b.at)[0];
+        if (!next || next.at > until) break;
+        due.splice(due.indexOf(next), 1);
+        nowMs = next.at;
+        next.act();
+      }
+      nowMs = until;
+    },
+  };
+}
+
+const call = (seq: number, at: number, language: 'ur' | 'en' = 'ur'): Call => ({
+  seq,
+  label: `A-00${seq}`,
+  counterId: seq,
+  serviceId: 'fine',
+  language,
+  at,
+});
+
+const ALL = ['ur', 'en', 'pa'] as const;
+
+describe('the announcer of a zone', () => {
+  it('says nothing of what was called before it began', async () => {
+    const { stage, told, pass } = playedStage();
+    announcer(stage).hear([call(2, 0), call(1, 0)], ALL);
+    await pass(20_000);
+    expect(told).toEqual(['0.0 keeps A-002']);
+  });
+
+  it('chimes and speaks the token’s own language first, then the others while nobody waits', async () => {
+    const { stage, told, pass } = playedStage();
+    const voice = announcer(stage);
+    voice.hear([], ALL);
+    voice.hear([call(1, 0, 'en')], ALL);
+    await pass(20_000);
+    expect(told).toEqual([
+      '0.0 empty',
+      '0.0 shows A-001',
+      '0.0 quiet',
+      '0.0 chime',
+      '1.0 en',
+      '3.6 ur',
+      '6.2 pa',
+      '8.8 loud',
+      '8.8 keeps A-001',
+    ]);
+  });
+
+  it('lets nobody wait for a second language, and calls one at a time in order', async () => {
+    const { stage, told, pass } = playedStage();
+    const voice = announcer(stage);
+    voice.hear([], ALL);
+    voice.hear([call(1, 0)], ALL);
+    await pass(500);
+    voice.hear([call(2, 500), call(1, 0)], ALL);
+    await pass(20_000);
+    expect(told.slice(1, 9)).toEqual([
+      '0.0 shows A-001',
+      '0.0 quiet',
+      '0.0 chime',
+      '1.0 ur',
+      '3.6 loud',
+      '3.6 shows A-002',
+      '3.6 quiet',
+      '3.6 chime',
+    ]);
+    expect(told.filter((line) => / (ur|en|pa)$/.test(line))).toHaveLength(4);
+  });
+
+  it('shows an old call with the chime alone', async () => {
+    const { stage, told, pass } = playedStage();
+    const voice = announcer(stage);
+    voice.hear([], ALL);
+    await pass(15_000);
+    voice.hear([call(1, 0)], ALL);
+    await pass(20_000);
+    expect(told.filter((line) => / (ur|en|pa)$/.test(line))).toEqual([]);
+    expect(told.filter((line) => line.endsWith('chime'))).toHaveLength(1);
+  });
+
+  it('repeats on a recall, which is a call of its own', async () => {
+    const { stage, told, pass } = playedStage();
+    const voice = announcer(stage);
+    voice.hear([], ['ur']);
+    voice.hear([call(1, 0)], ['ur']);
+    await pass(20_000);
+    voice.hear([{ ...call(1, 20_000), seq: 2 }, call(1, 0)], ['ur']);
+    await pass(20_000);
+    expect(told.filter((line) => line.endsWith(' ur'))).toHaveLength(2);
+  });
+
+  it('goes on without a voice that lacks a clip', async () => {
+    const { stage, told, pass } = playedStage(['ur']);
+    const voice = announcer(stage);
+    voice.hear([], ['ur', 'en']);
+    voice.hear([call(1, 0)], ['ur', 'en']);
+    await pass(20_000);
+    expect(told.filter((line) => / (ur|en)$/.test(line))).toEqual(['1.0 en']);
+  });
+});
