@@ -47,10 +47,21 @@ export default defineConfig({
         target: 'chrome140',
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: ['renderer', 'kiosk', 'operator', 'counter-display', 'manager', 'citizen'].map((name) =>
+          input: ['renderer', 'kiosk', 'operator', 'counter-display', 'manager'].map((name) =>
             at(`src/${name}/index.html`),
           ),
         },
+      },
+    },
+    // The page behind a slip's code, for the phones that people have.
+    citizen: {
+      consumer: 'client',
+      build: {
+        outDir: at('out/citizen'),
+        emptyOutDir: true,
+        target: 'chrome80',
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: at('src/citizen/index.html') },
       },
     },
     main: nodeBuild(

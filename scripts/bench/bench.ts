@@ -2,7 +2,10 @@ import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { once } from 'node:events';
 import { type Browser, chromium } from 'playwright';
+import { tokenKeyOf } from '../../src/hub/citizen/token-key.ts';
+import { readKey } from '../../src/store/key-file.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import { connectHub, type HubClient } from '../../src/renderer/hub-client.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, launchOptions } from '../../tests/support/browser.ts';
@@ -81,7 +84,9 @@ async function callToPaint(browser: Browser, url: string): Promise<readonly numb
     })`);
     samples.push(paintedAt - sentAt);
     await operator.send('start', { tokenId });
-    await operator.send('finish', { tokenId, thenCall: false });
+    // Ended here: one that walks on to its next stage would be called again, under a label that was painted before.
+    const ended = await operator.send('endVisit', { tokenId, reason: 'measured' });
+    if (!ended.ok) throw new Error(ended.error.message.en);
   }
   kiosk.close();
   operator.close();
@@ -105,6 +110,31 @@ function print(rows: readonly Row[]): boolean {
   return isGood;
 }
 
+const PHONES = 2_000;
+const FOLLOWED = 200;
+
+/** Opens phones on tokens that wait; gives a way to count what they have heard. */
+async function openPhones(hub: { readonly url: string; readonly citizenPort: number }, data: string) {
+  const { kiosk, operator } = await commander(hub.url);
+  const key = readKey(data, 'person');
+  const addresses: string[] = [];
+  for (let i = 0; i < FOLLOWED; i += 1) {
+    const reply = await kiosk.send('issue', { serviceIds: ['domicile'], classes: [], language: 'ur' });
+    const tokenId = reply.ok ? (reply.result.tokenId ?? 0) : 0;
+    addresses.push(`http://127.0.0.1:${hub.citizenPort}/api/tokens/${tokenKeyOf(key, tokenId)}/events`);
+  }
+  kiosk.close();
+  operator.close();
+  const child = fork(resolve(import.meta.dirname, 'phone-clients.ts'), [String(PHONES), ...addresses]);
+  const count = async () => {
+    const answer = once(child, 'message') as Promise<[{ readonly open: number; readonly heard: number }]>;
+    child.send('count');
+    return (await answer)[0];
+  };
+  while ((await count()).open < PHONES) await new Promise((wait) => setTimeout(wait, 200));
+  return { count, close: () => child.disconnect() };
+}
+
 async function run(): Promise<number> {
   const executable = await findChromium();
   if (!executable) {
@@ -124,6 +154,15 @@ async function run(): Promise<number> {
   const samples = await callToPaint(browser, hub.url);
   rows.push({ what: `call to painted number, ${FURTHER_BOARDS} further boards`, goalMs: 150, share: 0.99, samples });
   rows.push({ what: 'slip, from content to bytes (median)', goalMs: 15, share: 0.5, samples: slipTimes() });
+  const phones = await openPhones(hub, data);
+  const before = await phones.count();
+  const fromMs = performance.now();
+  const withPhones = await callToPaint(browser, hub.url);
+  const { heard } = await phones.count();
+  const pushes = (heard - before.heard) / ((performance.now() - fromMs) / 1_000);
+  console.log(`${PHONES} phones heard ${pushes.toFixed(0)} changes a second meanwhile.`);
+  rows.push({ what: `the same with ${PHONES} phones`, goalMs: 150, share: 0.99, samples: withPhones });
+  phones.close();
   await browser.close();
   boards.disconnect();
   await hub.stop();

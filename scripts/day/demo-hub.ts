@@ -26,14 +26,15 @@ export async function startDemoHub(options: Pick<DayOptions, 'port' | 'rate'>, d
   const child = fork(resolve(ROOT, 'src/hub/cli.ts'), [...args, ...feed, ...clock], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const ready = once(child, 'message') as Promise<[{ url: string }]>;
+  const ready = once(child, 'message') as Promise<[{ url: string; citizenPort: number }]>;
   const gone = once(child, 'exit').then(([code]) => {
     throw new Error(`The demo hub ended (code ${String(code)}).`);
   });
-  const [{ url }] = await Promise.race([ready, gone]);
+  const [{ url, citizenPort }] = await Promise.race([ready, gone]);
   gone.catch(() => undefined);
   return {
     url,
+    citizenPort,
     pid: child.pid,
     async stop() {
       if (child.exitCode !== null) return;

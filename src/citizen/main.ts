@@ -1,3 +1,4 @@
+import './old-phones.ts';
 import type { Language } from '../domain/token.ts';
 import './page.css';
 import './timeline.css';
@@ -5,9 +6,12 @@ import { element } from './element.ts';
 import { followToken, type News } from './follow-token.ts';
 import type { Followed } from './followed.ts';
 import { keepLanguage, keptLanguage } from './language.ts';
+import { drawFoot } from './foot.ts';
+import { ring } from './ring.ts';
 import { headline, pageElements } from './page.ts';
 import { WORDS } from './words.ts';
 
+const key = location.pathname.split('/').at(-1) ?? '';
 let language: Language = keptLanguage();
 let news: News | undefined;
 let lastFollowed: Followed | undefined;
@@ -17,6 +21,7 @@ const languageButton = element('button', { type: 'button' });
 const lost = element('p', { class: 'lost', role: 'alert' });
 const call = element('p', { class: 'visually-hidden', role: 'alert' });
 const main = element('main', {});
+const foot = element('footer', {});
 
 /** The call that was told last, and how often this page was told of one: a recall is told like the call. */
 let toldCallAt: number | null = null;
@@ -42,18 +47,16 @@ function drawHead(): void {
 function draw(): void {
   drawHead();
   const shown = { language, news, lastFollowed };
+  drawFoot(foot, { language, key, token: news?.kind === 'unknownKey' ? undefined : lastFollowed?.token, draw });
   const { title, call: spoken } = headline(shown);
   document.title = title;
   // The words of a recall are those of the call: a live region speaks them again only where something is new.
   write(call, spoken === '' || calls % 2 === 1 ? spoken : `${spoken}\u00a0`);
   const next = element('main', {}, ...pageElements(shown));
   // What stands there and is the same stays: a reader in the middle of it keeps the place.
-  if (next.innerHTML !== main.innerHTML) main.replaceChildren(...next.childNodes);
-}
-
-/** A browser lets a page buzz only after a first touch, and says so in its console where it tries before. */
-function buzz(): void {
-  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([300, 150, 300]);
+  if (next.innerHTML === main.innerHTML) return;
+  main.textContent = '';
+  main.append(...next.childNodes);
 }
 
 function isNewCall(): boolean {
@@ -69,14 +72,14 @@ languageButton.addEventListener('click', () => {
   draw();
 });
 
-document.getElementById('root')?.append(element('header', {}, centreName, languageButton), lost, call, main);
+document.getElementById('root')?.append(element('header', {}, centreName, languageButton), lost, call, main, foot);
 draw();
-followToken(location.pathname.split('/').at(-1) ?? '', (heard) => {
+followToken(key, (heard) => {
   news = heard;
   if (heard.kind === 'token') lastFollowed = heard.followed;
   if (isNewCall()) {
     calls += 1;
-    buzz();
+    ring();
   }
   draw();
 });

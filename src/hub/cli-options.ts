@@ -24,7 +24,9 @@ Starts the hub of a centre on this machine (127.0.0.1) and serves its screens.
   --feed-csv DIR    takes appointments from CSV files that are dropped into this folder
   --feed-push       takes appointments by signed webhook at /feeds/bookings
                     (the secret: MARKAZ_PUSH_SECRET, or a file named by MARKAZ_PUSH_SECRET_FILE)
-  --citizen-url URL where phones reach this hub; then slips carry a code that leads to the token's page
+  --citizen-listen HOST:PORT  where citizens' phones are listened to (default: this machine alone, the port after
+                    --port); they reach nothing else of the hub there
+  --citizen-url URL where phones reach that listener; then slips carry a code that leads to the token's page
   --lan             listen on the network (refused until screens can be paired)
   --help            this text
 `;
@@ -43,6 +45,8 @@ export interface CliOptions {
   readonly feedCsv: string | null;
   readonly isPushOn: boolean;
   readonly citizenUrl: string | null;
+  readonly citizenHost: string;
+  readonly citizenPort: number;
 }
 
 /** What the command line asks for: options to start with, the help text, or one line that says what is wrong. */
@@ -68,6 +72,14 @@ function readPrinters(texts: readonly string[]): ReadonlyMap<number, string> | u
   return printers;
 }
 
+/** Where phones are listened to: beside the screens of this machine where nothing else is said. */
+function readCitizenListener(text: string | undefined, port: number) {
+  if (text === undefined) return { citizenHost: '127.0.0.1', citizenPort: port === 0 ? 0 : port + 1 };
+  const [, host, number = ''] = /^([\w.-]+|\[[\da-f:]+\]):(\d{1,5})$/i.exec(text) ?? [];
+  const citizenPort = wholeNumber(number, 65_535);
+  return host === undefined || citizenPort === undefined ? undefined : { citizenHost: host, citizenPort };
+}
+
 function readReaders(texts: readonly string[]): ReadonlyMap<number, readonly string[]> | undefined {
   const readers = new Map<number, readonly string[]>();
   for (const text of texts) {
@@ -76,6 +88,16 @@ function readReaders(texts: readonly string[]): ReadonlyMap<number, readonly str
     readers.set(Number(kiosk), [...(readers.get(Number(kiosk)) ?? []), address]);
   }
   return readers;
+}
+
+/** Where slips print, scans come from, and phones are listened to. */
+function readPlaces(values: ReturnType<typeof parse>, port: number) {
+  const printers = readPrinters(values.printer);
+  if (!printers) return `--printer takes KIOSK=PRINTER, with ${PRINTER_FORMS} as PRINTER.`;
+  const readers = readReaders(values.reader);
+  if (!readers) return '--reader takes KIOSK=hid, KIOSK=hid:VENDOR:PRODUCT or KIOSK=serial:PATH@BAUD.';
+  const citizen = readCitizenListener(values['citizen-listen'], port);
+  return citizen ? { printers, readers, ...citizen } : '--citizen-listen takes HOST:PORT, as 0.0.0.0:8080.';
 }
 
 function parse(args: readonly string[]) {
@@ -95,6 +117,7 @@ function parse(args: readonly string[]) {
       'feed-csv': { type: 'string' },
       'feed-push': { type: 'boolean', default: false },
       'citizen-url': { type: 'string' },
+      'citizen-listen': { type: 'string' },
       lan: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -148,14 +171,15 @@ export function readCommandLine(args: readonly string[]): CliRequest {
     return wrong('--lan is refused: screens cannot be paired yet, and an unpaired hub answers this machine only.');
   const port = wholeNumber(values.port, 65_535);
   if (port === undefined) return wrong('--port takes a whole number from 0 to 65535.');
-  const printers = readPrinters(values.printer);
-  if (!printers) return wrong(`--printer takes KIOSK=PRINTER, with ${PRINTER_FORMS} as PRINTER.`);
-  const readers = readReaders(values.reader);
-  if (!readers) return wrong('--reader takes KIOSK=hid, KIOSK=hid:VENDOR:PRODUCT or KIOSK=serial:PATH@BAUD.');
+  const places = readPlaces(values, port);
+  if (typeof places === 'string') return wrong(places);
   const clock = readClock(values);
   if (typeof clock === 'string') return wrong(clock);
   const feeds = readFeeds(values);
   if (typeof feeds === 'string') return wrong(feeds);
   const { data, centre, demo } = values;
-  return { kind: 'start', options: { port, data, centre, isDemo: demo, printers, readers, ...clock, ...feeds } };
+  return {
+    kind: 'start',
+    options: { port, data, centre, isDemo: demo, ...places, ...clock, ...feeds },
+  };
 }

@@ -83,7 +83,13 @@ async function run(options: CliOptions): Promise<void> {
     clock: clockOf(options),
     printers: options.printers,
     feeds: feedsOf(options),
-    citizenUrl: options.citizenUrl,
+    citizenPage: join(ROOT, 'out/citizen'),
+    citizenHost: options.citizenHost,
+    citizenPort: options.citizenPort,
+    // In a demo the phone is this machine's browser.
+    citizenUrl:
+      options.citizenUrl ??
+      (options.isDemo && options.citizenPort > 0 ? `http://127.0.0.1:${options.citizenPort}` : null),
   }).catch((error: unknown) => stop(explain(error, options)));
   const unannounce = announceHub({ id: centre.id, name: centre.name.en }, '127.0.0.1', hub.port);
   // Before anybody is told: who hears that it runs may end it at once, and it must end cleanly.
@@ -98,7 +104,7 @@ async function run(options: CliOptions): Promise<void> {
 }
 
 /** Tells whoever started this process: Node by its channel, Electron by the utility process's port. */
-function tellParent(message: { readonly kind: 'ready'; readonly url: string }): void {
+function tellParent(message: { readonly kind: 'ready'; readonly url: string; readonly citizenPort: number }): void {
   const { parentPort } = process as { parentPort?: { postMessage(message: unknown): void } };
   process.send?.(message);
   parentPort?.postMessage(message);
@@ -108,7 +114,7 @@ function greet(hub: Hub, centre: Centre, options: CliOptions): void {
   console.log(`${centre.name.en}: the hub listens on ${hub.url}, its data is in ${options.data}.`);
   if (options.isDemo && options.clockRate === null) console.log('Demo hall: open at every hour.');
   for (const [name, url] of screenAddresses(hub.url, centre)) console.log(`  ${name.padEnd(18)} ${url}`);
-  tellParent({ kind: 'ready', url: hub.url });
+  tellParent({ kind: 'ready', url: hub.url, citizenPort: hub.citizenPort });
 }
 
 const request = readCommandLine(process.argv.slice(2));

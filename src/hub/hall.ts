@@ -32,6 +32,16 @@ export interface HallHooks extends Pick<Context, 'printerOf' | 'slipPlaceOf' | '
 
 const BY_HUB = { actor: 'hub', device: 'hub', commandId: null } as const;
 
+/** What work gives that could not be stored. */
+const failing =
+  <T>(failed: T) =>
+  (error: unknown) => {
+    console.error('Work on the store failed:', error);
+    return failed;
+  };
+
+const BY_PHONE = { actor: 'citizen', device: 'phone', commandId: null } as const;
+
 export type Hall = ReturnType<typeof openHall>;
 
 /** What every piece of work is given: the store, the moment, the day, and who does it. */
@@ -80,16 +90,15 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
   });
 
   const run = <T>(origin: Omit<Origin, 'at' | 'queueAt'>, failed: T, decide: (context: Context) => T) =>
-    new Promise<T>((resolve) =>
-      work.add<T>({
-        run: (logged) => decide(contextOf(logged, origin)),
-        failed(error) {
-          console.error('Work on the store failed:', error);
-          return failed;
-        },
-        settled: resolve,
-      }),
-    );
+    new Promise<T>((settled) => {
+      work.add<T>({ run: (logged) => decide(contextOf(logged, origin)), failed: failing(failed), settled });
+    });
+
+  async function stored<T>(origin: typeof BY_HUB | typeof BY_PHONE, decide: (context: Context) => T): Promise<T> {
+    const done = await run<{ readonly value: T } | null>(origin, null, (context) => ({ value: decide(context) }));
+    if (!done) throw new Error('The hall could not store it.');
+    return done.value;
+  }
 
   return {
     store,
@@ -106,11 +115,9 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
       return run<Reply>(origin, failed, (context) => runCommand({ ...context, sender }, command));
     },
     /** Work of the hub's own that gives something back. Rejects when it could not be stored. */
-    async inBatch<T>(decide: (context: Context) => T): Promise<T> {
-      const done = await run<{ readonly value: T } | null>(BY_HUB, null, (context) => ({ value: decide(context) }));
-      if (!done) throw new Error('The hall could not store it.');
-      return done.value;
-    },
+    inBatch: <T>(decide: (context: Context) => T) => stored(BY_HUB, decide),
+    /** What a citizen does by phone. Rejects when it could not be stored. */
+    byCitizen: <T>(decide: (context: Context) => T) => stored(BY_PHONE, decide),
     /** Work of the hub's own, in the next batch; false when it could not be stored. */
     byHub(decide: (context: Context) => void): Promise<boolean> {
       return run(BY_HUB, false, (context) => {

@@ -1,34 +1,12 @@
 import { readFile } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { answer, FOREVER, HEADERS, isRead, json, plain } from './answer-http.ts';
 import type { Media } from './boards/media.ts';
 import { sendMedia } from './boards/send-media.ts';
 import type { ScreenFile } from './screen-files.ts';
 
-const HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-} as const;
-
-const FOREVER = 'public, max-age=31536000, immutable';
 const NOT_BUILT = 'The screens are not built yet. Run: npm run build\n';
-
-function answer(res: ServerResponse, status: number, type: string, body: string | Buffer, cache = 'no-store'): void {
-  res.writeHead(status, {
-    ...HEADERS,
-    'content-type': type,
-    'content-length': Buffer.byteLength(body),
-    'cache-control': cache,
-  });
-  res.end(body);
-}
-
-const plain = (res: ServerResponse, status: number, text: string) =>
-  answer(res, status, 'text/plain; charset=utf-8', text);
 
 /** A page of another site that resolves to this machine must reach nothing: only these names are answered. */
 export const isLocalHost = (host: string | undefined): boolean =>
@@ -41,13 +19,8 @@ function sendSlip(res: ServerResponse, folder: string, name: string): void {
   });
 }
 
-const json = (res: ServerResponse, value: unknown) =>
-  answer(res, 200, 'application/json; charset=utf-8', JSON.stringify(value));
-
 /** What the hub answers beside its files. */
 export interface HttpHooks {
-  /** A token by the key on its slip, with the centre; undefined for a key that nobody was given. */
-  readonly token: (key: string) => unknown;
   readonly slots: () => unknown;
   /** The webhook of the app's backend; null where none is set up. */
   readonly push: ((req: IncomingMessage, res: ServerResponse) => void) | null;
@@ -59,23 +32,12 @@ interface Site extends HttpHooks {
   readonly media: Pick<Media, 'folder' | 'has'>;
 }
 
-/** The page of a token has one address for all keys: the key is read by the page. */
-const pathOf = (path: string): string => (/^\/t\/[\w-]{1,40}$/.test(path) ? '/citizen/' : path);
-
-function sendToken(res: ServerResponse, key: string, { token }: Site): void {
-  const value = token(key);
-  if (value === undefined) plain(res, 404, 'No such token.\n');
-  else json(res, value);
-}
-
 /** What is made when it is asked for; whether there was something at that path. */
 function sendMade(req: IncomingMessage, res: ServerResponse, path: string, site: Site): boolean {
   const slip = /^\/slips\/(\d{1,15}(?:-tracking)?\.png)$/.exec(path)?.[1];
-  const key = /^\/api\/tokens\/([\w-]{1,40})$/.exec(path)?.[1];
   if (site.media.has(path)) {
     sendMedia(req, res, join(site.media.folder, decodeURIComponent(path.slice('/media/'.length))), HEADERS);
   } else if (slip) sendSlip(res, site.slipFolder, slip);
-  else if (key) sendToken(res, key, site);
   else if (path === '/api/slots') json(res, site.slots());
   else return false;
   return true;
@@ -84,16 +46,14 @@ function sendMade(req: IncomingMessage, res: ServerResponse, path: string, site:
 /** What is at that path, if anything. */
 function send(req: IncomingMessage, res: ServerResponse, path: string, site: Site): void {
   const { files } = site;
-  const file = files.get(pathOf(path)) ?? files.get(`${path}/`);
+  const file = files.get(path) ?? files.get(`${path}/`);
   if (file) answer(res, 200, file.type, file.body, file.isForever ? FOREVER : 'no-cache');
   else if (sendMade(req, res, path, site)) return;
   else if (files.size === 0) plain(res, 503, NOT_BUILT);
   else plain(res, 404, 'Not found.\n');
 }
 
-const isRead = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD';
-
-/** Serves the screens, the slips of the paper preview, a token's page and the webhook of bookings, and nothing else. */
+/** Serves the screens, the slips of the paper preview and the webhook of bookings, and nothing else. */
 export function httpServer(site: Site): Server {
   return createServer({ maxHeaderSize: 16_384 }, (req: IncomingMessage, res) => {
     const path = req.url?.split('?')[0] ?? '/';

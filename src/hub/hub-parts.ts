@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { log } from './context.ts';
 import type { Hall, HallOptions } from './hall.ts';
 import { httpServer } from './http.ts';
+import { type PhoneDesk, phoneDesk } from './citizen/phone-desk.ts';
+import { phoneServer } from './citizen/phone-server.ts';
 import { tokenPage } from './citizen/token-page.ts';
 import { deviceQuestions } from './devices/device-questions.ts';
 import { type FeedOptions, slotPage, feedsOf } from './feeds.ts';
@@ -30,7 +32,11 @@ export interface HubOptions extends HallOptions {
   readonly maintenanceCode: string | null;
   /** For tests: readers that are no hardware. */
   readonly makeReader?: MakeReader;
-  /** Where phones reach this hub, e.g. `http://192.168.1.10:4810`; null where they do not. */
+  /** Folder of the built page that phones open, and where they are listened to; port 0: any that is free. */
+  readonly citizenPage: string;
+  readonly citizenHost: string;
+  readonly citizenPort: number;
+  /** Where phones reach this hub, e.g. `http://192.168.1.10:4811`; null: slips carry no code. */
   readonly citizenUrl: string | null;
 }
 
@@ -46,9 +52,13 @@ export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
     centre: options.centre,
     now: hall.time.now,
     serviceDay: hall.serviceDay,
-    changed: () => push().touch(showsWaits),
+    changed: () => {
+      push().touch(showsWaits);
+      phones.touch();
+    },
   });
   const page = tokenPage(hall, outlook, options.citizenUrl);
+  const phones: PhoneDesk = phoneDesk(page);
   const desk = slipDesk(hall, printers, page.urlOf, (slip, outcome) =>
     hall.byHub((context) =>
       log(context, 'recordSlip', slip.tokenId, { slip: { ...slip, outcome, outcomeAt: context.now.at } }),
@@ -65,17 +75,17 @@ export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
     maintenanceCode: options.maintenanceCode,
     nowMs: () => hall.clock.monotonicMs(),
   });
-  return { printers, readers, media, voices, outlook, page, desk, feeds, devices };
+  return { printers, readers, media, voices, outlook, phones, desk, feeds, devices };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;
 type Push = ReturnType<typeof pusher>;
 
-/** The two doors of the hub: HTTP and the screens' sockets. */
+/** The doors of the hub: HTTP and the sockets of the screens, and the listener of phones. */
 export function doorsOf(
   options: HubOptions,
   hall: Hall,
-  { page, feeds, devices, media, voices }: Helpers,
+  { phones, feeds, devices, media, voices }: Helpers,
   push: () => Push,
 ) {
   const { store, centre, clock } = hall;
@@ -86,7 +96,6 @@ export function doorsOf(
     slipFolder: join(options.folder, 'slips'),
     slots: () => slotPage(hall),
     push: feeds.push && feeds.push.handle,
-    token: page.read,
   });
   const io = socketServer(http, {
     centre,
@@ -95,5 +104,6 @@ export function doorsOf(
     ask: (sender, question) => answerQuestion({ store, centre, at: clock.at(), devices }, sender, question),
     connected: (socket, handshake) => topicsOf(handshake).forEach((topic) => push().watch(socket, topic)),
   });
-  return { http, io };
+  const phone = phoneServer({ files: readScreenFiles(options.citizenPage), desk: phones });
+  return { http, io, phone };
 }

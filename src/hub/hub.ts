@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PULSE_MS } from '../protocol/version.ts';
+import type { PhoneDesk } from './citizen/phone-desk.ts';
 import { doorsOf, helpersOf, type HubOptions } from './hub-parts.ts';
 import { type Hall, openHall, setUp } from './hall.ts';
 import { type HubServer, pusher } from './views/pusher.ts';
@@ -11,6 +12,7 @@ import { viewMaker } from './views/view-maker.ts';
 export interface Hub {
   readonly url: string;
   readonly port: number;
+  readonly citizenPort: number;
   readonly wasCleanStop: boolean;
   readonly storeFile: string;
   close(): Promise<void>;
@@ -21,21 +23,27 @@ const ORDER_PULSES = 5;
 /** Every so many pulses the anchor of the log is moved. */
 const ANCHOR_PULSES = 30;
 
-function listen(http: HttpServer, port: number): Promise<number> {
+function listen(http: HttpServer, port: number, host = '127.0.0.1'): Promise<number> {
   return new Promise((resolve, reject) => {
     http.once('error', reject);
-    http.listen(port, '127.0.0.1', () => resolve((http.address() as AddressInfo).port));
+    http.listen(port, host, () => resolve((http.address() as AddressInfo).port));
   });
 }
 
 /** Speaks to all screens every two seconds, and lets the hall notice that time has passed. Returns the end of it. */
-function keepPulse(hall: Hall, io: HubServer, touch: (isTouched: (topic: Topic) => boolean) => void): () => void {
+function keepPulse(
+  hall: Hall,
+  io: HubServer,
+  phones: PhoneDesk,
+  touch: (isTouched: (topic: Topic) => boolean) => void,
+): () => void {
   let pulses = 0;
   const timer = setInterval(() => {
     pulses += 1;
     io.emit('pulse', hall.stamp());
     if (pulses % ORDER_PULSES === 0) touch((topic) => topic.name === 'counter' || topic.name === 'kiosk');
     if (pulses % ANCHOR_PULSES === 0) hall.store.dropAnchor();
+    phones.touch();
     void hall.byHub(() => undefined);
   }, PULSE_MS);
   return () => clearInterval(timer);
@@ -56,6 +64,26 @@ function watchDevices(
   media.watch(() => push.touch(({ name }) => name === 'board'));
 }
 
+/** Ends everything, each before what it stands on. */
+async function closeAll(
+  hall: Hall,
+  { printers, readers, media, phones, outlook, feeds, desk }: ReturnType<typeof helpersOf>,
+  { io, phone, push }: { readonly io: HubServer; readonly phone: HttpServer; readonly push: ReturnType<typeof pusher> },
+): Promise<void> {
+  push.stop();
+  phones.stop();
+  phone.close();
+  phone.closeAllConnections();
+  media.stop();
+  await readers.stop();
+  await printers.stop();
+  await feeds.stop();
+  await outlook.stop();
+  await desk.stop();
+  await io.close();
+  hall.close();
+}
+
 /**
  * Starts the hub of a centre on loopback.
  * @throws StoreRefusal when the store cannot be opened; the listen error when the port is taken.
@@ -70,12 +98,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     committed(logged) {
       push.touch(touchedBy(logged));
       helpers.outlook.touch();
+      helpers.phones.touch();
       for (const event of logged) helpers.desk.printSlipOf(event);
     },
   });
   const helpers = helpersOf(options, hall, () => push);
-  const { printers, readers, media, outlook, feeds, desk } = helpers;
-  const { http, io } = doorsOf(options, hall, helpers, () => push);
+  const { printers, readers, media, outlook, feeds } = helpers;
+  const { http, io, phone } = doorsOf(options, hall, helpers, () => push);
   const push = pusher(
     io,
     viewMaker(hall, { printers, readers, media, voices: helpers.voices, outlook, feeds: feeds.names }),
@@ -84,25 +113,19 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   if (!(await hall.byHub(setUp))) throw new Error('The hall could not be set up.');
   feeds.start();
 
-  const close = async (): Promise<void> => {
-    push.stop();
-    media.stop();
-    await readers.stop();
-    await printers.stop();
-    await feeds.stop();
-    await outlook.stop();
-    await desk.stop();
-    await io.close();
-    hall.close();
-  };
-  const port = await listen(http, options.port).catch(async (error: unknown) => {
+  const close = () => closeAll(hall, helpers, { io, phone, push });
+  const [port, citizenPort] = await Promise.all([
+    listen(http, options.port),
+    listen(phone, options.citizenPort, options.citizenHost),
+  ]).catch(async (error: unknown) => {
     await close();
     throw error;
   });
-  const stopPulse = keepPulse(hall, io, push.touch);
+  const stopPulse = keepPulse(hall, io, helpers.phones, push.touch);
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    citizenPort,
     wasCleanStop: hall.store.wasCleanStop,
     storeFile: hall.store.file,
     close() {

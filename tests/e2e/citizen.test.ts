@@ -9,7 +9,7 @@ import { demoClock } from '../../src/hub/time/clock.ts';
 import type { TokenView } from '../../src/protocol/views.ts';
 import { readKey } from '../../src/store/key-file.ts';
 import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings.ts';
-import { SCREENS } from '../support/folder.ts';
+import { CITIZEN_PAGE } from '../support/folder.ts';
 import { lahore } from '../support/lahore.ts';
 import { CHROMIUM, useBrowser } from '../support/pages.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
@@ -28,12 +28,15 @@ function shortWay() {
   return { ...centre, services };
 }
 
+/** Where phones reach a hub. */
+const phonesOf = ({ citizenPort }: { readonly citizenPort: number }) => `http://127.0.0.1:${citizenPort}`;
+
 /** A hub whose clock the test turns, and the address of a token's page. */
 async function hubWith(more: Parameters<typeof testHub>[0] = {}) {
   const clock = demoClock(MONDAY_TEN, 0);
   const hub = await testHub({ centre: shortWay(), clock, ...more });
   const keyOf = (tokenId = 0) => tokenKeyOf(readKey(hub.folder, 'person'), tokenId);
-  return { hub, clock, keyOf, pageOf: (tokenId = 0) => `${hub.url}/t/${keyOf(tokenId)}` };
+  return { hub, clock, keyOf, pageOf: (tokenId = 0) => `${phonesOf(hub)}/t/${keyOf(tokenId)}` };
 }
 
 describe.skipIf(!CHROMIUM)('the page behind a slip', () => {
@@ -64,6 +67,8 @@ describe.skipIf(!CHROMIUM)('the page behind a slip', () => {
     const { hub, clock, pageOf } = await hubWith();
     const { tokenId = 0 } = await kiosk(hub).done('issue', wishFor('domicile'));
     const page = await open(pageOf(tokenId), PHONE);
+    await page.getByRole('button', { name: 'بلاوے پر گھنٹی اور تھرتھراہٹ' }).click();
+    await page.getByText('بلاوے پر یہ فون بجے گا').waitFor();
     const see = (text: string) => page.getByRole('heading', { name: text }).waitFor({ timeout: 10_000 });
     await see('براہ کرم اپنی باری کا انتظار کریں');
     const here = operator(hub, 7);
@@ -125,7 +130,7 @@ describe.skipIf(!CHROMIUM)('the page behind a slip', () => {
     expect(await page.evaluate(looks)).toBe('done done done done now ahead ahead');
     clock.turnTo(MONDAY_TEN + 4 * DAY);
     await see(/\d days? late\. It was due by Tue 24 Nov, 22:00/);
-    const answer = await (await fetch(`${hub.url}/api/tokens/${keyOf(tokenId)}`)).json();
+    const answer = await (await fetch(`${phonesOf(hub)}/api/tokens/${keyOf(tokenId)}`)).json();
     const { trackingNumber = '' } = (answer as { readonly token: TokenView }).token.application ?? {};
     await join(hub, { screen: 'manager', name: 'Sana' }).done('advanceApplication', {
       trackingNumber,
@@ -153,6 +158,8 @@ describe.skipIf(!CHROMIUM)('the page behind a slip', () => {
     const { tokenId } = await kiosk(hub).done('issue', wishFor('domicile'));
     let wait: TokenView['wait'] = { fromMinutes: 50, toMinutes: 110, isOpenEnded: true };
     const page = await open('about:blank', PHONE);
+    // A phone that hears no server-sent events asks again and again.
+    await page.route('**/events', (route) => route.abort());
     await page.route('**/api/tokens/*', async (route) => {
       const response = await route.fetch();
       const answer = (await response.json()) as { readonly token: TokenView };
@@ -174,14 +181,14 @@ describe.skipIf(!CHROMIUM)('the page behind a slip', () => {
     const bar = page.getByText('مرکز سے رابطہ نہیں');
     await bar.waitFor({ timeout: 10_000 });
     expect(await page.getByText('B-001').count()).toBeGreaterThan(0);
-    await testHub({ centre: shortWay(), clock, folder: hub.folder, port: hub.port });
+    await testHub({ centre: shortWay(), clock, folder: hub.folder, citizenPort: hub.citizenPort });
     await bar.waitFor({ state: 'hidden', timeout: 10_000 });
   });
 
   it('has a page of its own for a key that nobody was given', async () => {
     const { hub, keyOf } = await hubWith();
     const { tokenId } = await kiosk(hub).done('issue', wishFor('domicile'));
-    const page = await open(`${hub.url}/t/${keyOf(tokenId).slice(0, -1)}`, PHONE);
+    const page = await open(`${phonesOf(hub)}/t/${keyOf(tokenId).slice(0, -1)}`, PHONE);
     await page.getByRole('heading', { name: 'اس کوڈ سے کوئی ٹوکن نہیں ملا' }).waitFor();
     expect(await page.getByText('B-001').count()).toBe(0);
   });
@@ -206,8 +213,67 @@ describe.skipIf(!CHROMIUM)('the page behind a slip', () => {
     await look('ابھی کاؤنٹر پر تشریف لے جائیں');
   });
 
+  it('gives the visit up after asking back, and its code dies with the visit', async () => {
+    const { hub, clock, keyOf, pageOf } = await hubWith();
+    const { tokenId = 0 } = await kiosk(hub).done('issue', wishFor('e-stamp'));
+    const page = await open(pageOf(tokenId), PHONE);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'I give up my token' }).click();
+    await page.getByRole('button', { name: 'No, I stay in line' }).click();
+    await page.getByRole('button', { name: 'I give up my token' }).click();
+    await page.getByText('Your token ends, and your place goes to others.').waitFor();
+    await page.getByRole('button', { name: 'Yes, end my token' }).click();
+    await page.getByRole('heading', { name: 'This token has ended' }).waitFor();
+    const api = `${phonesOf(hub)}/api/tokens/${keyOf(tokenId)}`;
+    const again = await fetch(`${api}/leave`, { method: 'POST' });
+    expect([again.status, ((await again.json()) as { error: { code: string } }).error.code]).toEqual([
+      409,
+      'wrongState',
+    ]);
+    clock.turnTo(clock.at() + 121 * MINUTE);
+    expect((await fetch(api)).status).toBe(404);
+    await page.getByRole('heading', { name: 'This code leads to no token' }).waitFor({ timeout: 15_000 });
+    expect(page.errors.filter((error) => !error.includes('404'))).toEqual([]);
+  });
+
+  it('answers no other site, and nothing of the hub but tokens', async () => {
+    const { hub, keyOf } = await hubWith();
+    const { tokenId } = await kiosk(hub).done('issue', wishFor('domicile'));
+    const ask = (path: string, init: RequestInit = {}) => fetch(`${phonesOf(hub)}${path}`, init);
+    const token = `/api/tokens/${keyOf(tokenId)}`;
+    for (const origin of ['http://elsewhere.example', 'null'])
+      expect((await ask(`${token}/leave`, { method: 'POST', headers: { origin } })).status).toBe(403);
+    for (const path of ['/', '/kiosk/', '/operator/', '/manager/', '/api/slots', '/slips/1.png', '/socket.io/'])
+      expect([path, (await ask(path)).status]).toEqual([path, 404]);
+    expect((await ask(token, { method: 'PUT', body: 'x'.repeat(1_000_000) })).status).toBe(405);
+    expect((await ask(token)).status).toBe(200);
+    expect((await fetch(`${hub.url}${token}`)).status).toBe(404);
+  });
+
+  it('runs without what a phone of 2020 lacks', async () => {
+    const { hub, pageOf } = await hubWith();
+    const { tokenId } = await kiosk(hub).done('issue', wishFor('domicile'));
+    await operator(hub, 1).done('openCounter', { operator: 'Ali' });
+    const page = await open('about:blank', PHONE);
+    // Newer than Chrome 80, by the tables of MDN.
+    await page.addInitScript(`
+      for (const name of ['at', 'toSorted', 'toReversed', 'toSpliced', 'with', 'findLast', 'findLastIndex'])
+        delete Array.prototype[name];
+      for (const name of ['replaceAll', 'at', 'isWellFormed']) delete String.prototype[name];
+      for (const name of ['hasOwn', 'groupBy']) delete Object[name];
+      for (const name of ['replaceChildren', 'checkVisibility']) delete Element.prototype[name];
+      for (const name of ['any', 'withResolvers', 'try']) delete Promise[name];
+      delete AbortSignal.timeout; delete AbortSignal.any; delete crypto.randomUUID; delete globalThis.structuredClone;
+    `);
+    await page.goto(pageOf(tokenId));
+    await page.getByText('متوقع انتظار').waitFor({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('counters 1–5, 11–15').waitFor();
+    expect(page.errors).toEqual([]);
+  });
+
   it('weighs less than 60 kB without its fonts', () => {
-    const at = (path: string) => readFileSync(joinPath(SCREENS, path));
+    const at = (path: string) => readFileSync(joinPath(CITIZEN_PAGE, path));
     const html = at('citizen/index.html').toString();
     const files = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? '');
     expect(files.length).toBeGreaterThan(1);

@@ -11,7 +11,7 @@ import type { Reply, Result } from '../../src/protocol/replies.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import type { View, ViewName, ViewValue } from '../../src/protocol/views.ts';
 import { SMALL_CENTRE } from './centre.ts';
-import { MIGRATIONS, SCREENS, testFolder } from './folder.ts';
+import { CITIZEN_PAGE, MIGRATIONS, SCREENS, testFolder } from './folder.ts';
 
 /** Ten in the morning of a Monday in Lahore. */
 export const MONDAY_TEN = Date.parse('2026-11-23T10:00:00+05:00');
@@ -30,6 +30,9 @@ export async function testHub(change: Partial<HubOptions> = {}): Promise<Hub & {
     readers: new Map(),
     maintenanceCode: null,
     feeds: NO_FEEDS,
+    citizenPage: CITIZEN_PAGE,
+    citizenHost: '127.0.0.1',
+    citizenPort: 0,
     citizenUrl: null,
     ...change,
   });

@@ -1,13 +1,34 @@
+import { closedCounter } from '../../domain/counter.ts';
+import { type Decision, refuse } from '../../domain/decision.ts';
 import type { Token } from '../../domain/token.ts';
+import type { AtCounter } from '../../domain/verbs/at-counter.ts';
+import { leave } from '../../domain/verbs/ending.ts';
+import type { ErrorCode } from '../../protocol/error-codes.ts';
 import type { CentreView, TokenView } from '../../protocol/views.ts';
+import { logVerb } from '../context.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import type { Hall } from '../hall.ts';
 import { centreView } from '../views/centre-view.ts';
 import { readTokenKey, tokenKeyOf } from './token-key.ts';
 import { tokenView } from './token-view.ts';
 
-/** The page behind a slip's code: where it is, and what it shows to whoever holds its key. */
-export function tokenPage({ store, centre, clock }: Hall, outlook: Outlook, citizenUrl: string | null) {
+/** How long a code is still good after its visit: its citizen reads that it is over. */
+const AFTER_MS = 2 * 3_600_000;
+
+/** The page behind a slip's code: where it is, what it shows to whoever holds its key, and what they may do. */
+export function tokenPage({ store, centre, clock, byCitizen }: Hall, outlook: Outlook, citizenUrl: string | null) {
+  /** A code dies with the visit; one that filed an application follows that until it is handed over. */
+  function isOver({ state, endedAt, applicationId }: Token): boolean {
+    const isEnded = state === 'done' || state === 'left';
+    if (!isEnded || clock.at() - (endedAt ?? 0) < AFTER_MS) return false;
+    return applicationId === null || store.applications.get(applicationId)?.state !== 'open';
+  }
+
+  function tokenOf(key: string): Token | undefined {
+    const token = store.tokens.get(readTokenKey(store.personKey, key) ?? 0);
+    return token && !isOver(token) ? token : undefined;
+  }
+
   /** The centre as far as this token has to do with it: a phone asks every few seconds, over the hall's Wi-Fi. */
   function centreFor({ services }: Token): CentreView {
     const view = centreView(centre, clock.kind);
@@ -25,9 +46,26 @@ export function tokenPage({ store, centre, clock }: Hall, outlook: Outlook, citi
     urlOf: (tokenId: number): string | null =>
       citizenUrl === null ? null : `${citizenUrl}/t/${tokenKeyOf(store.personKey, tokenId)}`,
     read(key: string): { readonly centre: CentreView; readonly token: TokenView } | undefined {
-      const token = store.tokens.get(readTokenKey(store.personKey, key) ?? 0);
+      const token = tokenOf(key);
       const facts = { at: clock.at(), waitOf: outlook.waitOf };
       return token && { centre: centreFor(token), token: tokenView(store, centre, token, facts) };
     },
+    /** Ends the visit of a token that waits; gives why not, or nothing. */
+    leave: (key: string): Promise<ErrorCode | undefined> =>
+      byCitizen((context) => {
+        const token = tokenOf(key);
+        const left = token ? leaveLine(token, context.now.at, (at) => leave(at, context.now)) : refuse('unknownToken');
+        if (!left.ok) return left.error.code;
+        if (token) logVerb(context, 'leave', { token }, { token: left.value.token });
+        return undefined;
+      }),
   };
 }
+
+/** At a counter its operator sees the citizen go: from a phone one leaves the line alone. */
+function leaveLine(token: Token, at: number, decide: (at: AtCounter) => Decision<AtCounter>): Decision<AtCounter> {
+  if (token.state !== 'waiting') return refuse('wrongState', { verb: 'leave', state: token.state });
+  return decide({ token, counter: closedCounter(0, at) });
+}
+
+export type TokenPage = ReturnType<typeof tokenPage>;

@@ -80,9 +80,14 @@ describe('the page of a token', () => {
     const { tokenKeyOf } = await import('../../../src/hub/citizen/token-key.ts');
     const { readKey } = await import('../../../src/store/key-file.ts');
     const key = tokenKeyOf(readKey(hub.folder, 'person'), tokenId ?? 0);
-    const page = (await (await fetch(`${hub.url}/api/tokens/${key}`)).json()) as { token: object };
+    const page = (await (await fetch(`http://127.0.0.1:${hub.citizenPort}/api/tokens/${key}`)).json()) as {
+      token: object;
+    };
     expect(page.token).toMatchObject({ label: 'A-001', state: 'waiting', ahead: 0, counters: [1, 2] });
     for (const wrong of [`${tokenId}-AAAAAAAAAAAAAAAA`, '1', `2-${key.slice(2)}`])
-      expect([wrong, (await fetch(`${hub.url}/api/tokens/${wrong}`)).status]).toEqual([wrong, 404]);
+      expect([wrong, (await fetch(`http://127.0.0.1:${hub.citizenPort}/api/tokens/${wrong}`)).status]).toEqual([
+        wrong,
+        404,
+      ]);
   });
 });

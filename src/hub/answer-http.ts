@@ -1,0 +1,38 @@
+import type { ServerResponse } from 'node:http';
+
+/** What every answer carries: no page of the hub loads anything from elsewhere, or stands in another one. */
+export const HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+export function answer(
+  res: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Buffer,
+  cache = 'no-store',
+): void {
+  res.writeHead(status, {
+    ...HEADERS,
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': cache,
+  });
+  res.end(body);
+}
+
+export const plain = (res: ServerResponse, status: number, text: string): void =>
+  answer(res, status, 'text/plain; charset=utf-8', text);
+
+export const json = (res: ServerResponse, value: unknown, status = 200): void =>
+  answer(res, status, 'application/json; charset=utf-8', JSON.stringify(value));
+
+/** Files with a hash in their name. */
+export const FOREVER = 'public, max-age=31536000, immutable';
+
+export const isRead = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD';

@@ -1,0 +1,53 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { answer, FOREVER, isRead, json, plain } from '../answer-http.ts';
+import type { ScreenFile } from '../screen-files.ts';
+import type { PhoneDesk } from './phone-desk.ts';
+
+export interface PhoneSite {
+  /** The built page of a token, and what it loads. */
+  readonly files: ReadonlyMap<string, ScreenFile>;
+  readonly desk: PhoneDesk;
+}
+
+const TOKEN = /^\/api\/tokens\/([\w-]{1,40})$/;
+const EVENTS = /^\/api\/tokens\/([\w-]{1,40})\/events$/;
+const LEAVE = /^\/api\/tokens\/([\w-]{1,40})\/leave$/;
+
+function sendToken(res: ServerResponse, key: string, desk: PhoneDesk): void {
+  const value = desk.read(key);
+  if (value === undefined) plain(res, 404, 'No such token.\n');
+  else json(res, value);
+}
+
+/** A file of the page, or a token; the page has one address for all keys, since it reads its key itself. */
+function sendRead(res: ServerResponse, path: string, { files, desk }: PhoneSite): void {
+  const [key, events] = [TOKEN.exec(path)?.[1], EVENTS.exec(path)?.[1]];
+  const file = files.get(/^\/t\/[\w-]{1,40}$/.test(path) ? '/citizen/' : path);
+  if (events !== undefined) desk.follow(events, res);
+  else if (key !== undefined) sendToken(res, key, desk);
+  else if (file) answer(res, 200, file.type, file.body, file.isForever ? FOREVER : 'no-cache');
+  else plain(res, 404, 'Not found.\n');
+}
+
+/** A page of another site has no business here, whatever it knows. */
+function isFromElsewhere({ headers: { origin, host } }: IncomingMessage): boolean {
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+/**
+ * The listener of citizens' phones: the page behind a slip's code, its news, and nothing else of the hub, so that a
+ * firewall can part guests from devices.
+ */
+export function phoneServer(site: PhoneSite): Server {
+  return createServer({ maxHeaderSize: 8_192, requestTimeout: 10_000 }, (req, res) => {
+    // Nothing that a phone sends is read.
+    req.resume();
+    const path = req.url?.split('?')[0] ?? '/';
+    const leaves = req.method === 'POST' ? LEAVE.exec(path)?.[1] : undefined;
+    if (isFromElsewhere(req)) plain(res, 403, 'Not from there.\n');
+    else if (leaves !== undefined) void site.desk.leave(leaves).then(({ status, body }) => json(res, body, status));
+    else if (isRead(req.method)) sendRead(res, path, site);
+    else plain(res, 405, 'This is not answered here.\n');
+  });
+}
