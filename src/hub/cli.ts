@@ -62,11 +62,11 @@ function feedsOf({ feedUrl, feedPollMs, feedCsv, isPushOn }: CliOptions): FeedOp
 
 /** One line for what people can mend; the whole story for what they cannot. */
 function explain(error: unknown, options: CliOptions): string {
-  const code = (error as NodeJS.ErrnoException).code;
+  const { code, port = options.port } = error as NodeJS.ErrnoException & { readonly port?: number };
+  const option = port === options.port ? '--port' : '--citizen-listen';
   if (error instanceof StoreRefusal) return error.message;
-  if (code === 'EADDRINUSE')
-    return `Port ${options.port} is taken by another program. Stop it, or give another --port.`;
-  if (code === 'EACCES') return `Port ${options.port} needs more rights than this user has. Give another --port.`;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop it, or give another ${option}.`;
+  if (code === 'EACCES') return `Port ${port} needs more rights than this user has. Give another ${option}.`;
   return `The hub could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 

@@ -37,6 +37,8 @@ describe('the hub’s command line', () => {
     [['--port', '70000'], '--port takes'],
     [['--clock', '60'], '--clock needs --demo'],
     [['--printer', 'nonsense'], '--printer takes'],
+    [['--reader', '1=lpt1'], '--reader takes'],
+    [['--citizen-listen', '8080'], '--citizen-listen takes'],
     [['--centre', 'nowhere.yaml'], 'cannot be read'],
     [['--lan'], '--lan is refused'],
   ])('refuses %j with one line and exit code 2', (args, line) => {
@@ -64,6 +66,12 @@ describe('the hub’s command line', () => {
       2,
       `Port ${port} is taken by another program. Stop it, or give another --port.`,
     ]);
+    const phones = createServer().listen(0, '127.0.0.1');
+    await once(phones, 'listening');
+    const listen = `127.0.0.1:${(phones.address() as AddressInfo).port}`;
+    const guests = run('--port', '0', '--citizen-listen', listen, '--data', testFolder());
+    phones.close();
+    expect([guests.status, guests.stderr]).toEqual([2, expect.stringContaining('give another --citizen-listen.')]);
     const file = join(testFolder(), 'file');
     writeFileSync(file, '');
     // In /proc, Node's recursive mkdir never came back, and the lock file failed with a stack.
@@ -104,7 +112,7 @@ describe('kill -9 of the hub', () => {
       setTimeout(() => hub.child.kill('SIGKILL'), 5 + round * 12);
       await once(hub.child, 'exit');
       await Promise.all(burst);
-      hub = await startProcess(folder, '--port', port);
+      hub = await startProcess(folder, '--port', port, '--citizen-listen', '127.0.0.1:0');
       await new Promise<void>((resolve) =>
         citizen.socket.connected ? resolve() : void citizen.socket.once('connect', resolve),
       );
