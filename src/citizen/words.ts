@@ -27,7 +27,8 @@ const EN = {
   slot: 'Your appointment',
   whereToWait: 'You will be called to',
   counters: (runs: string, isOne: boolean) => `${isOne ? 'counter' : 'counters'} ${runs}`,
-  run: (from: string, to: string) => `${from}–${to}`,
+  // Held together: a line must not end within it.
+  run: (from: string, to: string) => `${from}\u2060–\u2060${to}`,
   list: ', ',
   servicesToCome: 'After that',
   application: 'Your application',

@@ -43,7 +43,7 @@ describe('the words of the page of a token', () => {
 
   it('name counters by their runs, none left out', () => {
     expect(en.counters([7])).toBe('counter 7');
-    expect(en.counters([15, 1, 2, 3, 11, 30])).toBe('counters 1–3, 11, 15, 30');
+    expect(en.counters([15, 1, 2, 3, 11, 30])).toBe('counters 1\u2060–\u20603, 11, 15, 30');
     expect(ur.counters([26, 27, 28])).toBe('کاؤنٹر ۲۶\u00a0تا\u00a0۲۸');
   });
 
