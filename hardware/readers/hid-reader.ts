@@ -7,12 +7,15 @@ import type { Reader, Scan } from './reader.ts';
 export interface HidAddress {
   readonly vendorId?: number;
   readonly productId?: number;
+  /** Where two alike are plugged in. */
+  readonly serialNumber?: string;
 }
 
 export interface HidDevice {
   readonly vendorId: number;
   readonly productId: number;
   readonly path?: string | undefined;
+  readonly serialNumber?: string | undefined;
   readonly usagePage?: number | undefined;
 }
 
@@ -40,10 +43,15 @@ const POS_PAGE = 0x8c;
 const VENDOR_PAGES = 0xff00;
 
 /** Whether a device is the reader that is meant; the same again after it was unplugged. */
-function isMeant({ vendorId, productId, usagePage = 0 }: HidDevice, address: HidAddress): boolean {
+function isMeant(device: HidDevice, address: HidAddress): boolean {
+  const { vendorId, productId, serialNumber, usagePage = 0 } = device;
   const isReader = usagePage === POS_PAGE || (usagePage >= VENDOR_PAGES && address.vendorId !== undefined);
-  return isReader && vendorId === (address.vendorId ?? vendorId) && productId === (address.productId ?? productId);
+  const isOfMaker = vendorId === (address.vendorId ?? vendorId) && productId === (address.productId ?? productId);
+  return isReader && isOfMaker && serialNumber === (address.serialNumber ?? serialNumber);
 }
+
+/** Devices that a reader of this process has open: two readers of one model must not both take the first one. */
+const taken = new Set<string>();
 
 /** What the reports of a device give, by its usage page. */
 function scanIn(usagePage: number | undefined): (report: Uint8Array) => Scan | undefined {
@@ -62,25 +70,36 @@ export const hidReader = (address: HidAddress, load: () => Promise<Hid> = realHi
       return 'noDriver';
     }
     try {
-      const device = (await hid.devices()).find((one) => isMeant(one, address));
-      if (device?.path === undefined) return 'away';
-      const opened = await hid.open(device.path);
+      const device = (await hid.devices()).find((one) => isMeant(one, address) && !taken.has(one.path ?? ''));
+      const { path } = device ?? {};
+      if (device === undefined || path === undefined) return 'away';
+      const opened = await hid.open(path);
+      taken.add(path);
       const scanOf = scanIn(device.usagePage);
       opened.on('data', (report) => {
         const scan = scanOf(report);
         if (scan) hear(scan);
       });
       opened.on('error', lost);
-      return { close: () => opened.close().catch(() => undefined) };
+      return {
+        async close() {
+          taken.delete(path);
+          await opened.close().catch(() => undefined);
+        },
+      };
     } catch {
       return 'away';
     }
   });
 
-/** Reads `hid:VENDOR:PRODUCT` (hexadecimal), or `hid` for any scanner in HID-POS mode; undefined for anything else. */
+/**
+ * Reads `hid:VENDOR:PRODUCT` or `hid:VENDOR:PRODUCT:SERIAL` (hexadecimal), or `hid` for any scanner in HID-POS mode;
+ * undefined for anything else.
+ */
 export function hidAddressOf(text: string): HidAddress | undefined {
   if (text === 'hid') return {};
-  const [, vendor, product] = /^hid:([\da-f]{4}):([\da-f]{4})$/i.exec(text) ?? [];
+  const [, vendor, product, serialNumber] = /^hid:([\da-f]{4}):([\da-f]{4})(?::([\w.-]{1,64}))?$/i.exec(text) ?? [];
   if (vendor === undefined || product === undefined) return undefined;
-  return { vendorId: Number.parseInt(vendor, 16), productId: Number.parseInt(product, 16) };
+  const ids = { vendorId: Number.parseInt(vendor, 16), productId: Number.parseInt(product, 16) };
+  return serialNumber === undefined ? ids : { ...ids, serialNumber };
 }

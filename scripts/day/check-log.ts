@@ -21,7 +21,7 @@ interface TokenNow {
 
 const LEGAL: Readonly<Record<string, readonly string[]>> = {
   '-': ['waiting'],
-  waiting: ['waiting', 'called', 'left', 'carriedOver'],
+  waiting: ['waiting', 'called', 'parked', 'left', 'carriedOver'],
   called: ['called', 'serving', 'waiting', 'parked', 'noShow', 'left', 'done'],
   serving: ['serving', 'done', 'waiting', 'parked'],
   parked: ['parked', 'called', 'waiting', 'left', 'carriedOver'],

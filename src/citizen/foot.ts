@@ -11,8 +11,12 @@ interface FootProps {
   readonly draw: () => void;
 }
 
-/** What the hub said to the wish to leave; a first touch only asks back. */
-let leaving: 'no' | 'asked' | 'sending' | { readonly trouble: Readonly<Record<Language, string>> } = 'no';
+type Said = Readonly<Record<Language, string>>;
+
+/** Where the wish to leave stands: a first touch only asks back. */
+let leaving: 'no' | 'asked' | 'sending' = 'no';
+/** Why the hub did not do what was wished. */
+let trouble: Said | undefined;
 /** Drawn anew only when something of it has changed, so that nobody's touch goes astray. */
 let drawn = '';
 
@@ -20,15 +24,16 @@ interface Answer {
   readonly error?: { readonly message: Readonly<Record<Language, string>> };
 }
 
-async function leave(key: string): Promise<void> {
-  leaving = 'sending';
+/** Asks the hub to do something with this token. */
+async function wish(key: string, what: 'leave' | 'later' | 'back'): Promise<void> {
   try {
-    const answer = await fetch(`/api/tokens/${key}/leave`, { method: 'POST' });
+    const answer = await fetch(`/api/tokens/${key}/${what}`, { method: 'POST' });
     const { error } = (await answer.json()) as Answer;
-    leaving = error ? { trouble: error.message } : 'no';
+    trouble = error?.message;
   } catch {
-    leaving = { trouble: { en: WORDS.en.lost, ur: WORDS.ur.lost } };
+    trouble = { en: WORDS.en.lost, ur: WORDS.ur.lost };
   }
+  leaving = 'no';
 }
 
 function button(text: string, name: string, act: () => void): HTMLElement {
@@ -53,27 +58,70 @@ function leaveParts({ language, key, draw }: FootProps): readonly HTMLElement[] 
   };
   if (leaving === 'no') return [button(words.leave, 'leave', become('asked'))];
   if (leaving === 'sending') return [element('p', {}, words.loading)];
-  if (typeof leaving === 'object')
-    return [element('p', { class: 'trouble', role: 'alert' }, leaving.trouble[language])];
   return [
     element('p', { role: 'alert' }, words.leaveSure),
     button(words.leaveYes, 'leave sure', () => {
-      void leave(key).then(draw);
+      leaving = 'sending';
+      void wish(key, 'leave').then(draw);
       draw();
     }),
     button(words.leaveNo, 'stay', become('no')),
   ];
 }
 
-/** What one can do on this page: let it ring, and give the visit up. */
+/** Ten more minutes, as often as they may be had; and back before they are over. */
+function laterParts({ language, key, token, draw }: FootProps): readonly HTMLElement[] {
+  const words = WORDS[language];
+  const ask = (what: 'later' | 'back') => () => void wish(key, what).then(draw);
+  if (token?.isAway) return [button(words.back, 'stay', ask('back'))];
+  if (!token?.canPostpone) return [];
+  return [button(words.later, 'stay', ask('later')), element('p', { class: 'hall-counts' }, words.laterMore)];
+}
+
+/** Whether this page has said what the visit was like. */
+let face: 'none' | 'sent' = 'none';
+
+const FACES = { good: '🙂', fair: '😐', bad: '🙁' } as const;
+
+function faceParts({ language, key, draw }: FootProps): readonly HTMLElement[] {
+  const words = WORDS[language];
+  if (face === 'sent') return [element('p', { role: 'status' }, words.faceThanks)];
+  const buttons = (['good', 'fair', 'bad'] as const).map((name) => {
+    const made = button('', `face ${name}`, () => {
+      face = 'sent';
+      draw();
+      // A word of thanks is due whether it arrives or not: nobody waits for it.
+      void fetch(`/api/tokens/${key}/${name}`, { method: 'POST' }).catch(() => undefined);
+    });
+    made.append(element('span', { class: 'drawn', 'aria-hidden': 'true' }, FACES[name]), words[name]);
+    return made;
+  });
+  return [element('p', { class: 'rings' }, words.faceAsk), element('div', { class: 'faces' }, ...buttons)];
+}
+
+/** Why a wish could not be done. */
+const troubleParts = ({ language }: FootProps): readonly HTMLElement[] =>
+  trouble ? [element('p', { class: 'trouble', role: 'alert' }, trouble[language])] : [];
+
+const waitingParts = (props: FootProps): readonly HTMLElement[] => [
+  ...ringParts(props),
+  ...laterParts(props),
+  ...troubleParts(props),
+];
+
+/** What there is to do in a state; in the others nothing. */
+const PARTS: { readonly [State in TokenView['state']]?: (props: FootProps) => readonly HTMLElement[] } = {
+  waiting: (props) => [...waitingParts(props), ...leaveParts(props)],
+  parked: waitingParts,
+  done: faceParts,
+};
+
+/** What one can do on this page: let it ring, step away, give the visit up, and say afterwards what it was like. */
 export function drawFoot(foot: HTMLElement, props: FootProps): void {
-  const { token, language } = props;
-  const isWaiting = token?.state === 'waiting';
-  const isToCome = isWaiting || token?.state === 'parked';
-  const state = JSON.stringify([language, isToCome, isWaiting, isRinging(), leaving]);
-  if (state === drawn) return;
-  drawn = state;
+  const { state, isAway, canPostpone } = props.token ?? {};
+  const shown = JSON.stringify([props.language, state, isAway, canPostpone, isRinging(), leaving, trouble, face]);
+  if (shown === drawn) return;
+  drawn = shown;
   foot.textContent = '';
-  if (isToCome) foot.append(...ringParts(props));
-  if (isWaiting) foot.append(...leaveParts(props));
+  foot.append(...((state && PARTS[state]?.(props)) ?? []));
 }

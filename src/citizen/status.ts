@@ -3,7 +3,7 @@ import { element, numberElement } from './element.ts';
 import type { Writer } from './writer.ts';
 
 /** What is to be done now, in a sentence and, where it needs one, a second. */
-function sentencesOf(state: TokenView['state'], { words }: Writer): readonly [string, string?] {
+function sentencesOf({ state }: TokenView, { words }: Writer): readonly [string, string?] {
   switch (state) {
     case 'waiting':
       return [words.waiting, words.waitingMore];
@@ -24,6 +24,13 @@ function sentencesOf(state: TokenView['state'], { words }: Writer): readonly [st
   }
 }
 
+/** The same for who has asked for ten more minutes. */
+const awaySentences = (
+  { isAway, returnAt }: TokenView,
+  { words, time }: Writer,
+): readonly [string, string] | undefined =>
+  isAway && returnAt !== null ? [words.away(time(returnAt)), words.awayMore] : undefined;
+
 /** The counter at which the citizen is wanted, or stands. */
 function counterElement({ state, counterId }: TokenView, { words }: Writer): HTMLElement | null {
   if (counterId === null || (state !== 'called' && state !== 'serving')) return null;
@@ -32,7 +39,7 @@ function counterElement({ state, counterId }: TokenView, { words }: Writer): HTM
 
 /** The token and what its citizen is to do now: the one large thing of the page. */
 export function statusElement(token: TokenView, writer: Writer): HTMLElement {
-  const [sentence, more] = sentencesOf(token.state, writer);
+  const [sentence, more] = awaySentences(token, writer) ?? sentencesOf(token, writer);
   return element(
     'section',
     { class: 'status', 'data-state': token.state },

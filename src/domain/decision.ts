@@ -23,6 +23,7 @@ export const REFUSAL_CODES = [
   'recallTooSoon',
   'recallLimit',
   'reprintRefused',
+  'postponeLimit',
   'undoNothing',
   'undoTooLate',
   'undoCounterBusy',

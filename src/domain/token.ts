@@ -69,6 +69,10 @@ export interface Token {
   readonly requeueCount: number;
   /** When a parked citizen said they would be back. */
   readonly returnAt: number | null;
+  /** Queue clock: since when a citizen is away who asked for ten more minutes; null for all others. */
+  readonly awaySince: number | null;
+  /** How often its citizen has asked for them. */
+  readonly postponeCount: number;
   /** The wait it brings into another service day. */
   readonly carriedWaitMs: number;
   /** How many turns of the service day it has lived through as carriedOver. */
@@ -100,6 +104,8 @@ export const FRESH_TOKEN = {
   recallCount: 0,
   requeueCount: 0,
   returnAt: null,
+  awaySince: null,
+  postponeCount: 0,
   carriedWaitMs: 0,
   carriedTurns: 0,
 } as const satisfies Partial<Token>;

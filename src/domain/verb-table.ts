@@ -14,6 +14,8 @@ export const VERBS = {
   endVisit: { from: ['called', 'serving'], to: ['done'] },
   transfer: { from: ['called', 'serving'], to: ['waiting'] },
   park: { from: ['called', 'serving'], to: ['parked'] },
+  postpone: { from: ['waiting'], to: ['parked'] },
+  comeBack: { from: ['parked'], to: ['waiting'] },
   resume: { from: ['parked'], to: ['called', 'waiting'] },
   requeue: { from: ['called', 'parked', 'noShow', 'done'], to: ['waiting'] },
   markNoShow: { from: ['called'], to: ['noShow'] },

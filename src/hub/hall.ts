@@ -10,6 +10,7 @@ import { batches } from './commands/batch.ts';
 import type { Clock } from './time/clock.ts';
 import { refusal } from './commands/command-reply.ts';
 import { actorOf } from './connection.ts';
+import { backInTime } from './time/back-in-time.ts';
 import { closeForgotten } from './time/close-forgotten.ts';
 import { type Context, log } from './context.ts';
 import { triesByDevice } from './people/tries.ts';
@@ -135,6 +136,7 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
 /** What time alone brings: counters that were forgotten, and the turn of the service day. */
 function lookAfter(context: Context): void {
   closeForgotten(context);
+  backInTime(context);
   turnDay(context);
 }
 

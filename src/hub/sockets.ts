@@ -70,7 +70,8 @@ function receive(socket: ScreenSocket, handshake: Handshake, hooks: SocketHooks,
   if (event !== 'command' && event !== 'ask') return void no('unknownCommand');
   if (typeof answer !== 'function') return void no('ackMissing');
   if (event === 'ask') {
-    void Promise.resolve(askWithin(handshake, hooks, raw)).then(answer as (reply: unknown) => void);
+    const reply = answer as (reply: unknown) => void;
+    Promise.resolve(askWithin(handshake, hooks, raw)).then(reply, () => reply(refusal(idOf(raw), 'hubFailed')));
     return;
   }
   const reply = answer as (reply: Reply) => void;

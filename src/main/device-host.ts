@@ -15,7 +15,11 @@ export function hostReaders(
   for (const address of addresses) {
     const reader = make(address);
     if (!reader) continue;
-    reader.hear(({ bytes }) => window.webContents.send(READ_CHANNEL, Buffer.from(bytes).toString('latin1')));
+    reader.hear(({ bytes }) => {
+      // Its window may be gone before the app.
+      if (!window.webContents.isDestroyed())
+        window.webContents.send(READ_CHANNEL, Buffer.from(bytes).toString('latin1'));
+    });
     app.on('will-quit', () => void reader.close());
   }
 }

@@ -7,6 +7,7 @@ import { ApplicationsPage } from './applications/ApplicationsPage.tsx';
 import { type Scanned } from './applications/scanned.ts';
 import { SlotsPage } from './appointments/SlotsPage.tsx';
 import { DevicesPage } from './devices/DevicesPage.tsx';
+import { FeedbackPage } from './feedback/FeedbackPage.tsx';
 import { ForecastsPage } from './forecasts/ForecastsPage.tsx';
 import styles from './manager.module.css';
 import { ManagerHeader } from './ManagerHeader.tsx';
@@ -26,6 +27,7 @@ function usePages(view: ManagerView): Readonly<Record<Page, () => ReactNode>> {
     appointments: () => <SlotsPage view={view} />,
     forecasts: () => <ForecastsPage scores={view.forecasts} />,
     paper: () => <PaperPage entered={entered} />,
+    feedback: () => <FeedbackPage counts={view.feedback} />,
     devices: () => <DevicesPage view={view} />,
   };
 }

@@ -52,6 +52,10 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   cardTaken: { en: 'This is the card of {name} already.', ur: 'یہ کارڈ پہلے ہی {name} کا ہے۔' },
   unknownCard: { en: 'This card or code is not known here.', ur: 'یہ کارڈ یا کوڈ یہاں معلوم نہیں۔' },
   unknownPrinter: { en: 'There is no such printer.', ur: 'ایسا کوئی پرنٹر نہیں۔' },
+  postponeLimit: {
+    en: 'You have asked for more time {most} times already.',
+    ur: 'آپ {most} بار مزید وقت لے چکے ہیں۔',
+  },
   reprintRefused: {
     en: 'This slip cannot be printed again here. Note the number, or ask the staff.',
     ur: 'یہ پرچی یہاں دوبارہ پرنٹ نہیں ہو سکتی۔ نمبر لکھ لیں یا عملے سے کہیں۔',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACES } from '../domain/feedback.ts';
 import { IDENTITIES } from '../domain/centre.ts';
 import { STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { TOKEN_STATES } from '../domain/token.ts';
@@ -148,6 +149,9 @@ export const managerView = z.object({
   serviceDay: z.string(),
   printers: z.array(placedPrinter).describe('of all kiosks, and of the counters that have one of their own'),
   readers: z.array(readerView),
+  feedback: z
+    .array(z.object({ serviceId: z.string(), counterId: z.int(), face: z.enum(FACES), count: z.int() }))
+    .describe('answers of the last seven days'),
   voices: z.array(voiceView),
   staffCards: z.array(z.object({ id: z.int(), name: z.string(), addedAt: at })),
   feeds: z.array(
@@ -203,6 +207,9 @@ export const tokenView = z.object({
   counterId: z.int().nullable(),
   lastCallAt: queueAt.nullable().describe('its last call or recall: a change is a call'),
   slotAt: at.nullable(),
+  returnAt: at.nullable(),
+  isAway: z.boolean().describe('its citizen has asked for ten more minutes'),
+  canPostpone: z.boolean(),
   counters: z.array(z.int()).describe('that do its stage'),
   ahead: z.int(),
   wait: wait.nullable(),

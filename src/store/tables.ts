@@ -7,6 +7,7 @@ import { counterStore } from './counter-store.ts';
 import type { Db } from './database.ts';
 import { dayStore } from './day-store.ts';
 import { feedStore } from './bookings/feed-store.ts';
+import { feedbackStore } from './feedback-store.ts';
 import { hallStore } from './hall-store.ts';
 import { personStore } from './bookings/person-store.ts';
 import { slipStore } from './slip-store.ts';
@@ -29,5 +30,6 @@ export const tablesOf = (db: Db) => ({
   persons: personStore(db),
   feeds: feedStore(db),
   staffCards: staffCardStore(db),
+  feedback: feedbackStore(db),
   commands: commandStore(db),
 });

@@ -37,6 +37,8 @@ const FIELDS = [
   'recallCount',
   'requeueCount',
   'returnAt',
+  'awaySince',
+  'postponeCount',
   'carriedWaitMs',
   'carriedTurns',
 ] as const satisfies readonly (keyof Token)[];
@@ -136,6 +138,9 @@ export function tokenStore(db: Db) {
   const live = db.prepare<[string, number], TokenRow>(`${all} WHERE series = ? AND number = ? AND state IN ${LIVE}`);
   const inState = db.prepare<[string], TokenRow>(`${all} WHERE state = ? ORDER BY id`);
   const parkedAt = db.prepare<[number], TokenRow>(`${all} WHERE state = 'parked' AND counter_id = ? ORDER BY id`);
+  const away = db.prepare<[], TokenRow>(
+    `${all} WHERE state = 'parked' AND counter_id IS NULL AND away_since IS NOT NULL ORDER BY id`,
+  );
   const ofPerson = db.prepare<[string, string], TokenRow>(`${all} WHERE person_id = ? AND service_day = ? ORDER BY id`);
   const liveOfPerson = db.prepare<[string], TokenRow>(
     `${all} WHERE person_id = ? AND state IN ${LIVE} ORDER BY id DESC LIMIT 1`,
@@ -158,6 +163,8 @@ export function tokenStore(db: Db) {
     ofPerson: (personId: string, serviceDay: string) => ofPerson.all(personId, serviceDay).map(fromRow),
     /** The newest token that a citizen still has. */
     liveOfPerson: (personId: string) => one(liveOfPerson.get(personId)),
+    /** Those who asked for ten more minutes. */
+    away: () => away.all().map(fromRow),
     parkedAt: (counterId: number) => parkedAt.all(counterId).map(fromRow),
     /** Writes the whole row and keeps the count of its line right. */
     put(token: Token, before: Token | undefined) {

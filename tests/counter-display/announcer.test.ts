@@ -106,6 +106,17 @@ describe('the announcer of a zone', () => {
     expect(told.filter((line) => / (ur|en|pa)$/.test(line))).toHaveLength(4);
   });
 
+  it('lets a call stand for its time, whatever else the board is told', async () => {
+    const { stage, told, pass } = playedStage();
+    const voice = announcer(stage);
+    voice.hear([], []);
+    voice.hear([call(1, 0)], []);
+    await pass(2_000);
+    voice.hear([call(1, 0)], []);
+    await pass(20_000);
+    expect(told.at(-1)).toBe('5.0 keeps A-001');
+  });
+
   it('shows an old call with the chime alone', async () => {
     const { stage, told, pass } = playedStage();
     const voice = announcer(stage);

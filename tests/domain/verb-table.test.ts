@@ -8,6 +8,7 @@ import { carryOver, checkInAgain } from '../../src/domain/verbs/carry-over.ts';
 import { correctClass } from '../../src/domain/verbs/correct-class.ts';
 import { leave, markNoShow } from '../../src/domain/verbs/ending.ts';
 import { park, resume } from '../../src/domain/verbs/parking.ts';
+import { comeBack, postpone } from '../../src/domain/verbs/postpone.ts';
 import { requeue } from '../../src/domain/verbs/requeue.ts';
 import { endVisit, finish, sendBack, skipStage, start } from '../../src/domain/verbs/serving.ts';
 import { transferToService } from '../../src/domain/verbs/transfer.ts';
@@ -34,6 +35,8 @@ const RULED: Readonly<Record<Exclude<Verb, 'issue'>, Partial<Record<TokenState, 
   endVisit: { called: 'done', serving: 'done' },
   transfer: { called: 'waiting', serving: 'waiting' },
   park: { called: 'parked', serving: 'parked' },
+  postpone: { waiting: 'parked' },
+  comeBack: { parked: 'waiting' },
   resume: { parked: 'called' },
   requeue: { called: 'waiting', parked: 'waiting', noShow: 'waiting', done: 'waiting' },
   markNoShow: { called: 'noShow' },
@@ -60,6 +63,8 @@ const DO: Readonly<Record<Exclude<Verb, 'issue'>, (at: AtCounter) => Decision<To
   endVisit: (at) => tokenOf(endVisit(at, 'came for nothing', WAY, NOW)),
   transfer: (at) => tokenOf(transferToService(at, fine, [], NOW)),
   park: (at) => tokenOf(park(at, null)),
+  postpone: ({ token }) => postpone(token, NOW),
+  comeBack: ({ token }) => comeBack({ ...token, awaySince: 50_000 }, NOW),
   resume: (at) => tokenOf(resume(at, NOW)),
   requeue: (at) => tokenOf(requeue(at, true, NOW)),
   markNoShow: (at) => tokenOf(markNoShow(at, NOW)),

@@ -3,41 +3,13 @@ import { join as joinPath } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
-import { tokenKeyOf } from '../../src/hub/citizen/token-key.ts';
 import { NO_FEEDS } from '../../src/hub/feeds.ts';
-import { demoClock } from '../../src/hub/time/clock.ts';
 import type { TokenView } from '../../src/protocol/views.ts';
-import { readKey } from '../../src/store/key-file.ts';
 import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings.ts';
 import { CITIZEN_PAGE } from '../support/folder.ts';
-import { lahore } from '../support/lahore.ts';
 import { CHROMIUM, useBrowser } from '../support/pages.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
-
-const PHONE = { width: 390, height: 844 };
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-
-/** The centre that ships, with a short way for domicile. */
-function shortWay() {
-  const centre = lahore();
-  const kept = ['arrival', 'document-check', 'filing', 'biometrics', 'verification', 'ready', 'delivery'];
-  const services = centre.services.map((one) =>
-    one.id === 'domicile' ? { ...one, journey: one.journey.filter(({ id }) => kept.includes(id)) } : one,
-  );
-  return { ...centre, services };
-}
-
-/** Where phones reach a hub. */
-const phonesOf = ({ citizenPort }: { readonly citizenPort: number }) => `http://127.0.0.1:${citizenPort}`;
-
-/** A hub whose clock the test turns, and the address of a token's page. */
-async function hubWith(more: Parameters<typeof testHub>[0] = {}) {
-  const clock = demoClock(MONDAY_TEN, 0);
-  const hub = await testHub({ centre: shortWay(), clock, ...more });
-  const keyOf = (tokenId = 0) => tokenKeyOf(readKey(hub.folder, 'person'), tokenId);
-  return { hub, clock, keyOf, pageOf: (tokenId = 0) => `${phonesOf(hub)}/t/${keyOf(tokenId)}` };
-}
+import { DAY, hubWith, MINUTE, PHONE, phonesOf, shortWay } from '../support/phones.ts';
 
 describe.skipIf(!CHROMIUM)('the page behind a slip', () => {
   const { open } = useBrowser();
@@ -211,43 +183,6 @@ describe.skipIf(!CHROMIUM)('the page behind a slip', () => {
     await look('براہ کرم اپنی باری کا انتظار کریں');
     await desk.done('call', {});
     await look('ابھی کاؤنٹر پر تشریف لے جائیں');
-  });
-
-  it('gives the visit up after asking back, and its code dies with the visit', async () => {
-    const { hub, clock, keyOf, pageOf } = await hubWith();
-    const { tokenId = 0 } = await kiosk(hub).done('issue', wishFor('e-stamp'));
-    const page = await open(pageOf(tokenId), PHONE);
-    await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('button', { name: 'I give up my token' }).click();
-    await page.getByRole('button', { name: 'No, I stay in line' }).click();
-    await page.getByRole('button', { name: 'I give up my token' }).click();
-    await page.getByText('Your token ends, and your place goes to others.').waitFor();
-    await page.getByRole('button', { name: 'Yes, end my token' }).click();
-    await page.getByRole('heading', { name: 'This token has ended' }).waitFor();
-    const api = `${phonesOf(hub)}/api/tokens/${keyOf(tokenId)}`;
-    const again = await fetch(`${api}/leave`, { method: 'POST' });
-    expect([again.status, ((await again.json()) as { error: { code: string } }).error.code]).toEqual([
-      409,
-      'wrongState',
-    ]);
-    clock.turnTo(clock.at() + 121 * MINUTE);
-    expect((await fetch(api)).status).toBe(404);
-    await page.getByRole('heading', { name: 'This code leads to no token' }).waitFor({ timeout: 15_000 });
-    expect(page.errors.filter((error) => !error.includes('404'))).toEqual([]);
-  });
-
-  it('answers no other site, and nothing of the hub but tokens', async () => {
-    const { hub, keyOf } = await hubWith();
-    const { tokenId } = await kiosk(hub).done('issue', wishFor('domicile'));
-    const ask = (path: string, init: RequestInit = {}) => fetch(`${phonesOf(hub)}${path}`, init);
-    const token = `/api/tokens/${keyOf(tokenId)}`;
-    for (const origin of ['http://elsewhere.example', 'null'])
-      expect((await ask(`${token}/leave`, { method: 'POST', headers: { origin } })).status).toBe(403);
-    for (const path of ['/', '/kiosk/', '/operator/', '/manager/', '/api/slots', '/slips/1.png', '/socket.io/'])
-      expect([path, (await ask(path)).status]).toEqual([path, 404]);
-    expect((await ask(token, { method: 'PUT', body: 'x'.repeat(1_000_000) })).status).toBe(405);
-    expect((await ask(token)).status).toBe(200);
-    expect((await fetch(`${hub.url}${token}`)).status).toBe(404);
   });
 
   it('runs without what a phone of 2020 lacks', async () => {

@@ -13,7 +13,7 @@ import { lookAt as look } from '../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
 import { kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
 
-const PAGES = ['today', 'applications', 'appointments', 'forecasts', 'paper', 'devices'] as const;
+const PAGES = ['today', 'applications', 'appointments', 'forecasts', 'paper', 'feedback', 'devices'] as const;
 const HOUR = 3_600_000;
 
 type Hub = Awaited<ReturnType<typeof testHub>>;

@@ -47,6 +47,7 @@ function standIn(userData: string, isFirst = true) {
         webContents: {
           setWindowOpenHandler: (handler: Handler) => void contents.set('open', handler),
           on: (name: string, handler: Handler) => void contents.set(name, handler),
+          isDestroyed: () => false,
           send: (channel: string, text: string) => void asked.sent.push([channel, text]),
         },
       };

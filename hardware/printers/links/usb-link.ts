@@ -72,6 +72,9 @@ function printerInterface({ configuration }: UsbDevice) {
 
 type Interface = NonNullable<ReturnType<typeof printerInterface>>;
 
+const bytesIn = (data: DataView | undefined): Uint8Array =>
+  data ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array();
+const pause = () => new Promise((resolve) => setTimeout(resolve, LISTEN_MS));
 const isTimeout = (error: unknown): boolean => /cancel|time/i.test(String(error));
 
 function linkOver(device: UsbDevice, { interfaceNumber, out, answers }: Interface): Link {
@@ -83,9 +86,10 @@ function linkOver(device: UsbDevice, { interfaceNumber, out, answers }: Interfac
     while (!isClosed && !isGone) {
       try {
         const { data } = await device.transferIn(endpoint, LISTEN_BYTES, LISTEN_MS);
-        if (!data?.byteLength) continue;
-        const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-        for (const listener of listeners) listener(bytes);
+        const bytes = bytesIn(data);
+        // A stalled endpoint gives nothing at once, again and again.
+        if (bytes.length === 0) await pause();
+        else for (const listener of listeners) listener(bytes);
       } catch (error) {
         isGone ||= !isTimeout(error);
       }
@@ -103,6 +107,8 @@ function linkOver(device: UsbDevice, { interfaceNumber, out, answers }: Interfac
           Uint8Array.from(bytes.subarray(sent, sent + CHUNK)),
           leftMs,
         );
+        // The package says -1 of an endpoint that has stalled.
+        if (bytesWritten <= 0) return false;
         sent += bytesWritten;
       } catch (error) {
         // After a time-out nobody knows how much of the chunk left: it is not sent again.
@@ -135,21 +141,24 @@ function linkOver(device: UsbDevice, { interfaceNumber, out, answers }: Interfac
 export const usbLink =
   (address: UsbAddress, find: FindUsb = realUsb): OpenLink =>
   async () => {
+    let device: UsbDevice | undefined;
+    let printer: Interface | undefined;
     try {
-      const device = await find(address);
+      device = await find(address);
       if (!device) return undefined;
       await device.open();
-      const printer = printerInterface(device);
+      printer = printerInterface(device);
       if (printer) {
         await device.detachKernelDriver(printer.interfaceNumber).catch(() => undefined);
         await device.claimInterface(printer.interfaceNumber);
         return linkOver(device, printer);
       }
-      await device.close();
-      return undefined;
     } catch {
-      return undefined;
+      // Somebody else has it: the kernel gets its part back.
+      if (printer) await device?.attachKernelDriver(printer.interfaceNumber).catch(() => undefined);
     }
+    await device?.close().catch(() => undefined);
+    return undefined;
   };
 
 /** Reads `usb:VENDOR:PRODUCT` or `usb:VENDOR:PRODUCT:SERIAL`, both in hexadecimal; undefined for anything else. */

@@ -5,6 +5,8 @@ import styles from './media.module.css';
 type Item = BoardView['media'][number];
 
 const PICTURE_MS = 12_000;
+/** Before the next one where one cannot be shown: it may be on its way into the folder. */
+const FAILED_MS = 5_000;
 /** How much of a video's sound is left while somebody is called. */
 const QUIET_SHARE = 0.08;
 
@@ -14,12 +16,19 @@ interface MediaProps {
   readonly isQuiet: boolean;
 }
 
-function Picture({ address, done }: { readonly address: string; readonly done: () => void }) {
+/** Ends what is shown after a while, until it is taken down. */
+function useEnd(ms: number | undefined, done: () => void): void {
   useEffect(() => {
-    const timer = setTimeout(done, PICTURE_MS);
+    if (ms === undefined) return undefined;
+    const timer = setTimeout(done, ms);
     return () => clearTimeout(timer);
-  }, [address, done]);
-  return <img src={address} alt="" onError={done} />;
+  }, [ms, done]);
+}
+
+function Picture({ address, done }: { readonly address: string; readonly done: () => void }) {
+  const [isBroken, setBroken] = useState(false);
+  useEnd(isBroken ? FAILED_MS : PICTURE_MS, done);
+  return <img src={address} alt="" onError={() => setBroken(true)} />;
 }
 
 function Video({
@@ -35,15 +44,17 @@ function Video({
   useEffect(() => {
     if (video.current) video.current.volume = volume;
   }, [volume]);
+  const [isBroken, setBroken] = useState(false);
+  useEnd(isBroken ? FAILED_MS : undefined, done);
   useEffect(() => {
     const shown = video.current;
-    // Without a touch a browser plays only what is mute.
-    void shown?.play().catch(() => {
+    // Without a touch a browser plays only what is mute. What cannot be played at all tells so by its own error.
+    shown?.play().catch(() => {
       shown.muted = true;
-      return shown.play().catch(done);
+      return shown.play().catch(() => undefined);
     });
-  }, [address, done]);
-  return <video ref={video} src={address} playsInline onEnded={done} onError={done} />;
+  }, [address]);
+  return <video ref={video} src={address} playsInline onEnded={done} onError={() => setBroken(true)} />;
 }
 
 /** The centre's pictures and videos in turn, beside the calls; quiet while somebody is called. */

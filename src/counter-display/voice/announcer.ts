@@ -60,7 +60,11 @@ export function announcer(stage: Stage) {
     stage.quiet(true);
     stage.chime();
     await stage.wait(CHIMED_MS, () => undefined);
-    if (turn === 'speak') await speak(stage, call, speaks, () => waiting().length === 0);
+    try {
+      if (turn === 'speak') await speak(stage, call, speaks, () => waiting().length === 0);
+    } catch {
+      // A voice that fails is no voice: the call stands on the board.
+    }
     stage.quiet(false);
     if (waiting().length === 0) await wait(from + STANDS_MS - stage.now());
   }
@@ -86,8 +90,8 @@ export function announcer(stage: Stage) {
       if (announcedSeq === undefined) {
         announcedSeq = newest?.seq ?? 0;
         stage.show(newest && { call: newest, isFresh: false });
-      } else if (isRunning) hearNews();
-      else void run();
+      } else if (isRunning && waiting().length > 0) hearNews();
+      else if (!isRunning) void run();
     },
   };
 }

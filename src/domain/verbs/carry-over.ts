@@ -1,6 +1,7 @@
 import { accept, type Decision, type Moment } from '../decision.ts';
 import type { Token } from '../token.ts';
 import { mayDo } from '../verb-table.ts';
+import { waitingSinceOf } from './postpone.ts';
 
 /** At the turn of the service day: the token keeps its number and the wait that it had, and waits for its citizen. */
 export function carryOver(token: Token, now: Moment): Decision<Token> {
@@ -9,11 +10,12 @@ export function carryOver(token: Token, now: Moment): Decision<Token> {
   return accept({
     ...token,
     state: 'carriedOver',
-    carriedWaitMs: Math.max(0, now.queueAt - token.waitingSince),
+    carriedWaitMs: Math.max(0, now.queueAt - waitingSinceOf(token, now)),
     carriedTurns: 0,
     counterId: null,
     boundCounterId: null,
     returnAt: null,
+    awaySince: null,
   });
 }
 

@@ -1,5 +1,6 @@
 import { accept, type Decision, type Moment } from '../decision.ts';
 import { mayDo } from '../verb-table.ts';
+import { waitingSinceOf } from './postpone.ts';
 import { type AtCounter, canTake, letGo, mayDoHere } from './at-counter.ts';
 
 /** The citizen steps aside (a photocopy, a bank slip) and keeps the place; `returnAt` in epoch ms, or null. */
@@ -14,7 +15,7 @@ export function resume(at: AtCounter, now: Moment): Decision<AtCounter> {
   const { token, counter } = at;
   const allowed = mayDo('resume', token);
   if (!allowed.ok) return allowed;
-  const back = { ...token, returnAt: null };
+  const back = { ...token, waitingSince: waitingSinceOf(token, now), awaySince: null, returnAt: null };
   if (token.counterId !== counter.id || !canTake(counter).ok) {
     return accept({ token: { ...back, state: 'waiting', counterId: null }, counter });
   }

@@ -1,4 +1,5 @@
 import { accept, type Decision, type Moment, refuse } from '../decision.ts';
+import { waitingSinceOf } from './postpone.ts';
 import { type AtCounter, letGo, mayDoHere } from './at-counter.ts';
 
 /**
@@ -16,13 +17,14 @@ export function requeue(at: AtCounter, endedToday: boolean, now: Moment): Decisi
     token: {
       ...token,
       state: 'waiting',
-      waitingSince: token.requeueCount === 0 ? token.waitingSince : now.queueAt,
+      waitingSince: token.requeueCount === 0 ? waitingSinceOf(token, now) : now.queueAt,
       requeueCount: token.requeueCount + 1,
       counterId: null,
       boundCounterId: token.state === 'done' && counter.status !== 'closed' ? counter.id : null,
       startedAt: null,
       endedAt: null,
       returnAt: null,
+      awaySince: null,
     },
     counter: letGo(counter, token),
   });

@@ -1,4 +1,4 @@
-import { type FSWatcher, mkdirSync, readdirSync, watch } from 'node:fs';
+import { existsSync, type FSWatcher, mkdirSync, readdirSync, watch } from 'node:fs';
 import { extname } from 'node:path';
 import type { BoardView } from '../../protocol/views.ts';
 
@@ -16,8 +16,9 @@ const KINDS: Readonly<Record<string, Item['kind']>> = {
 /** Files whose names an address can carry as they are, and that are no hidden ones. */
 const NAME = /^\w[\w .-]{0,80}$/;
 
+/** What is in the folder; nothing where somebody has taken the folder away. */
 function itemsIn(folder: string): readonly Item[] {
-  return readdirSync(folder, { withFileTypes: true })
+  return (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
     .filter((entry) => entry.isFile() && NAME.test(entry.name))
     .map(({ name }) => name)
     .toSorted()
@@ -38,10 +39,16 @@ export function mediaOf(folder: string) {
     /** Whether an address is one of them. */
     has: (address: string) => items.some((item) => item.address === address),
     watch(changed: () => void) {
-      watching = watch(folder, () => {
-        items = itemsIn(folder);
-        changed();
-      });
+      try {
+        watching = watch(folder, () => {
+          items = itemsIn(folder);
+          changed();
+        });
+        // The folder is gone, or the system watches no more: what was there last stays.
+        watching.on('error', () => undefined);
+      } catch (error) {
+        console.error('New media are seen at the next start only:', error);
+      }
     },
     stop: () => watching?.close(),
   };

@@ -1,4 +1,5 @@
 import { createReadStream, stat } from 'node:fs';
+import { pipeline } from 'node:stream';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 
@@ -13,11 +14,10 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The part of a file that is asked for (RFC 9110, one range of bytes): first and last byte; undefined for none of it. */
 export function rangeOf(header: string | undefined, size: number): readonly [from: number, to: number] | undefined {
-  const end = size - 1;
-  const lastOnes = /^bytes=-(\d+)$/.exec(header ?? '')?.[1];
-  if (lastOnes !== undefined) return [Math.max(0, size - Number(lastOnes)), end];
-  const [, first = '0', last = ''] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? [];
-  const [from, to] = [Number(first), last === '' ? end : Math.min(Number(last), end)];
+  const [, lastOnes] = /^bytes=-(\d+)$/.exec(header ?? '') ?? [];
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? [];
+  const from = lastOnes ? Math.max(0, size - Number(lastOnes)) : Number(first ?? 0);
+  const to = last ? Math.min(Number(last), size - 1) : size - 1;
   return from <= to ? [from, to] : undefined;
 }
 
@@ -39,9 +39,7 @@ export function sendMedia(req: IncomingMessage, res: ServerResponse, file: strin
       ...(req.headers.range === undefined ? {} : { 'content-range': `bytes ${from}-${to}/${stats.size}` }),
     });
     if (req.method === 'HEAD') res.end();
-    else
-      createReadStream(file, { start: from, end: to })
-        .on('error', () => res.destroy())
-        .pipe(res);
+    // A player that goes away takes its file with it.
+    else pipeline(createReadStream(file, { start: from, end: to }), res, () => undefined);
   });
 }

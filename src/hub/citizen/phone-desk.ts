@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { ERROR_WORDS } from '../../protocol/error-codes.ts';
+import type { Face } from '../../domain/feedback.ts';
+import { type ErrorCode, ERROR_WORDS } from '../../protocol/error-codes.ts';
 import { HEADERS, plain } from '../answer-http.ts';
 import type { TokenPage } from './token-page.ts';
 
@@ -22,6 +23,12 @@ interface Phone {
   /** What it was told last. */
   told: string;
 }
+
+/** The answer to a wish: done, or why not. */
+const answerOf = (refused: ErrorCode | undefined) =>
+  refused === undefined
+    ? { status: 200, body: { ok: true } }
+    : { status: 409, body: { ok: false, error: { code: refused, message: ERROR_WORDS[refused] } } };
 
 /** Tells a phone of its token where that is not what it was told last. */
 function tell(page: TokenPage, phone: Phone): void {
@@ -54,7 +61,11 @@ function sweeper(phones: ReadonlySet<Phone>, look: (phone: Phone) => void) {
 
   async function sweep(): Promise<void> {
     isDue = false;
-    await inSlices(phones, look);
+    try {
+      await inSlices(phones, look);
+    } catch (error) {
+      console.error('The phones could not be told:', error);
+    }
     timer = undefined;
     if (isDue) touch();
   }
@@ -90,11 +101,12 @@ export function phoneDesk(page: TokenPage) {
       tell(page, phone);
     },
     /** The citizen gives the visit up. */
-    async leave(key: string) {
-      const refused = await page.leave(key);
-      if (refused === undefined) return { status: 200, body: { ok: true } };
-      return { status: 409, body: { ok: false, error: { code: refused, message: ERROR_WORDS[refused] } } };
-    },
+    leave: async (key: string) => answerOf(await page.leave(key)),
+    /** The citizen needs ten more minutes, or is back before they are over. */
+    later: async (key: string) => answerOf(await page.later(key)),
+    back: async (key: string) => answerOf(await page.back(key)),
+    /** The citizen says what the visit was like. */
+    feedback: async (key: string, face: Face) => answerOf(await page.feedback(key, face)),
     stop(): void {
       sweeps.stop();
       clearInterval(pulses);

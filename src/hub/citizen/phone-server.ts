@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Face } from '../../domain/feedback.ts';
 import { answer, FOREVER, isRead, json, plain } from '../answer-http.ts';
 import type { ScreenFile } from '../screen-files.ts';
 import type { PhoneDesk } from './phone-desk.ts';
@@ -11,7 +12,20 @@ export interface PhoneSite {
 
 const TOKEN = /^\/api\/tokens\/([\w-]{1,40})$/;
 const EVENTS = /^\/api\/tokens\/([\w-]{1,40})\/events$/;
-const LEAVE = /^\/api\/tokens\/([\w-]{1,40})\/leave$/;
+const WISH = /^\/api\/tokens\/([\w-]{1,40})\/(leave|later|back|good|fair|bad)$/;
+
+/** Does what a phone wants done; whether there is such a wish. */
+function doWish(res: ServerResponse, path: string, desk: PhoneDesk): boolean {
+  const [, key = '', what] = WISH.exec(path) ?? [];
+  if (what === undefined) return false;
+  const isMove = what === 'leave' || what === 'later' || what === 'back';
+  const wish = isMove ? desk[what](key) : desk.feedback(key, what as Face);
+  wish.then(
+    ({ status, body }) => json(res, body, status),
+    () => plain(res, 500, 'It could not be stored.\n'),
+  );
+  return true;
+}
 
 function sendToken(res: ServerResponse, key: string, desk: PhoneDesk): void {
   const value = desk.read(key);
@@ -44,10 +58,14 @@ export function phoneServer(site: PhoneSite): Server {
     // Nothing that a phone sends is read.
     req.resume();
     const path = req.url?.split('?')[0] ?? '/';
-    const leaves = req.method === 'POST' ? LEAVE.exec(path)?.[1] : undefined;
-    if (isFromElsewhere(req)) plain(res, 403, 'Not from there.\n');
-    else if (leaves !== undefined) void site.desk.leave(leaves).then(({ status, body }) => json(res, body, status));
-    else if (isRead(req.method)) sendRead(res, path, site);
-    else plain(res, 405, 'This is not answered here.\n');
+    try {
+      if (isFromElsewhere(req)) plain(res, 403, 'Not from there.\n');
+      else if (req.method === 'POST' && doWish(res, path, site.desk)) return;
+      else if (isRead(req.method)) sendRead(res, path, site);
+      else plain(res, 405, 'This is not answered here.\n');
+    } catch (error) {
+      console.error('A phone could not be answered:', error);
+      res.destroy();
+    }
   });
 }

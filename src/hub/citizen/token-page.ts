@@ -1,15 +1,10 @@
-import { closedCounter } from '../../domain/counter.ts';
-import { type Decision, refuse } from '../../domain/decision.ts';
 import type { Token } from '../../domain/token.ts';
-import type { AtCounter } from '../../domain/verbs/at-counter.ts';
-import { leave } from '../../domain/verbs/ending.ts';
-import type { ErrorCode } from '../../protocol/error-codes.ts';
 import type { CentreView, TokenView } from '../../protocol/views.ts';
-import { logVerb } from '../context.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import type { Hall } from '../hall.ts';
 import { centreView } from '../views/centre-view.ts';
 import { readTokenKey, tokenKeyOf } from './token-key.ts';
+import { tokenWishes } from './token-wishes.ts';
 import { tokenView } from './token-view.ts';
 
 /** How long a code is still good after its visit: its citizen reads that it is over. */
@@ -50,22 +45,8 @@ export function tokenPage({ store, centre, clock, byCitizen }: Hall, outlook: Ou
       const facts = { at: clock.at(), waitOf: outlook.waitOf };
       return token && { centre: centreFor(token), token: tokenView(store, centre, token, facts) };
     },
-    /** Ends the visit of a token that waits; gives why not, or nothing. */
-    leave: (key: string): Promise<ErrorCode | undefined> =>
-      byCitizen((context) => {
-        const token = tokenOf(key);
-        const left = token ? leaveLine(token, context.now.at, (at) => leave(at, context.now)) : refuse('unknownToken');
-        if (!left.ok) return left.error.code;
-        if (token) logVerb(context, 'leave', { token }, { token: left.value.token });
-        return undefined;
-      }),
+    ...tokenWishes(byCitizen, tokenOf),
   };
-}
-
-/** At a counter its operator sees the citizen go: from a phone one leaves the line alone. */
-function leaveLine(token: Token, at: number, decide: (at: AtCounter) => Decision<AtCounter>): Decision<AtCounter> {
-  if (token.state !== 'waiting') return refuse('wrongState', { verb: 'leave', state: token.state });
-  return decide({ token, counter: closedCounter(0, at) });
 }
 
 export type TokenPage = ReturnType<typeof tokenPage>;

@@ -1,6 +1,7 @@
 import { timelineOf } from '../../domain/journeys/application.ts';
 import { type Centre, countersFor, findService } from '../../domain/centre.ts';
 import { labelOf } from '../../domain/numbering.ts';
+import { MOST_POSTPONES } from '../../domain/verbs/postpone.ts';
 import type { Token } from '../../domain/token.ts';
 import { shownRange } from '../../domain/wait-words.ts';
 import type { TokenView } from '../../protocol/views.ts';
@@ -42,6 +43,9 @@ export function tokenView(
     lastCallAt,
     slotAt,
     counters: [...countersFor(centre, serviceId, stageId)],
+    returnAt: token.returnAt,
+    isAway: token.awaySince !== null,
+    canPostpone: state === 'waiting' && token.postponeCount < MOST_POSTPONES,
     ahead: aheadOf(store, token),
     wait: range && shownRange(range),
     nextServices: [...nextServices],

@@ -2,6 +2,7 @@ import { accept, type Decision } from '../../domain/decision.ts';
 import type { Token } from '../../domain/token.ts';
 import { canTake } from '../../domain/verbs/at-counter.ts';
 import { jump } from '../../domain/verbs/calling.ts';
+import { comeBack } from '../../domain/verbs/postpone.ts';
 import { checkInAgain } from '../../domain/verbs/carry-over.ts';
 import { enterPaper } from '../../domain/verbs/enter-paper.ts';
 import { issue, type IssueFacts, type Wish } from '../../domain/verbs/issue.ts';
@@ -77,7 +78,9 @@ export const serveWithoutTokenCommand: Handler<'serveWithoutToken'> = (context, 
 export const checkInCommand: Handler<'checkIn'> = (context, { label }) => {
   const token = tokenByLabel(context, label);
   if (!token.ok) return token;
-  const back = checkInAgain(token.value, context.now);
+  // Who stepped away for ten minutes and stands here already need not wait for their end.
+  const isAway = token.value.awaySince !== null;
+  const back = (isAway ? comeBack : checkInAgain)(token.value, context.now);
   if (!back.ok) return back;
   logVerb(context, 'checkIn', { token: token.value }, { token: back.value });
   return accept(standingResult(context, back.value));

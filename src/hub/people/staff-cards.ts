@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { Store } from '../../store/store.ts';
 
-/** What readers give of a card: letters and digits. */
-const CARD = /^[\dA-Z]{4,32}$/;
+/** What readers give of a card: digits, or bytes in hexadecimal; a kiosk knows it by this shape too. */
+const CARD = /^[\dA-F]{8,20}$/;
 
 /** The keyed hash of a card's number as a reader gives it; undefined when it is the number of no card. */
 export function cardMacOf(key: Buffer, text: string): string | undefined {

@@ -97,8 +97,13 @@ export function slipDesk(
       const printer = printers.of(place);
       if (!printer || isStopped) return undefined;
       const content = testSlip(hall.clock.at(), hall.centre.timeZone);
-      const bytes = await drawer.draw({ content, paperMm: paperOf(hall.centre, place) });
-      return printer.print({ name: 'printer-test', bytes });
+      try {
+        const bytes = await drawer.draw({ content, paperMm: paperOf(hall.centre, place) });
+        return await printer.print({ name: 'printer-test', bytes });
+      } catch (error) {
+        console.error('The test slip could not be drawn:', error);
+        return 'notSent';
+      }
     },
     /** Prints the slip that an event queued, if it did. */
     printSlipOf({ payload }: LoggedEvent): void {

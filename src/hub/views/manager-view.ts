@@ -1,6 +1,7 @@
 import { type Centre, countersFor, levelsOf } from '../../domain/centre.ts';
 import { firstCounterStage } from '../../domain/journeys/journey.ts';
 import { labelOf } from '../../domain/numbering.ts';
+import { addDays } from '../../domain/calendar/civil-date.ts';
 import { dayBounds } from '../../domain/calendar/service-day.ts';
 import { overbooked } from '../../domain/appointments/slots.ts';
 import { shownRange } from '../../domain/wait-words.ts';
@@ -26,11 +27,12 @@ export interface ManagerFacts {
 const FAULTS = 50;
 const FAULT_DAYS_MS = 7 * 86_400_000;
 const OVERBOOKED_DAYS = 7;
+const FEEDBACK_DAYS = 7;
 const DAY_MS = 86_400_000;
 
 type ViewStore = Pick<
   Store,
-  'tokens' | 'counters' | 'appointments' | 'applications' | 'feeds' | 'slips' | 'staffCards'
+  'tokens' | 'counters' | 'appointments' | 'applications' | 'feeds' | 'slips' | 'staffCards' | 'feedback'
 >;
 
 function feedOf(store: ViewStore, name: string, isOn: boolean): ManagerView['feeds'][number] {
@@ -94,6 +96,7 @@ export function managerView(store: ViewStore, centre: Centre, facts: ManagerFact
   return {
     serviceDay,
     readers: [...facts.readers],
+    feedback: store.feedback.since(addDays(serviceDay, -FEEDBACK_DAYS + 1)).map((one) => ({ ...one })),
     voices: facts.voices.map(({ missing, ...voice }) => ({ ...voice, missing: [...missing] })),
     staffCards: store.staffCards.inUse().map(({ id, name, addedAt }) => ({ id, name, addedAt })),
     printers: facts.printers.map((printer) => ({ ...printer, slip: lastSlipOf(store, printer) })),

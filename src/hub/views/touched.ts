@@ -11,8 +11,8 @@ export function touchedBy(events: readonly LoggedEvent[]): (topic: Topic) => boo
     ({ payload: { tokens = [], counters = [], appointments = [], applications = [], hall } }) =>
       tokens.length + counters.length + appointments.length + applications.length > 0 || hall !== undefined,
   );
-  const hasStaffChanged = events.some(({ payload }) => payload.staffCard !== undefined);
-  /** What concerns some screens alone: slips and the staff's cards. */
+  const isManagers = events.some(({ payload }) => payload.staffCard !== undefined || payload.feedback !== undefined);
+  /** What concerns some screens alone: slips, the staff's cards, what citizens thought. */
   const concerns = (topic: Topic): boolean => {
     switch (topic.name) {
       case 'kiosk':
@@ -20,7 +20,7 @@ export function touchedBy(events: readonly LoggedEvent[]): (topic: Topic) => boo
       case 'counter':
         return slips.some(({ counterId }) => counterId === topic.counterId);
       case 'manager':
-        return slips.length > 0 || hasStaffChanged;
+        return slips.length > 0 || isManagers;
       case 'centre':
       case 'board':
       case 'counterDisplay':

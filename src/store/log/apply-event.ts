@@ -41,7 +41,7 @@ function applyCases(tables: Tables, { applications = [], appointments = [], alia
 
 /** Writes what an event changes. The hub and a rebuild use this one function, so both give the same state. */
 export function applyEvent(tables: Tables, event: LoggedEvent): void {
-  const { hall, tokens = [], counters = [], slip, staffCard } = event.payload;
+  const { hall, tokens = [], counters = [], slip, staffCard, feedback } = event.payload;
   if (hall) tables.hall.put(hall);
   for (const patch of tokens) applyToken(tables, patch);
   for (const patch of counters) {
@@ -52,4 +52,5 @@ export function applyEvent(tables: Tables, event: LoggedEvent): void {
   applyCall(tables, event);
   if (slip) tables.slips.put(wholeSlip(slip));
   if (staffCard) tables.staffCards.put(staffCard);
+  if (feedback) tables.feedback.add(feedback);
 }

@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/journeys/application.ts';
 import type { Appointment } from '../../domain/appointments/appointment.ts';
 import type { Centre } from '../../domain/centre.ts';
+import type { Feedback } from '../../domain/feedback.ts';
 import type { Counter } from '../../domain/counter.ts';
 import type { Token } from '../../domain/token.ts';
 import type { Alias } from '../bookings/alias-store.ts';
@@ -46,6 +47,7 @@ export interface Payload {
   readonly alias?: Alias;
   readonly slip?: Slip;
   readonly staffCard?: StaffCard;
+  readonly feedback?: Feedback;
   /** The number that the series gives next. */
   readonly series?: { readonly name: string; readonly nextNumber: number };
   /** The counter at which the event's token is called out. */

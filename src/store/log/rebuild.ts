@@ -18,6 +18,7 @@ export const REBUILT_TABLES = [
   'appointment',
   'alias',
   'staff_card',
+  'feedback',
 ] as const;
 
 /** A line that ran empty may have kept its row of 0, or lost it in a migration: both say the same. */

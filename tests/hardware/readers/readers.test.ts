@@ -80,6 +80,26 @@ describe('a scanner in HID-POS mode', () => {
     await Promise.all(readers.map((one) => one.close()));
   });
 
+  it('takes another one of the same model than the reader beside it has', async () => {
+    const hid = new FakeHid();
+    hid.plug('one', { serialNumber: 'A1' });
+    hid.plug('two', { serialNumber: 'B2' });
+    const read: string[] = [];
+    const add = async (name: string, serialNumber?: string) => {
+      const address = { vendorId: 0x0c2e, productId: 0x0b01, ...(serialNumber ? { serialNumber } : {}) };
+      const reader = hidReader(address, async () => hid);
+      reader.hear(({ bytes }) => read.push(`${name} ${Buffer.from(bytes).toString()}`));
+      await new Promise<void>((ready) => void reader.watch(() => ready()));
+      return reader;
+    };
+    const readers = [await add('b', 'B2'), await add('any')];
+    hid.scan('one', '1');
+    hid.scan('two', '2');
+    expect(read).toEqual(['any 1', 'b 2']);
+    await Promise.all(readers.map((one) => one.close()));
+    expect(hidAddressOf('hid:0c2e:0b01:B2')).toMatchObject({ serialNumber: 'B2' });
+  });
+
   it('says what lacks on a machine without its driver', async () => {
     const reader = hidReader({}, () => Promise.reject(new Error('libusb-1.0.so.0: cannot open shared object file')));
     const state = await new Promise((resolve) => void reader.watch(resolve));
