@@ -1,4 +1,5 @@
 import bwip from 'bwip-js/node';
+import { encode } from 'uqr';
 
 /** A barcode: widths of bar, space, bar … in modules. */
 export function barsOf(text: string): readonly number[] {
@@ -7,11 +8,5 @@ export function barsOf(text: string): readonly number[] {
   return made.sbs;
 }
 
-/** A QR code: the modules of each row, dark ones true. */
-export function matrixOf(text: string): readonly (readonly boolean[])[] {
-  const [made] = bwip.raw({ bcid: 'qrcode', text });
-  if (!made || !('pixs' in made)) throw new Error('The code could not be made.');
-  const side = made.pixx;
-  const modules = made.pixs.map((one) => one === 1);
-  return Array.from({ length: modules.length / side }, (_, row) => modules.slice(row * side, (row + 1) * side));
-}
+/** A QR code: the modules of each row, dark ones true. A slip is folded and wiped: 15 % of it may be lost. */
+export const matrixOf = (text: string): readonly (readonly boolean[])[] => encode(text, { ecc: 'M', border: 0 }).data;
