@@ -4,7 +4,7 @@
  */
 import { constants, type PathLike } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { ail, type Ailments, losePower, onPaper, take } from '../support/printer-machine.ts';
+import { ail, type Ailments, losePower, onPaper, take } from '../support/devices/printer-machine.ts';
 
 const PAUSE_MS = 5;
 const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

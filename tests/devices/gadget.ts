@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Ailments } from '../support/printer-machine.ts';
-import { printerProcess } from '../support/printer-process.ts';
+import type { Ailments } from '../support/devices/printer-machine.ts';
+import { printerProcess } from '../support/devices/printer-process.ts';
 
 /**
  * Switches the port off and on, as a plug drawn and put in: taken apart from the device's side, the kernel would fall

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { hidReader } from '../../hardware/readers/hid-reader.ts';
 import { serialReader } from '../../hardware/readers/serial-reader.ts';
 import { keepsTheReaderContract } from '../hardware/readers/reader-contract.ts';
-import { printerProcess as startProcess } from '../support/printer-process.ts';
+import { printerProcess as startProcess } from '../support/devices/printer-process.ts';
 import { FAR_SERIAL, plugIn, SERIAL_FILE, unplug } from './gadget.ts';
 
 const SCANNER = { vendorId: 0x0c2e, productId: 0x0b01 };

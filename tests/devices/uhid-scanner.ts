@@ -4,7 +4,7 @@
  */
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { posReportsOf } from '../support/pos-scanner.ts';
+import { posReportsOf } from '../support/devices/pos-scanner.ts';
 
 /** Events of the kernel's interface (Documentation/hid/uhid.rst). */
 const CREATE2 = 11;

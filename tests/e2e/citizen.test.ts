@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import { NO_FEEDS } from '../../src/hub/feeds.ts';
 import type { TokenView } from '../../src/protocol/views.ts';
-import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings.ts';
+import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings/bookings.ts';
 import { CITIZEN_PAGE } from '../support/folder.ts';
 import { CHROMIUM, useBrowser } from '../support/pages.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';

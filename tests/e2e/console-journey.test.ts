@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { writeTrackingNumber } from '../../src/domain/journeys/tracking-number.ts';
 import { NO_FEEDS } from '../../src/hub/feeds.ts';
 import { demoClock } from '../../src/hub/time/clock.ts';
-import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings.ts';
+import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings/bookings.ts';
 import { ROOT } from '../support/folder.ts';
 import { lahore } from '../support/lahore.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';

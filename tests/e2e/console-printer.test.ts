@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join as path } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decodeEscpos } from '../support/escpos-decoder.ts';
+import { decodeEscpos } from '../support/devices/escpos-decoder.ts';
 import { ROOT } from '../support/folder.ts';
 import { lahore } from '../support/lahore.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
-import { fakePrinter } from '../support/printer-process.ts';
+import { fakePrinter } from '../support/devices/printer-process.ts';
 import { kiosk, operator, testHub, wishFor } from '../support/test-hub.ts';
 
 const SHOTS = path(ROOT, 'node_modules/.cache/markaz/shots');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeTrackingNumber } from '../../src/domain/journeys/tracking-number.ts';
 import { NO_FEEDS } from '../../src/hub/feeds.ts';
 import type { WireBooking } from '../../src/protocol/booking-schema.ts';
-import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings.ts';
+import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings/bookings.ts';
 import { JOURNEY_CENTRE } from '../support/journey-centre.ts';
 import { lahore } from '../support/lahore.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';

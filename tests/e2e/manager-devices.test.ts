@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { decodeEscpos } from '../support/escpos-decoder.ts';
-import { handReader } from '../support/hand-reader.ts';
+import { decodeEscpos } from '../support/devices/escpos-decoder.ts';
+import { handReader } from '../support/devices/hand-reader.ts';
 import { lahore } from '../support/lahore.ts';
 import { lookAt } from '../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
-import { fakePrinter } from '../support/printer-process.ts';
+import { fakePrinter } from '../support/devices/printer-process.ts';
 import { kiosk, testHub, wishFor } from '../support/test-hub.ts';
 
 describe.skipIf(!CHROMIUM)("the manager's devices", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { networkPrinter } from '../../hardware/printers/network-printer.ts';
 import type { PrinterStatus } from '../../hardware/printers/printer.ts';
-import { decodeEscpos } from '../support/escpos-decoder.ts';
-import type { Ailments } from '../support/printer-machine.ts';
-import { fakePrinter } from '../support/printer-process.ts';
+import { decodeEscpos } from '../support/devices/escpos-decoder.ts';
+import type { Ailments } from '../support/devices/printer-machine.ts';
+import { fakePrinter } from '../support/devices/printer-process.ts';
 import { job, ROWS } from './printer-contract.ts';
 
 async function printerWith(ails: Partial<Ailments> = {}) {

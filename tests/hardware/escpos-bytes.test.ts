@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { escposBytes, withoutRealtimeCommands } from '../../hardware/printers/escpos-bytes.ts';
 import { paperOf } from '../../hardware/printers/escpos-paper.ts';
 import { layoutSlip } from '../../src/slip/layout-slip.ts';
-import { decodeEscpos } from '../support/escpos-decoder.ts';
+import { decodeEscpos } from '../support/devices/escpos-decoder.ts';
 import { tokenSlip } from '../support/slips.ts';
 
 const picture = layoutSlip(tokenSlip());

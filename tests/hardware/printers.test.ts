@@ -11,9 +11,9 @@ import { serialPrinter } from '../../hardware/printers/serial-printer.ts';
 import { usbAddressOf } from '../../hardware/printers/links/usb-link.ts';
 import { usbPrinter } from '../../hardware/printers/usb-printer.ts';
 import { spoolerPrinter } from '../../hardware/printers/spooler-printer.ts';
-import { fakeUsb } from '../support/fake-usb.ts';
+import { fakeUsb } from '../support/devices/fake-usb.ts';
 import { testFolder } from '../support/folder.ts';
-import { fakePrinter } from '../support/printer-process.ts';
+import { fakePrinter } from '../support/devices/printer-process.ts';
 import { job, keepsThePrinterContract } from './printer-contract.ts';
 
 describe('a network printer', () => {

@@ -3,7 +3,7 @@ import { NO_FEEDS } from '../../src/hub/feeds.ts';
 import { demoClock } from '../../src/hub/time/clock.ts';
 import { openReadOnly } from '../../src/store/database.ts';
 import { tablesThatDiffer } from '../../src/store/log/rebuild.ts';
-import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings.ts';
+import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings/bookings.ts';
 import { MIGRATIONS } from '../support/folder.ts';
 import { JOURNEY_CENTRE } from '../support/journey-centre.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';

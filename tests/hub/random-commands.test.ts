@@ -14,7 +14,7 @@ import type { Handshake } from '../../src/protocol/handshake.ts';
 import { openReadOnly } from '../../src/store/database.ts';
 import { tablesThatDiffer } from '../../src/store/log/rebuild.ts';
 import { JOURNEY_CENTRE } from '../support/journey-centre.ts';
-import { bookingWith } from '../support/bookings.ts';
+import { bookingWith } from '../support/bookings/bookings.ts';
 import { MIGRATIONS, testFolder } from '../support/folder.ts';
 import { MONDAY_TEN, wishFor } from '../support/test-hub.ts';
 

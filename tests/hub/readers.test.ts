@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scan } from '../../src/domain/person/scan.ts';
 import { lahore } from '../support/lahore.ts';
-import { handReader } from '../support/hand-reader.ts';
+import { handReader } from '../support/devices/hand-reader.ts';
 import { join, kiosk, testHub } from '../support/test-hub.ts';
 
 const CNIC = '3520212345673';

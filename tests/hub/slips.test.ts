@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join as path } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demoClock } from '../../src/hub/time/clock.ts';
-import { decodeEscpos } from '../support/escpos-decoder.ts';
+import { decodeEscpos } from '../support/devices/escpos-decoder.ts';
 import { lahore } from '../support/lahore.ts';
-import { fakePrinter } from '../support/printer-process.ts';
+import { fakePrinter } from '../support/devices/printer-process.ts';
 import { join, kiosk, MONDAY_TEN, testHub, wishFor } from '../support/test-hub.ts';
 
 /** Lahore, with a printer at counter 1. */

@@ -7,7 +7,7 @@ import { choiceInArguments, choiceOf, readChoice, saveChoice } from '../../src/m
 import { runShell } from '../../src/main/shell.ts';
 import { screensOf } from '../../src/main/windows.ts';
 import { ROOT, testFolder } from '../support/folder.ts';
-import { handReader } from '../support/hand-reader.ts';
+import { handReader } from '../support/devices/hand-reader.ts';
 
 type Handler = (...args: never[]) => void;
 

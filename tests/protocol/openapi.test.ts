@@ -12,11 +12,11 @@ import {
   slotPageSchema,
 } from '../../src/protocol/booking-schema.ts';
 import { PUSH_CODES, PUSH_WORDS } from '../../src/protocol/push-codes.ts';
-import { listen } from '../support/backend-server.ts';
-import { bookingApp } from '../support/booking-app.ts';
-import { FakeDesk } from '../support/fake-desk.ts';
+import { listen } from '../support/bookings/backend-server.ts';
+import { bookingApp } from '../support/bookings/booking-app.ts';
+import { FakeDesk } from '../support/bookings/fake-desk.ts';
 import { ROOT } from '../support/folder.ts';
-import { deliveryHeaders, PUSH_SECRET } from '../support/push-delivery.ts';
+import { deliveryHeaders, PUSH_SECRET } from '../support/bookings/push-delivery.ts';
 
 interface Content {
   readonly 'application/json': {

@@ -2,8 +2,8 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { readBookingQr } from '../../src/domain/appointments/booking-code.ts';
 import { toBits } from '../../src/slip/bit-picture.ts';
-import { bookingApp, slotAt } from '../support/booking-app.ts';
-import { readCodes } from '../support/read-codes.ts';
+import { bookingApp, slotAt } from '../support/bookings/booking-app.ts';
+import { readCodes } from '../support/devices/read-codes.ts';
 
 const OTHER = { cnic: '35202-7654321-3' };
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bookingPageSchema } from '../../src/protocol/booking-schema.ts';
 import { readAppOptions } from '../../scripts/booking-app/options.ts';
 import { bookingCode } from '../../scripts/booking-app/booking-code.ts';
-import { bookingApp, slotAt, wish } from '../support/booking-app.ts';
+import { bookingApp, slotAt, wish } from '../support/bookings/booking-app.ts';
 import { ROOT } from '../support/folder.ts';
 
 const FILE = join(ROOT, 'scripts/booking-app/booking-app.ts');

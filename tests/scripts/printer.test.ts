@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decodeEscpos } from '../support/escpos-decoder.ts';
+import { decodeEscpos } from '../support/devices/escpos-decoder.ts';
 import { ROOT, testFolder } from '../support/folder.ts';
-import { fakePrinter } from '../support/printer-process.ts';
+import { fakePrinter } from '../support/devices/printer-process.ts';
 
 const run = (...args: readonly string[]) =>
   new Promise<{ code: number; said: string }>((resolve) => {

@@ -6,7 +6,7 @@ import { pngOf } from '../../hardware/printers/png.ts';
 import type { PaperMm } from '../../src/domain/centre.ts';
 import { layoutSlip } from '../../src/slip/layout-slip.ts';
 import type { SlipContent } from '../../src/slip/slip-content.ts';
-import { readCodes } from '../support/read-codes.ts';
+import { readCodes } from '../support/devices/read-codes.ts';
 import { tokenSlip, trackingSlip } from '../support/slips.ts';
 
 /**

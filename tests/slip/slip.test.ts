@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layoutSlip } from '../../src/slip/layout-slip.ts';
 import { loadSlipFonts } from '../../src/slip/slip-fonts.ts';
 import { islamicDate, slipDate, slipTime } from '../../src/slip/slip-words.ts';
-import { readCodes } from '../support/read-codes.ts';
+import { readCodes } from '../support/devices/read-codes.ts';
 import { tokenSlip, trackingSlip } from '../support/slips.ts';
 
 const CONTENT = tokenSlip();

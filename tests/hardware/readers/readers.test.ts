@@ -8,7 +8,7 @@ import { posReports } from '../../../hardware/readers/pos-reports.ts';
 import { readerOf } from '../../../hardware/readers/reader-address.ts';
 import { serialReader } from '../../../hardware/readers/serial-reader.ts';
 import type { SerialAddress } from '../../../hardware/serial-port.ts';
-import { posReportsOf } from '../../support/pos-scanner.ts';
+import { posReportsOf } from '../../support/devices/pos-scanner.ts';
 import { keepsTheReaderContract } from './reader-contract.ts';
 
 /** HID devices as `node-hid` tells them: those that are plugged in, each open once. */

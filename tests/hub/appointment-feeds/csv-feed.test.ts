@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { csvFeed, type CsvFeedOptions } from '../../../src/hub/appointment-feeds/csv-feed.ts';
-import { FakeDesk } from '../../support/fake-desk.ts';
+import { FakeDesk } from '../../support/bookings/fake-desk.ts';
 import { testFolder } from '../../support/folder.ts';
 
 const HEADER = 'source_id,revision,status,name,cnic,phone,service,slot,language,needs';

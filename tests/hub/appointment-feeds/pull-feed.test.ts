@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { backOffMs } from '../../../src/hub/appointment-feeds/back-off.ts';
-import { backendServer, listen, sendJson } from '../../support/backend-server.ts';
-import { FakeDesk } from '../../support/fake-desk.ts';
-import { pulling } from '../../support/pulling.ts';
-import { wireBooking } from '../../support/wire-booking.ts';
+import { backendServer, listen, sendJson } from '../../support/bookings/backend-server.ts';
+import { FakeDesk } from '../../support/bookings/fake-desk.ts';
+import { pulling } from '../../support/bookings/pulling.ts';
+import { wireBooking } from '../../support/bookings/wire-booking.ts';
 
 const EMPTY = { bookings: [], cursor: 'c0', hasMore: false };
 

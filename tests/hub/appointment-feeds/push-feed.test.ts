@@ -3,10 +3,10 @@ import { connect } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { pushFeed, type PushFeedOptions } from '../../../src/hub/appointment-feeds/push-feed.ts';
-import { FakeDesk } from '../../support/fake-desk.ts';
-import { listen } from '../../support/backend-server.ts';
-import { deliveryHeaders, PUSH_SECRET } from '../../support/push-delivery.ts';
-import { wireBooking } from '../../support/wire-booking.ts';
+import { FakeDesk } from '../../support/bookings/fake-desk.ts';
+import { listen } from '../../support/bookings/backend-server.ts';
+import { deliveryHeaders, PUSH_SECRET } from '../../support/bookings/push-delivery.ts';
+import { wireBooking } from '../../support/bookings/wire-booking.ts';
 
 const NOW = Date.parse('2026-11-23T08:00:00+05:00');
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBooking } from '../../../src/hub/appointment-feeds/read-booking.ts';
-import { wireBooking } from '../../support/wire-booking.ts';
+import { wireBooking } from '../../support/bookings/wire-booking.ts';
 
 const faultOf = (change: object): unknown => {
   const row = readBooking({ ...wireBooking(), ...change }, 'row 1');

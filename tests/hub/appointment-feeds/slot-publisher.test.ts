@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { pullFeed } from '../../../src/hub/appointment-feeds/pull-feed.ts';
-import { backendServer, listen, sendJson } from '../../support/backend-server.ts';
-import { FakeDesk } from '../../support/fake-desk.ts';
-import { pulling } from '../../support/pulling.ts';
+import { backendServer, listen, sendJson } from '../../support/bookings/backend-server.ts';
+import { FakeDesk } from '../../support/bookings/fake-desk.ts';
+import { pulling } from '../../support/bookings/pulling.ts';
 
 const EMPTY = { bookings: [], cursor: 'c0', hasMore: false };
 const SLOTS = { centreId: 'lahore', madeAt: '2026-11-23T08:00:00+05:00', slots: [] };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { pushFeed } from '../../../src/hub/appointment-feeds/push-feed.ts';
-import { listen } from '../../support/backend-server.ts';
-import { bookingApp, slotAt, wish } from '../../support/booking-app.ts';
-import { FakeDesk } from '../../support/fake-desk.ts';
-import { pulling } from '../../support/pulling.ts';
-import { PUSH_SECRET } from '../../support/push-delivery.ts';
+import { listen } from '../../support/bookings/backend-server.ts';
+import { bookingApp, slotAt, wish } from '../../support/bookings/booking-app.ts';
+import { FakeDesk } from '../../support/bookings/fake-desk.ts';
+import { pulling } from '../../support/bookings/pulling.ts';
+import { PUSH_SECRET } from '../../support/bookings/push-delivery.ts';
 
 const NOON = '12:00';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { NO_FEEDS } from '../../../src/hub/feeds.ts';
-import { bookingWith, PUSH_SECRET, pushBookings } from '../../support/bookings.ts';
+import { bookingWith, PUSH_SECRET, pushBookings } from '../../support/bookings/bookings.ts';
 import { demoClock } from '../../../src/hub/time/clock.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../../support/test-hub.ts';
 

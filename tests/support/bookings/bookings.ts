@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { WireBooking } from '../../src/protocol/booking-schema.ts';
-import type { Hub } from '../../src/hub/hub.ts';
+import type { WireBooking } from '../../../src/protocol/booking-schema.ts';
+import type { Hub } from '../../../src/hub/hub.ts';
 
 /** What the tests sign their deliveries with. */
 export const PUSH_SECRET = 'a secret of the tests alone';

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { pullFeed, type PullFeedOptions } from '../../src/hub/appointment-feeds/pull-feed.ts';
+import { pullFeed, type PullFeedOptions } from '../../../src/hub/appointment-feeds/pull-feed.ts';
 import { FakeDesk } from './fake-desk.ts';
 
 /** A pull feed in a hurry on that backend, until the test is over; a desk among the options is used. */

@@ -1,4 +1,4 @@
-import type { WireBooking } from '../../src/protocol/booking-schema.ts';
+import type { WireBooking } from '../../../src/protocol/booking-schema.ts';
 
 /** A booking as it crosses the wire, with that number in its code and its CNIC. */
 export const wireBooking = (number = 1, change: Partial<WireBooking> = {}): WireBooking => ({

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { ROOT } from './folder.ts';
+import { ROOT } from '../folder.ts';
 
 const DAY = '2026-11-23';
 const JSON_TYPE = { 'content-type': 'application/json' };

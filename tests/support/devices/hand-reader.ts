@@ -1,4 +1,4 @@
-import type { Reader, ReaderState, Scan } from '../../hardware/readers/reader.ts';
+import type { Reader, ReaderState, Scan } from '../../../hardware/readers/reader.ts';
 
 /** A reader that reads what a test holds to it. */
 export function handReader() {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import type { FindUsb, UsbDevice } from '../../hardware/printers/links/usb-link.ts';
+import type { FindUsb, UsbDevice } from '../../../hardware/printers/links/usb-link.ts';
 
 const PRINTER = { interfaceClass: 7, endpoints: [endpoint(1, 'out'), endpoint(2, 'in')] };
 const SCANNER = { interfaceClass: 3, endpoints: [{ endpointNumber: 3, direction: 'in', type: 'interrupt' }] };

@@ -1,5 +1,11 @@
-import type { Booking } from '../../src/domain/appointments/booking.ts';
-import type { FeedBookmark, FeedDesk, FeedRow, FeedTrouble, RowReport } from '../../src/hub/appointment-feeds/feed.ts';
+import type { Booking } from '../../../src/domain/appointments/booking.ts';
+import type {
+  FeedBookmark,
+  FeedDesk,
+  FeedRow,
+  FeedTrouble,
+  RowReport,
+} from '../../../src/hub/appointment-feeds/feed.ts';
 
 type Sign = { readonly isUp: true } | { readonly isUp: false; readonly trouble: FeedTrouble; readonly detail: string };
 
