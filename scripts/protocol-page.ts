@@ -78,7 +78,10 @@ ${views.map(viewSection).join('\n\n')}
 
 ## The page of a token
 
-\`GET /api/tokens/{key}\` gives \`{ centre, token }\`: the view \`centre\`, and
+On the listener of phones alone. \`GET /api/tokens/{key}\` gives \`{ centre, token }\`, \`GET /api/tokens/{key}/events\` the
+same as server-sent events: \`centre\` once, \`token\` whenever it is not what it was, \`pulse\` every four seconds, \`gone\`
+when the code is dead. \`POST /api/tokens/{key}/\` with \`later\`, \`back\`, \`leave\`, \`good\`, \`fair\` or \`bad\` gives
+\`{ ok: true }\`, or 409 with the error. The view \`centre\` stands above; \`token\` is
 
 ${schemaBlock(tokenView)}
 
