@@ -75,7 +75,7 @@ export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
     maintenanceCode: options.maintenanceCode,
     nowMs: () => hall.clock.monotonicMs(),
   });
-  return { printers, readers, media, voices, outlook, phones, desk, feeds, devices };
+  return { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, devices };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;

@@ -103,12 +103,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     },
   });
   const helpers = helpersOf(options, hall, () => push);
-  const { printers, readers, media, outlook, feeds } = helpers;
+  const { feeds } = helpers;
   const { http, io, phone } = doorsOf(options, hall, helpers, () => push);
-  const push = pusher(
-    io,
-    viewMaker(hall, { printers, readers, media, voices: helpers.voices, outlook, feeds: feeds.names }),
-  );
+  const push = pusher(io, viewMaker(hall, { ...helpers, feeds: helpers.feeds.names }));
   watchDevices(helpers, io, push);
   if (!(await hall.byHub(setUp))) throw new Error('The hall could not be set up.');
   feeds.start();

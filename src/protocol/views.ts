@@ -72,6 +72,7 @@ export const kioskView = z.object({
         outcome: slipOutcome,
         canReprint: z.boolean().describe('whether its citizen may print it again, for a minute'),
         picture: z.string().nullable(),
+        url: z.string().nullable().describe('of the page of its token; null where phones reach no hub'),
       }),
     )
     .describe('the newest slips of this kiosk, newest first'),

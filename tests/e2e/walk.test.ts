@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { realClock } from '../../src/hub/time/clock.ts';
+import { readCodesOnScreen } from '../support/devices/read-codes.ts';
 import { lahore } from '../support/lahore.ts';
+import { ROOT } from '../support/folder.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
 import { kiosk, operator, testHub, wishFor } from '../support/test-hub.ts';
 
@@ -116,7 +119,13 @@ describe.skipIf(!CHROMIUM)('a citizen’s way through the real screens', () => {
   });
 
   it('says before the tap that there is no paper, and shows the token all the same', async () => {
-    const hub = await testHub({ centre: lahore(), clock: realClock, printers: new Map([[1, 'tcp://127.0.0.1:9']]) });
+    const citizenUrl = 'http://hall.example:8080';
+    const hub = await testHub({
+      centre: lahore(),
+      clock: realClock,
+      printers: new Map([[1, 'tcp://127.0.0.1:9']]),
+      citizenUrl,
+    });
     const page = await open(`${hub.url}/kiosk/?kiosk=1`, SIZES.kiosk);
     await page.getByText(/یہ کیوسک اس وقت پرنٹ نہیں کر سکتا/).waitFor();
     await tap(page.getByRole('button', { name: /ڈاک اور ای اسٹامپ/ }));
@@ -125,6 +134,12 @@ describe.skipIf(!CHROMIUM)('a citizen’s way through the real screens', () => {
     await page.getByText('S-001').first().waitFor();
     await page.getByText(/پرچی پرنٹ نہیں ہوئی/).waitFor();
     expect(await page.getByRole('img', { name: /S-001/ }).count()).toBe(0);
+    // Instead of paper a phone keeps it: the code on the screen is read as the one on a slip.
+    const code = page.getByRole('img', { name: 'ٹوکن فون پر رکھیں: یہ کوڈ اسکین کریں' });
+    expect(await readCodesOnScreen(await code.screenshot())).toEqual({
+      QRCode: expect.stringMatching(/^http:\/\/hall\.example:8080\/t\/1-/),
+    });
+    await page.screenshot({ path: join(ROOT, 'node_modules/.cache/markaz/shots/kiosk-no-paper-code.png') });
   });
 
   it('lets an operator do everything by keys: park, resume, transfer, class, call a token, break, close', async () => {

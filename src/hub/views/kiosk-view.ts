@@ -19,15 +19,18 @@ export interface KioskFacts {
   readonly openLeftMs: number | null;
   readonly waitFor: Outlook['waitFor'];
   readonly printer: KioskView['printer'];
+  /** Where a token can be followed by phone. */
+  readonly urlOf: (tokenId: number) => string | null;
 }
 
 /** Slips that a kiosk may still show. */
 const SLIPS = 3;
 
-const slipOf = (slip: Slip): KioskView['slips'][number] => ({
+const slipOf = (slip: Slip, urlOf: KioskFacts['urlOf']): KioskView['slips'][number] => ({
   tokenId: slip.tokenId,
   outcome: slip.outcome,
   canReprint: canReprint(slip),
+  url: urlOf(slip.tokenId),
   picture: slip.outcome === 'confirmed' && slip.printer === 'preview' ? `/slips/${slip.tokenId}.png` : null,
 });
 
@@ -62,6 +65,6 @@ export function kioskView(
       counters: served.filter((queueId) => queueId === firstQueueOf(service)).length,
       wait: rangeOf(service.id),
     })),
-    slips: store.slips.ofKiosk(kioskId, SLIPS).map(slipOf),
+    slips: store.slips.ofKiosk(kioskId, SLIPS).map((slip) => slipOf(slip, facts.urlOf)),
   };
 }

@@ -17,6 +17,8 @@ export interface Sources {
   readonly readers: HubReaders;
   readonly media: Media;
   readonly voices: Voices;
+  /** Where a token can be followed by phone. */
+  readonly urlOf: (tokenId: number) => string | null;
   readonly printers: SlipPrinters;
   readonly outlook: Outlook;
   /** Names of the feeds that are set up. */
@@ -24,7 +26,7 @@ export interface Sources {
 }
 
 /** Makes the whole value that a topic's screens show, as of now. */
-export function viewMaker(hall: Hall, { printers, readers, media, voices, outlook, feeds }: Sources): MakeView {
+export function viewMaker(hall: Hall, { printers, readers, media, voices, outlook, feeds, urlOf }: Sources): MakeView {
   const { store, centre, time, clock, stamp } = hall;
   const kioskFacts = (kioskId: number) => {
     const at = clock.at();
@@ -36,6 +38,7 @@ export function viewMaker(hall: Hall, { printers, readers, media, voices, outloo
       closesAt: closingAt(centre, at),
       openLeftMs: time.openLeftMs(),
       waitFor: outlook.waitFor,
+      urlOf,
       printer: { ...printers.viewOf({ kioskId }), otherKiosk: printers.otherKiosk(kioskId) },
     };
   };

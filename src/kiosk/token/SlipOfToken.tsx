@@ -5,6 +5,7 @@ import type { KioskView } from '../../protocol/views.ts';
 import { useHub, useHubClient } from '../../renderer/use-hub.ts';
 import type { TokenPageValue } from '../kiosk-page.ts';
 import { useKioskText } from '../kiosk-words.tsx';
+import { PhoneCode } from './PhoneCode.tsx';
 import styles from './token.module.css';
 
 type SlipNow = KioskView['slips'][number];
@@ -67,6 +68,12 @@ function PrintAgain({ tokenId }: { readonly tokenId: number }) {
   );
 }
 
+/** Where no paper came for certain, a phone can keep the token. */
+function InsteadOfPaper({ slip }: { readonly slip: SlipNow | undefined }) {
+  const isMissing = slip?.outcome === 'notSent' || slip?.outcome === 'uncertain';
+  return isMissing && slip.url !== null ? <PhoneCode url={slip.url} /> : null;
+}
+
 /** A new token's slip: printed, drawn here, or missing. */
 function NewSlip({ slip, label }: { readonly slip: SlipNow | undefined; readonly label: string }) {
   const { text } = useKioskText();
@@ -77,6 +84,7 @@ function NewSlip({ slip, label }: { readonly slip: SlipNow | undefined; readonly
         <img className={styles.picture} src={slip.picture} alt={text('slipPicture', { label })} />
       ) : null}
       <SlipLine slip={slip} />
+      <InsteadOfPaper slip={slip} />
       {slip?.canReprint && isReady ? <PrintAgain tokenId={slip.tokenId} /> : null}
     </>
   );
