@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { realClock } from '../../src/hub/time/clock.ts';
 import { ROOT } from '../support/folder.ts';
 import { lahore } from '../support/lahore.ts';
+import { lookAt as look } from '../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
 import { kiosk, operator, testHub, wishFor } from '../support/test-hub.ts';
 
@@ -42,22 +41,6 @@ async function fill(hub: Awaited<ReturnType<typeof testHub>>): Promise<void> {
     if (id % 7 === 0) await one.done('takeBreak', {});
     else await one.done('call', {});
   }
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
-  await page.screenshot({ path: join(SHOTS, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const bad = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
-  expect(
-    bad.map((one) => `${name}: ${one.id} ${one.nodes[0]?.target.join(' ')} ${one.nodes[0]?.failureSummary ?? ''}`),
-  ).toEqual([]);
-  const overflow = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  expect([name, overflow]).toEqual([name, 0]);
 }
 
 describe.skipIf(!CHROMIUM)('every screen, looked at in a real browser', () => {

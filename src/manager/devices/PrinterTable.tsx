@@ -3,6 +3,7 @@ import type { AskReply } from '../../protocol/events.ts';
 import type { PlacedPrinter } from '../../protocol/printer-view.ts';
 import { Num } from '../../renderer/Num.tsx';
 import { useHub } from '../../renderer/use-hub.ts';
+import { ColumnHeads } from '../ColumnHeads.tsx';
 import { useManagerText } from '../manager-words.tsx';
 import panel from '../panel.module.css';
 import { useCentre } from '../use-centre.ts';
@@ -68,18 +69,9 @@ function Row({ printer }: { readonly printer: PlacedPrinter }) {
 const COLUMNS = ['devicePlace', 'deviceAddress', 'deviceState', 'deviceLastSlip', 'deviceTest'] as const;
 
 export function PrinterTable({ printers }: { readonly printers: readonly PlacedPrinter[] }) {
-  const { text } = useManagerText();
   return (
     <table className={styles.table}>
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {text(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={COLUMNS} />
       <tbody>
         {printers.map((printer) => (
           <Row key={`${printer.kioskId} ${printer.counterId}`} printer={printer} />

@@ -1,5 +1,6 @@
 import type { ReaderView } from '../../protocol/reader-view.ts';
 import { Empty } from '../Panel.tsx';
+import { ColumnHeads } from '../ColumnHeads.tsx';
 import { useManagerText } from '../manager-words.tsx';
 import { useCentre } from '../use-centre.ts';
 import styles from './devices.module.css';
@@ -32,15 +33,7 @@ export function ReaderTable({ readers }: { readonly readers: readonly ReaderView
   if (readers.length === 0) return <Empty>{text('noReaders')}</Empty>;
   return (
     <table className={styles.table}>
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {text(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={COLUMNS} />
       <tbody>
         {readers.map((reader) => (
           <Row key={`${reader.kioskId} ${reader.address}`} reader={reader} />

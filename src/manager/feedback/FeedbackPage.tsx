@@ -1,5 +1,6 @@
 import type { ManagerView } from '../../protocol/views.ts';
 import { digits } from '../../renderer/text.ts';
+import { ColumnHeads } from '../ColumnHeads.tsx';
 import { useManagerText } from '../manager-words.tsx';
 import { Empty, Panel } from '../Panel.tsx';
 import { useCentre } from '../use-centre.ts';
@@ -17,20 +18,10 @@ function Table({
   readonly answers: readonly Answers[];
   readonly nameOf: (key: string) => string;
 }) {
-  const { language, text } = useManagerText();
+  const { language } = useManagerText();
   return (
     <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{text('feedbackOf')}</th>
-          {FACES.map((face) => (
-            <th key={face} scope="col">
-              {text(`face_${face}`)}
-            </th>
-          ))}
-          <th scope="col">{text('feedbackShare')}</th>
-        </tr>
-      </thead>
+      <ColumnHeads names={['feedbackOf', 'face_good', 'face_fair', 'face_bad', 'feedbackShare']} />
       <tbody>
         {answers.map(({ key, counts, goodShare }) => (
           <tr key={key}>

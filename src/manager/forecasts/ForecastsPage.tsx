@@ -1,3 +1,4 @@
+import { ColumnHeads } from '../ColumnHeads.tsx';
 import { useManagerText } from '../manager-words.tsx';
 import { useCentre } from '../use-centre.ts';
 import styles from './forecasts.module.css';
@@ -39,21 +40,10 @@ function ScoreRow({ score }: { readonly score: Score }) {
 }
 
 function Scores({ scores }: { readonly scores: readonly Score[] }) {
-  const { text } = useManagerText();
   const newest = scores.toSorted((a, b) => b.serviceDay.localeCompare(a.serviceDay) || b.count - a.count);
   return (
     <table className={styles.scores}>
-      <thead>
-        <tr>
-          <th scope="col">{text('forecastDay')}</th>
-          <th scope="col">{text('forecastService')}</th>
-          {FIGURES.map((name) => (
-            <th key={name} scope="col">
-              {text(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={['forecastDay', 'forecastService', ...FIGURES]} />
       <tbody>
         {newest.map((score) => (
           <ScoreRow key={`${score.serviceDay} ${score.serviceId}`} score={score} />
