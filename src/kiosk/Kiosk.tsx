@@ -1,4 +1,5 @@
 import { useHub } from '../renderer/use-hub.ts';
+import { StillThere } from './aids/StillThere.tsx';
 import { ClosedPage, LostPage } from './AwayPages.tsx';
 import { AnswerPage } from './find/AnswerPage.tsx';
 import { CardPage } from './find/CardPage.tsx';
@@ -68,13 +69,14 @@ function shownOf(page: KioskPage, hall: Hall, isAsking: boolean): Shown {
 
 export function Kiosk() {
   const hall = useHall();
-  const { language, setLanguage, page, ways, issuing, isAsking } = useKioskPages(hall === 'open');
+  const { language, setLanguage, page, aids, still, ways, issuing, isAsking } = useKioskPages(hall === 'open');
   const shown = shownOf(page, hall, isAsking);
   const back = shown === 'page' ? pageBefore(page) : undefined;
   return (
     <LanguageContext value={language}>
       <KioskFrame
         setLanguage={setLanguage}
+        aids={aids}
         openMaintenance={() => ways.change({ name: 'number', ask: 'maintenance' })}
         {...(back ? { back: () => ways.go(back), startOver: () => ways.go(FIRST_PAGE) } : {})}
       >
@@ -83,6 +85,7 @@ export function Kiosk() {
         {shown === 'closed' ? <ClosedPage /> : null}
         {shown === 'lost' ? <LostPage /> : null}
       </KioskFrame>
+      <StillThere {...still} />
     </LanguageContext>
   );
 }

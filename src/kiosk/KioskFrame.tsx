@@ -1,11 +1,13 @@
-import { ArrowLeft, ArrowRight, Printer, RotateCcw } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Accessibility, ArrowLeft, ArrowRight, Printer, RotateCcw } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Language } from '../domain/token.ts';
 import { clockText, dayText } from '../renderer/clock-text.ts';
 import { said } from '../renderer/text.ts';
 import { usePageLanguage } from '../renderer/use-page-language.ts';
 import { useHub, useHubTime } from '../renderer/use-hub.ts';
+import { AidsSheet } from './aids/AidsSheet.tsx';
+import type { Aids } from './aids/use-aids.ts';
 import styles from './frame.module.css';
 import { useKioskText } from './kiosk-words.tsx';
 import { useLongPress } from './maintenance/use-long-press.ts';
@@ -13,13 +15,37 @@ import { useLongPress } from './maintenance/use-long-press.ts';
 interface FrameProps {
   readonly children: ReactNode;
   readonly setLanguage: (language: Language) => void;
+  readonly aids: Aids;
   /** A finger has rested on the clock. */
   readonly openMaintenance: () => void;
   readonly back?: () => void;
   readonly startOver?: () => void;
 }
 
-function Header({ setLanguage }: Pick<FrameProps, 'setLanguage'>) {
+function LanguageButton({ setLanguage }: Pick<FrameProps, 'setLanguage'>) {
+  const { other } = useKioskText();
+  return (
+    <Button className={styles.language ?? ''} onPress={() => setLanguage(other)}>
+      <span lang={other}>{other === 'en' ? 'English' : 'اردو'}</span>
+    </Button>
+  );
+}
+
+function Clock({ openMaintenance }: Pick<FrameProps, 'openMaintenance'>) {
+  const longPress = useLongPress(openMaintenance);
+  const { language } = useKioskText();
+  const { at } = useHubTime();
+  const timeZone = useHub().views.centre?.timeZone ?? 'UTC';
+  if (at === 0) return null;
+  return (
+    <p className={styles.clock} {...longPress}>
+      <span>{dayText(at, timeZone, language)}</span>
+      <strong className="num">{clockText(at, timeZone, language)}</strong>
+    </p>
+  );
+}
+
+function Header({ children }: Pick<FrameProps, 'children'>) {
   const { language, other } = useKioskText();
   const name = useHub().views.centre?.name;
   return (
@@ -30,9 +56,7 @@ function Header({ setLanguage }: Pick<FrameProps, 'setLanguage'>) {
           {said(name, other)}
         </p>
       </div>
-      <Button className={styles.language ?? ''} onPress={() => setLanguage(other)}>
-        <span lang={other}>{other === 'en' ? 'English' : 'اردو'}</span>
-      </Button>
+      {children}
     </header>
   );
 }
@@ -51,11 +75,9 @@ function PrinterNotice() {
   );
 }
 
-function Footer({ back, startOver, openMaintenance }: Pick<FrameProps, 'back' | 'startOver' | 'openMaintenance'>) {
-  const longPress = useLongPress(openMaintenance);
+function Footer({ back, startOver, aids, children }: Pick<FrameProps, 'back' | 'startOver' | 'aids' | 'children'>) {
   const { language, text } = useKioskText();
-  const { at } = useHubTime();
-  const timeZone = useHub().views.centre?.timeZone ?? 'UTC';
+  const [isOpen, setOpen] = useState(false);
   const Arrow = language === 'ur' ? ArrowRight : ArrowLeft;
   return (
     <footer className={styles.footer}>
@@ -69,26 +91,30 @@ function Footer({ back, startOver, openMaintenance }: Pick<FrameProps, 'back' | 
           <RotateCcw aria-hidden="true" width="1.1em" height="1.1em" /> {text('startOver')}
         </Button>
       ) : null}
-      {at > 0 ? (
-        <p className={styles.clock} {...longPress}>
-          <span>{dayText(at, timeZone, language)}</span>
-          <strong className="num">{clockText(at, timeZone, language)}</strong>
-        </p>
-      ) : null}
+      {children}
+      <Button className={styles.aids ?? ''} aria-label={text('aids')} onPress={() => setOpen(true)}>
+        <Accessibility aria-hidden="true" width="1em" height="1em" strokeWidth={1.75} />
+      </Button>
+      <AidsSheet aids={aids} isOpen={isOpen} close={() => setOpen(false)} />
     </footer>
   );
 }
 
 /** What stands around every page of the kiosk: the centre's name, the language switch, the ways back, the clock. */
-export function KioskFrame({ children, setLanguage, openMaintenance, back, startOver }: FrameProps) {
+export function KioskFrame({ children, setLanguage, aids, openMaintenance, ...ways }: FrameProps) {
   const { language } = useKioskText();
   usePageLanguage(language);
+  const clock = <Clock openMaintenance={openMaintenance} />;
+  const languageButton = <LanguageButton setLanguage={setLanguage} />;
+  const isLow = aids.aids.includes('low');
   return (
     <div className={styles.frame}>
-      <Header setLanguage={setLanguage} />
+      <Header>{isLow ? clock : languageButton}</Header>
       <PrinterNotice />
       <main className={styles.main}>{children}</main>
-      <Footer openMaintenance={openMaintenance} {...(back && startOver ? { back, startOver } : {})} />
+      <Footer aids={aids} {...ways}>
+        {isLow ? languageButton : clock}
+      </Footer>
     </div>
   );
 }

@@ -1,15 +1,28 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
-/** Calls `onIdle` when nobody has touched the screen, and `scene` has not changed, for that long. */
-export function useIdle(ms: number, scene: unknown, onIdle: () => void): void {
-  const idle = useEffectEvent(onIdle);
+/** How long the question stands whether anybody is still there. */
+const ASKED_MS = 10_000;
+
+/**
+ * Leaves when nobody has touched the screen, and `scene` has not changed, for that long. Where `asks` is set it asks
+ * first, and any sign of somebody is the answer (WCAG 2.2.1).
+ */
+export function useIdle(ms: number, scene: unknown, asks: boolean, leave: () => void) {
+  // The question ends with the page that it was asked on.
+  const [askedOn, askOn] = useState<unknown>();
+  const isAsked = askedOn !== undefined && askedOn === scene;
+  const idle = useEffectEvent(() => {
+    if (asks && !isAsked) askOn(scene);
+    else leave();
+  });
   useEffect(() => {
-    let timer = setTimeout(idle, ms);
+    const wait = isAsked ? ASKED_MS : ms;
+    let timer = setTimeout(idle, wait);
     const wake = () => {
       clearTimeout(timer);
-      timer = setTimeout(idle, ms);
+      timer = setTimeout(idle, wait);
     };
     // In the capture phase: the keys of a scan get no further.
     const how = { passive: true, capture: true };
@@ -18,5 +31,6 @@ export function useIdle(ms: number, scene: unknown, onIdle: () => void): void {
       clearTimeout(timer);
       for (const sign of SIGNS) window.removeEventListener(sign, wake, how);
     };
-  }, [ms, scene]);
+  }, [ms, scene, isAsked]);
+  return { isAsked, stay: () => askOn(undefined) };
 }
