@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { Patience } from './patience.ts';
 
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
@@ -6,10 +7,10 @@ const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 const ASKED_MS = 10_000;
 
 /**
- * Leaves when nobody has touched the screen, and `scene` has not changed, for that long. Where `asks` is set it asks
- * first, and any sign of somebody is the answer (WCAG 2.2.1).
+ * Leaves when nobody has touched the screen, and `scene` has not changed, for as long as its patience lasts; where it asks
+ * first, one touch anywhere is the answer (WCAG 2.2.1).
  */
-export function useIdle(ms: number, scene: unknown, asks: boolean, leave: () => void) {
+export function useIdle({ ms, asks }: Patience, scene: unknown, leave: () => void) {
   // The question ends with the page that it was asked on.
   const [askedOn, askOn] = useState<unknown>();
   const isAsked = askedOn !== undefined && askedOn === scene;

@@ -3,26 +3,15 @@ import { type Scan, scanOf } from '../domain/person/scan.ts';
 import type { Language } from '../domain/token.ts';
 import { useFirstTap } from '../renderer/double-tap.ts';
 import { useAids } from './aids/use-aids.ts';
-import { useKeys } from './aids/use-keys.ts';
 import { useScan } from '../renderer/scan/use-scan.ts';
 import { useHub, useHubClient, useHubScans } from '../renderer/use-hub.ts';
 import { useFind } from './find/use-find.ts';
 import { FIRST_PAGE, type KioskPage } from './kiosk-page.ts';
 import type { Way } from './number/number-page.ts';
+import { patienceOf } from './patience.ts';
 import { UNREADABLE, wayOfScan } from './scan-way.ts';
 import { useIdle } from './use-idle.ts';
 import { useIssue } from './visit/use-issue.ts';
-
-const IDLE_MS = 20_000;
-/** Whoever hears the screen, or goes through it by a switch, takes longer; so does a technician. */
-const AIDED_MS = 60_000;
-const MAINTENANCE_MS = 120_000;
-
-/** How long a page waits for somebody. */
-function idleMs(page: KioskPage, hasAids: boolean): number {
-  if (page.name === 'maintenance') return MAINTENANCE_MS;
-  return hasAids ? AIDED_MS : IDLE_MS;
-}
 
 /** Which page there is, and the ways between them: a double tap is one, and whoever is done leaves no trace. */
 export function useKioskPages(isOpen: boolean) {
@@ -30,7 +19,7 @@ export function useKioskPages(isOpen: boolean) {
   const client = useHubClient();
   const [language, setLanguage] = useState<Language>('ur');
   const [page, setPage] = useState<KioskPage>(FIRST_PAGE);
-  const aids = useAids();
+  const aids = useAids(page);
   const isFirstTap = useFirstTap();
   const { forget, issue, ...issuing } = useIssue(language, setPage);
   const { find, isAsking } = useFind(language, setPage);
@@ -59,10 +48,6 @@ export function useKioskPages(isOpen: boolean) {
     (...args: Args) => {
       if (isFirstTap()) act(...args);
     };
-  useKeys(page, aids.aids.includes('steps'), () => aids.turn('steps', true));
-  // Nothing is lost with the first page, nor with a token that was taken.
-  const asks = page !== FIRST_PAGE && page.name !== 'token';
-  const still = useIdle(idleMs(page, aids.aids.length > 0), page, asks, startAnew);
   const followScan = (scan: Scan) => {
     const way = isAsking ? undefined : wayOfScan(page, scan);
     // Behind closed doors a card of the staff still opens the maintenance screen, and nothing else.
@@ -75,7 +60,7 @@ export function useKioskPages(isOpen: boolean) {
     setLanguage,
     page,
     aids,
-    still,
+    still: useIdle(patienceOf(page, aids.aids.length > 0), page, startAnew),
     isAsking,
     issuing: { ...issuing, issue: once(issue) },
     ways: { change, go: once(change), follow: once(follow), startAnew: once(startAnew) },

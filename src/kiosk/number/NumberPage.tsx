@@ -62,12 +62,7 @@ export function NumberPage({ page, follow, isAsking }: NumberPageProps) {
         remove={() => change(typed.slice(0, -1))}
         isEmpty={typed === ''}
       />
-      <Button
-        className={`${buttons.main} ${styles.goOn}`}
-        isDisabled={typed.length < shape.least}
-        isPending={isAsking}
-        onPress={goOn}
-      >
+      <Button className={`${buttons.main} ${styles.goOn}`} isDisabled={typed.length < shape.least} onPress={goOn}>
         {text(isAsking ? 'taking' : 'goOn')} <Arrow aria-hidden="true" width="1.1em" height="1.1em" />
       </Button>
     </div>

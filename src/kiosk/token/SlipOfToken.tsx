@@ -51,6 +51,7 @@ function PrintAgain({ tokenId }: { readonly tokenId: number }) {
   const [trouble, setTrouble] = useState('');
   const [isSending, setSending] = useState(false);
   const print = () => {
+    if (isSending) return;
     setSending(true);
     void client.send('reprint', { tokenId }).then((reply) => {
       setSending(false);
@@ -58,8 +59,8 @@ function PrintAgain({ tokenId }: { readonly tokenId: number }) {
     });
   };
   return trouble === '' ? (
-    <Button className={styles.again ?? ''} onPress={print} isPending={isSending}>
-      <Printer aria-hidden="true" width="1.2em" height="1.2em" /> {text('printAgain')}
+    <Button className={styles.again ?? ''} onPress={print}>
+      <Printer aria-hidden="true" width="1.2em" height="1.2em" /> {text(isSending ? 'taking' : 'printAgain')}
     </Button>
   ) : (
     <p className={styles.again} role="alert">

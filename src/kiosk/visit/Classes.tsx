@@ -3,7 +3,7 @@ import { Pictogram } from '../../renderer/pictograms.tsx';
 import { said } from '../../renderer/text.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import { useKioskText } from '../kiosk-words.tsx';
-import styles from './confirm.module.css';
+import styles from './choices.module.css';
 
 interface ClassesProps {
   readonly chosen: readonly string[];

@@ -1,4 +1,5 @@
 import type { Ways } from '../use-kiosk-pages.ts';
+import choices from './choices.module.css';
 import { Classes } from './Classes.tsx';
 import styles from './confirm.module.css';
 import { Extras } from './Extras.tsx';
@@ -23,14 +24,14 @@ export function ConfirmPage({ visit, ways, issuing }: ConfirmPageProps) {
   if (!only) return null;
   const change = (next: Visit) => ways.change({ name: 'confirm', visit: next });
   return (
-    <div className={`${styles.page} ${others.length === 0 ? '' : styles.several}`}>
+    <div className={styles.page} data-several={others.length > 0 || undefined}>
       {others.length === 0 ? (
         <OneService service={only} />
       ) : (
         <VisitList services={services} visit={visit} change={change} />
       )}
       <Papers services={services} />
-      <div className={styles.choices}>
+      <div className={choices.choices}>
         <Classes chosen={visit.classes} choose={(classes) => change({ ...visit, classes })} />
         <Extras services={services} visit={visit} ways={ways} />
       </div>

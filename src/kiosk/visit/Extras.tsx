@@ -4,7 +4,7 @@ import { maskCnic } from '../../domain/person/cnic.ts';
 import buttons from '../buttons.module.css';
 import { useKioskText } from '../kiosk-words.tsx';
 import type { Ways } from '../use-kiosk-pages.ts';
-import styles from './confirm.module.css';
+import styles from './choices.module.css';
 import type { VisitService } from './use-visit-services.ts';
 import { MOST_SERVICES, type Visit, withoutCnic } from './visit.ts';
 import { identityOf } from './visit-stages.ts';

@@ -50,7 +50,6 @@ export function TakeToken({ services, visit, go, issuing }: TakeTokenProps) {
       <Button
         className={`${buttons.main} ${styles.printButton}`}
         isDisabled={services.some(({ now }) => now?.state !== 'open')}
-        isPending={isSending}
         onPress={() => (needsCnic ? go({ name: 'number', ask: 'visitCnic', visit }) : issue(visit))}
       >
         <Icon aria-hidden="true" width="1.2em" height="1.2em" />
