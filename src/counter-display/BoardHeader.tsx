@@ -5,7 +5,7 @@ import { Num } from '../renderer/Num.tsx';
 import { useHub, useHubTime } from '../renderer/use-hub.ts';
 import styles from './header.module.css';
 import { Both } from './board-words.tsx';
-import { isSoundOn, turnSoundOn } from './voice/sound.ts';
+import { isSoundOn, turnSoundOn } from '../renderer/voice/sound.ts';
 
 /** Offers sound where the browser waits for a touch before it lets a page be heard. */
 function SoundSwitch() {

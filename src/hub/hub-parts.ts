@@ -65,7 +65,7 @@ export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
     ),
   );
   const feeds = feedsOf(hall, options.feeds, () => push().touch((topic) => topic.name === 'manager'));
-  const voices = readVoices(join(options.screens, 'voices'), join(options.folder, 'voices'));
+  const voices = readVoices(join(options.screens, 'voices'), join(options.folder, 'voices'), hall.centre);
   const media = mediaOf(join(options.folder, 'media'));
   const devices = deviceQuestions({
     store: hall.store,

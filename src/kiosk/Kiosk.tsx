@@ -5,7 +5,7 @@ import { AnswerPage } from './find/AnswerPage.tsx';
 import { CardPage } from './find/CardPage.tsx';
 import { WaysPage } from './find/WaysPage.tsx';
 import { KioskFrame } from './KioskFrame.tsx';
-import { FIRST_PAGE, type KioskPage, pageBefore } from './kiosk-page.ts';
+import { FIRST_PAGE, type KioskPage, pageBefore, sceneName } from './kiosk-page.ts';
 import { LanguageContext } from './kiosk-words.tsx';
 import { MaintenancePage } from './maintenance/MaintenancePage.tsx';
 import { MomentPage } from './MomentPage.tsx';
@@ -77,6 +77,7 @@ export function Kiosk() {
       <KioskFrame
         setLanguage={setLanguage}
         aids={aids}
+        scene={`${shown} ${sceneName(page)} ${aids.isOpen} ${still.isAsked}`}
         openMaintenance={() => ways.change({ name: 'number', ask: 'maintenance' })}
         {...(back ? { back: () => ways.go(back), startOver: () => ways.go(FIRST_PAGE) } : {})}
       >

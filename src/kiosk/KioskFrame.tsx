@@ -1,5 +1,5 @@
-import { Accessibility, ArrowLeft, ArrowRight, Printer, RotateCcw } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { Accessibility, ArrowLeft, ArrowRight, Ear, Printer, RotateCcw } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Language } from '../domain/token.ts';
 import { clockText, dayText } from '../renderer/clock-text.ts';
@@ -8,6 +8,8 @@ import { usePageLanguage } from '../renderer/use-page-language.ts';
 import { useHub, useHubTime } from '../renderer/use-hub.ts';
 import { AidsSheet } from './aids/AidsSheet.tsx';
 import type { Aids } from './aids/use-aids.ts';
+import { useKeys } from './aids/use-keys.ts';
+import { useSpoken } from './aids/use-spoken.ts';
 import styles from './frame.module.css';
 import { useKioskText } from './kiosk-words.tsx';
 import { useLongPress } from './maintenance/use-long-press.ts';
@@ -16,6 +18,8 @@ interface FrameProps {
   readonly children: ReactNode;
   readonly setLanguage: (language: Language) => void;
   readonly aids: Aids;
+  /** A name for what stands there. */
+  readonly scene: string;
   /** A finger has rested on the clock. */
   readonly openMaintenance: () => void;
   readonly back?: () => void;
@@ -75,9 +79,17 @@ function PrinterNotice() {
   );
 }
 
+function HearFirstNotice() {
+  const { text } = useKioskText();
+  return (
+    <p className={styles.notice}>
+      <Ear aria-hidden="true" width="1.4em" height="1.4em" /> {text('hearFirst')}
+    </p>
+  );
+}
+
 function Footer({ back, startOver, aids, children }: Pick<FrameProps, 'back' | 'startOver' | 'aids' | 'children'>) {
   const { language, text } = useKioskText();
-  const [isOpen, setOpen] = useState(false);
   const Arrow = language === 'ur' ? ArrowRight : ArrowLeft;
   return (
     <footer className={styles.footer}>
@@ -92,25 +104,31 @@ function Footer({ back, startOver, aids, children }: Pick<FrameProps, 'back' | '
         </Button>
       ) : null}
       {children}
-      <Button className={styles.aids ?? ''} aria-label={text('aids')} onPress={() => setOpen(true)}>
+      <Button className={styles.aids ?? ''} aria-label={text('aids')} onPress={aids.open}>
         <Accessibility aria-hidden="true" width="1em" height="1em" strokeWidth={1.75} />
       </Button>
-      <AidsSheet aids={aids} isOpen={isOpen} close={() => setOpen(false)} />
+      <AidsSheet aids={aids} />
     </footer>
   );
 }
 
 /** What stands around every page of the kiosk: the centre's name, the language switch, the ways back, the clock. */
-export function KioskFrame({ children, setLanguage, aids, openMaintenance, ...ways }: FrameProps) {
-  const { language } = useKioskText();
-  usePageLanguage(language);
+export function KioskFrame({ children, setLanguage, aids, scene, openMaintenance, ...ways }: FrameProps) {
+  const words = useKioskText();
+  const isSpoken = aids.aids.includes('spoken');
+  usePageLanguage(words.language);
+  useKeys(scene, aids);
+  useSpoken(isSpoken, words, scene);
   const clock = <Clock openMaintenance={openMaintenance} />;
   const languageButton = <LanguageButton setLanguage={setLanguage} />;
   const isLow = aids.aids.includes('low');
   return (
     <div className={styles.frame}>
       <Header>{isLow ? clock : languageButton}</Header>
-      <PrinterNotice />
+      <div className={styles.notices}>
+        {isSpoken ? <HearFirstNotice /> : null}
+        <PrinterNotice />
+      </div>
       <main className={styles.main}>{children}</main>
       <Footer aids={aids} {...ways}>
         {isLow ? languageButton : clock}

@@ -57,3 +57,23 @@ export function pageBefore(page: KioskPage): KioskPage | undefined {
       return FIRST_PAGE;
   }
 }
+
+/** A name for what stands on a page: another one is read anew. What is chosen on it makes no other page. */
+export function sceneName(page: KioskPage): string {
+  switch (page.name) {
+    case 'services':
+      return `services ${page.groupId}`;
+    case 'number':
+      return `number ${page.ask}`;
+    case 'confirm':
+      return `confirm ${page.visit.services.map(({ id }) => id).join(' ')}`;
+    case 'answer':
+      return `answer ${page.error.code}`;
+    case 'groups':
+    case 'ways':
+    case 'card':
+    case 'maintenance':
+    case 'token':
+      return page.name;
+  }
+}

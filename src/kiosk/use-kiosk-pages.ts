@@ -19,7 +19,7 @@ export function useKioskPages(isOpen: boolean) {
   const client = useHubClient();
   const [language, setLanguage] = useState<Language>('ur');
   const [page, setPage] = useState<KioskPage>(FIRST_PAGE);
-  const aids = useAids(page);
+  const aids = useAids();
   const isFirstTap = useFirstTap();
   const { forget, issue, ...issuing } = useIssue(language, setPage);
   const { find, isAsking } = useFind(language, setPage);

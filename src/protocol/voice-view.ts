@@ -7,5 +7,6 @@ export const voiceView = z.object({
   name: z.string().nullable(),
   isRecorded: z.boolean().describe('a folder of the centre’s own, rather than the clips of the program'),
   missing: z.array(z.string()).describe('clips that it lacks: such calls have the chime alone'),
+  unsaid: z.array(z.string()).describe('names of the centre that no clip says: a kiosk passes over them'),
   trouble: z.enum(['badManifest']).nullable(),
 });

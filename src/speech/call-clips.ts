@@ -23,7 +23,7 @@ export function numberClips(number: number): readonly string[] {
 }
 
 /** A series as clips: each letter, and the number of a kiosk that issued on its own. */
-function seriesClips(series: string): readonly string[] {
+export function seriesClips(series: string): readonly string[] {
   const [, letters = '', kiosk = ''] = /^([A-Z]+)(\d*)$/.exec(series) ?? [];
   return [
     ...Array.from(letters, (letter) => `letter-${letter.toLowerCase()}`),

@@ -47,7 +47,7 @@ describe.skipIf(!CHROMIUM)('every screen, looked at in a real browser', () => {
   const { open } = useBrowser();
 
   it.each(['empty', 'full'] as const)(
-    'has nothing that axe finds serious, in both languages, with an %s hall',
+    'has nothing that axe finds wrong at WCAG 2.2 AA, in both languages, with an %s hall',
     async (hall) => {
       const hub = await testHub({ centre: lahore(), clock: realClock });
       if (hall === 'full') await fill(hub);

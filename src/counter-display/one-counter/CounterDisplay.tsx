@@ -4,7 +4,7 @@ import { HubLost } from '../../renderer/HubLost.tsx';
 import { Num } from '../../renderer/Num.tsx';
 import { useHub } from '../../renderer/use-hub.ts';
 import { Both } from '../board-words.tsx';
-import { chime } from '../voice/sound.ts';
+import { chime } from '../../renderer/voice/sound.ts';
 import styles from './counter-display.module.css';
 
 /** Sounds at each call and recall here, but not for one that stood there when the display was opened. */

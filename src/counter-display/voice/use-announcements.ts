@@ -3,8 +3,8 @@ import type { SpeechLanguage } from '../../domain/speech-language.ts';
 import type { BoardView } from '../../protocol/views.ts';
 import { useHubClient } from '../../renderer/use-hub.ts';
 import { type Announced, announcer } from './announcer.ts';
-import { chime, setVolume } from './sound.ts';
-import { say, warmUp } from './voices.ts';
+import { chime, setVolume } from '../../renderer/voice/sound.ts';
+import { say, warmUp } from '../../renderer/voice/voices.ts';
 
 /** Until the time is over, or somebody ends it. */
 function wait(ms: number, news: (end: () => void) => void): Promise<void> {

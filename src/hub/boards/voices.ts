@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import type { Centre } from '../../domain/centre.ts';
 import { SPEECH_LANGUAGES, type SpeechLanguage } from '../../domain/speech-language.ts';
-import { voiceManifest } from '../../protocol/voice-manifest.ts';
+import { type VoiceManifest, voiceManifest } from '../../protocol/voice-manifest.ts';
 import { CLIP_NAMES } from '../../speech/call-clips.ts';
+import { centreTexts } from '../../speech/centre-texts.ts';
+import { textClips } from '../../speech/text-clips.ts';
 import type { ScreenFile } from '../screen-files.ts';
 
 const TYPES: Readonly<Record<string, string>> = { '.wav': 'audio/wav', '.mp3': 'audio/mpeg', '.ogg': 'audio/ogg' };
@@ -13,8 +16,16 @@ export interface VoiceReport {
   readonly name: string | null;
   readonly isRecorded: boolean;
   readonly missing: readonly string[];
+  /** Names of the centre that a kiosk cannot read aloud. */
+  readonly unsaid: readonly string[];
   /** Why a recorded voice could not be used. */
   readonly trouble: 'badManifest' | null;
+}
+
+/** What one folder holds: the files by name that are there, or why it cannot be used. */
+interface Folder {
+  readonly path: string;
+  readonly manifest: VoiceManifest | 'badManifest';
 }
 
 interface Voice {
@@ -22,43 +33,72 @@ interface Voice {
   readonly files: ReadonlyMap<string, ScreenFile>;
 }
 
-const NO_VOICE = { name: null, missing: CLIP_NAMES };
-
-/** Reads the voice of a language in a folder; undefined where there is none. */
-function readVoice(language: SpeechLanguage, folder: string, isRecorded: boolean): Voice | undefined {
-  if (!existsSync(join(folder, 'manifest.json'))) return undefined;
-  const files = new Map<string, ScreenFile>();
-  const add = (file: string, type: string, body: Buffer) =>
-    files.set(`/voices/${language}/${file}`, { body, type, isForever: false });
+/** Reads the voice in a folder, without what is named and not there; undefined where there is none. */
+function readFolder(path: string): Folder | undefined {
+  const file = join(path, 'manifest.json');
+  if (!existsSync(file)) return undefined;
   try {
-    const manifest = voiceManifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
-    const clips = Object.entries(manifest.clips).filter(([, file]) => existsSync(join(folder, file)));
-    for (const [, file] of clips) add(file, TYPES[extname(file)] ?? '', readFileSync(join(folder, file)));
-    const whole = JSON.stringify({ ...manifest, clips: Object.fromEntries(clips) });
-    add('manifest.json', 'application/json; charset=utf-8', Buffer.from(whole));
-    const known = new Set(clips.map(([name]) => name));
-    const missing = CLIP_NAMES.filter((name) => !known.has(name));
-    return { report: { language, name: manifest.name, isRecorded, missing, trouble: null }, files };
+    const manifest = voiceManifest.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const there = (files: Record<string, string>) =>
+      Object.fromEntries(Object.entries(files).filter(([, name]) => existsSync(join(path, name))));
+    return { path, manifest: { ...manifest, clips: there(manifest.clips), texts: there(manifest.texts) } };
   } catch {
-    const report = { ...NO_VOICE, language, isRecorded, trouble: 'badManifest' } as const;
-    return { report, files: new Map() };
+    return { path, manifest: 'badManifest' };
   }
 }
 
+/** The names of a centre that the texts of a voice do not hold. */
+function unsaidIn(centre: Centre, language: SpeechLanguage, texts: Readonly<Record<string, string>>): string[] {
+  // No screen is written in Punjabi.
+  if (language === 'pa') return [];
+  return centreTexts(centre, language).filter((text) =>
+    textClips(text, (part) => Object.hasOwn(texts, part)).some(({ kind }) => kind === 'unsaid'),
+  );
+}
+
+const isUsable = (folder: Folder | undefined): folder is Folder & { readonly manifest: VoiceManifest } =>
+  folder !== undefined && folder.manifest !== 'badManifest';
+
+/** Calls are in one voice alone; what a kiosk reads aloud and nobody has recorded is said by the voice that is shipped. */
+function voiceOf(
+  language: SpeechLanguage,
+  centre: Centre,
+  recorded: Folder | undefined,
+  shipped: Folder | undefined,
+): Voice {
+  const used = recorded ?? shipped;
+  const { name, clips } = isUsable(used) ? used.manifest : { name: null, clips: {} };
+  const usable = [shipped, recorded].filter(isUsable);
+  const texts = Object.fromEntries(usable.flatMap(({ manifest }) => Object.entries(manifest.texts)));
+  const files = new Map<string, ScreenFile>();
+  const add = (file: string, type: string, body: Buffer) =>
+    files.set(`/voices/${language}/${file}`, { body, type, isForever: false });
+  for (const folder of usable) {
+    const { path, manifest } = folder;
+    const named = [...Object.values(manifest.texts), ...(folder === used ? Object.values(manifest.clips) : [])];
+    for (const file of named) add(file, TYPES[extname(file)] ?? '', readFileSync(join(path, file)));
+  }
+  const whole: VoiceManifest = { name: name ?? language, language, clips, texts };
+  add('manifest.json', 'application/json; charset=utf-8', Buffer.from(JSON.stringify(whole)));
+  const report: VoiceReport = {
+    language,
+    name,
+    isRecorded: recorded !== undefined,
+    missing: CLIP_NAMES.filter((clip) => !Object.hasOwn(clips, clip)),
+    unsaid: unsaidIn(centre, language, texts),
+    trouble: used?.manifest === 'badManifest' ? 'badManifest' : null,
+  };
+  return { report, files };
+}
+
 /**
- * The voices of the boards: a language that a person has recorded (`recorded/ur/` with its manifest) is spoken by that
- * person, another one by the clips that come with the program. Read once at the start.
+ * The voices of boards and kiosks: a language that a person has recorded (`recorded/ur/` with its manifest) is spoken by
+ * that person, another one by the clips that come with the program. Read once at the start.
  */
-export function readVoices(shipped: string, recorded: string) {
-  const voices = SPEECH_LANGUAGES.map((language): Voice => {
-    const none: Voice = {
-      report: { ...NO_VOICE, language, isRecorded: false, trouble: null },
-      files: new Map<string, ScreenFile>(),
-    };
-    return (
-      readVoice(language, join(recorded, language), true) ?? readVoice(language, join(shipped, language), false) ?? none
-    );
-  });
+export function readVoices(shipped: string, recorded: string, centre: Centre) {
+  const voices = SPEECH_LANGUAGES.map((language) =>
+    voiceOf(language, centre, readFolder(join(recorded, language)), readFolder(join(shipped, language))),
+  );
   return {
     files: new Map(voices.flatMap(({ files }) => [...files])),
     reports: voices.map(({ report }) => report),

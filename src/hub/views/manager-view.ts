@@ -97,7 +97,11 @@ export function managerView(store: ViewStore, centre: Centre, facts: ManagerFact
     serviceDay,
     readers: [...facts.readers],
     feedback: store.feedback.since(addDays(serviceDay, -FEEDBACK_DAYS + 1)).map((one) => ({ ...one })),
-    voices: facts.voices.map(({ missing, ...voice }) => ({ ...voice, missing: [...missing] })),
+    voices: facts.voices.map(({ missing, unsaid, ...voice }) => ({
+      ...voice,
+      missing: [...missing],
+      unsaid: [...unsaid],
+    })),
     staffCards: store.staffCards.inUse().map(({ id, name, addedAt }) => ({ id, name, addedAt })),
     printers: facts.printers.map((printer) => ({ ...printer, slip: lastSlipOf(store, printer) })),
     feeds: ['pull', 'push', 'csv'].map((name) => feedOf(store, name, feeds.includes(name))),

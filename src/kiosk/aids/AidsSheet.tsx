@@ -18,14 +18,8 @@ const ICONS: Readonly<Record<Aid, LucideIcon>> = {
   steps: StepForward,
 };
 
-interface AidsSheetProps {
-  readonly aids: Aids;
-  readonly isOpen: boolean;
-  readonly close: () => void;
-}
-
 /** What can be made easier, at the lower edge where everybody reaches it; each takes effect at once. */
-export function AidsSheet({ aids, isOpen, close }: AidsSheetProps) {
+export function AidsSheet({ aids: { aids, isOpen, close, turn } }: { readonly aids: Aids }) {
   const { text } = useKioskText();
   return (
     <ModalOverlay className={styles.overlay ?? ''} isOpen={isOpen} onOpenChange={close} isDismissable>
@@ -39,8 +33,8 @@ export function AidsSheet({ aids, isOpen, close }: AidsSheetProps) {
                 <ToggleButton
                   key={aid}
                   className={styles.aid ?? ''}
-                  isSelected={aids.aids.includes(aid)}
-                  onChange={(isOn) => aids.turn(aid, isOn)}
+                  isSelected={aids.includes(aid)}
+                  onChange={(isOn) => turn(aid, isOn)}
                 >
                   <Icon aria-hidden="true" width="1em" height="1em" strokeWidth={1.75} />
                   <span>{text(`aid_${aid}`)}</span>

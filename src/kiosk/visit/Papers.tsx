@@ -13,7 +13,12 @@ export function Papers({ services }: { readonly services: readonly VisitService[
   const papers = papersOf(services);
   if (papers.length === 0) return null;
   return (
-    <section className={`${styles.papers} ${papers.length > MANY ? styles.many : ''}`}>
+    // Where they are too many for the screen they scroll, by keys too.
+    <section
+      className={`${styles.papers} ${papers.length > MANY ? styles.many : ''}`}
+      aria-label={text('papers')}
+      tabIndex={0}
+    >
       <h2>{text('papers')}</h2>
       <ul>
         {papers.map((paper) => (

@@ -4,22 +4,42 @@ import styles from './devices.module.css';
 
 type Voice = ManagerView['voices'][number];
 
-function Note({ voice: { language, name, missing, trouble } }: { readonly voice: Voice }) {
+const MOST_NAMED = 8;
+
+interface LacksProps {
+  readonly what: 'voiceLacks' | 'voiceUnsaid';
+  readonly names: readonly string[];
+  readonly voice: Voice;
+}
+
+function Lacks({ what, names, voice }: LacksProps) {
   const { text } = useManagerText();
-  const spoken = text(`voice_${language}`);
-  if (trouble) return <p>{text('voiceBad', { spoken })}</p>;
-  if (name === null) return <p>{text('voiceNone', { spoken })}</p>;
+  const spoken = text(`voice_${voice.language}`);
   return (
     <p>
-      {text('voiceLacks', { spoken, name, count: missing.length })}{' '}
-      <bdi dir="ltr">{missing.slice(0, 8).join(', ')}</bdi>
+      {text(what, { spoken, name: voice.name ?? '', count: names.length })}{' '}
+      <bdi>{names.slice(0, MOST_NAMED).join(', ')}</bdi>
     </p>
   );
 }
 
-/** Voices that cannot say every call; nothing while all can. */
+function Note({ voice }: { readonly voice: Voice }) {
+  const { text } = useManagerText();
+  const { language, name, missing, unsaid, trouble } = voice;
+  const spoken = text(`voice_${language}`);
+  if (trouble) return <p>{text('voiceBad', { spoken })}</p>;
+  if (name === null) return <p>{text('voiceNone', { spoken })}</p>;
+  return (
+    <>
+      {missing.length > 0 ? <Lacks what="voiceLacks" names={missing} voice={voice} /> : null}
+      {unsaid.length > 0 ? <Lacks what="voiceUnsaid" names={unsaid} voice={voice} /> : null}
+    </>
+  );
+}
+
+/** Voices that cannot say every call, or every name that a kiosk shows; nothing while all can. */
 export function VoiceNotes({ voices }: { readonly voices: readonly Voice[] }) {
-  const lacking = voices.filter(({ missing }) => missing.length > 0);
+  const lacking = voices.filter(({ missing, unsaid }) => missing.length + unsaid.length > 0);
   if (lacking.length === 0) return null;
   return (
     <div className={styles.voices} role="status">

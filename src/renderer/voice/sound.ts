@@ -4,6 +4,7 @@ const TONES = [
   { hertz: 587, atS: 0.28 },
 ] as const;
 const TONE_S = 0.9;
+const TICK_S = 0.12;
 
 interface Sound {
   readonly audio: AudioContext;
@@ -56,16 +57,38 @@ export async function readClip(address: string): Promise<AudioBuffer> {
   return opened().audio.decodeAudioData(await answer.arrayBuffer());
 }
 
-/** Plays clips one right after the other, to the end of the last; nothing where the page may not be heard. */
-export async function playClips(clips: readonly AudioBuffer[]): Promise<void> {
+/** Sounds for what has no clip: something stands there that is not said. */
+export function tick(): void {
   const { audio, volume } = opened();
   if (audio.state !== 'running') return;
+  const tone = new OscillatorNode(audio, { type: 'sine', frequency: 330 });
+  tone.connect(new GainNode(audio, { gain: 0.2 })).connect(volume);
+  tone.start();
+  tone.stop(audio.currentTime + TICK_S);
+}
+
+/**
+ * Plays clips one right after the other, to the end of the last or until `signal` ends it; nothing where the page may
+ * not be heard.
+ */
+export async function playClips(clips: readonly AudioBuffer[], signal?: AbortSignal): Promise<void> {
+  const { audio, volume } = opened();
+  if (audio.state !== 'running' || signal?.aborted) return;
   let at = audio.currentTime;
-  for (const buffer of clips) {
+  const sources = clips.map((buffer) => {
     const source = new AudioBufferSourceNode(audio, { buffer });
     source.connect(volume);
     source.start(at);
     at += buffer.duration;
-  }
-  await new Promise((resolve) => setTimeout(resolve, (at - audio.currentTime) * 1_000));
+    return source;
+  });
+  await new Promise<void>((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      for (const source of sources) source.stop();
+      resolve();
+    };
+    const timer = setTimeout(end, (at - audio.currentTime) * 1_000);
+    signal?.addEventListener('abort', end, { once: true });
+  });
 }

@@ -1,6 +1,7 @@
 import type { SpeechLanguage } from '../../domain/speech-language.ts';
 import type { VoiceManifest } from '../../protocol/voice-manifest.ts';
-import { playClips, readClip } from './sound.ts';
+import { type TextClip, textClips } from '../../speech/text-clips.ts';
+import { playClips, readClip, tick } from './sound.ts';
 
 const manifests = new Map<SpeechLanguage, Promise<VoiceManifest | undefined>>();
 const clips = new Map<string, Promise<AudioBuffer | undefined>>();
@@ -44,4 +45,28 @@ export async function say(language: SpeechLanguage, names: readonly string[]): P
   if (whole.length < names.length) return false;
   await playClips(whole);
   return true;
+}
+
+/** The file that says a piece of a text. */
+function fileOf(piece: TextClip, { clips: named, texts }: VoiceManifest): string | undefined {
+  return piece.kind === 'clip' ? named[piece.name] : texts[piece.text];
+}
+
+/** Reads a text of a screen aloud, until `signal` ends it; a short tone stands for what no clip says. */
+export async function readAloud(language: SpeechLanguage, text: string, signal: AbortSignal): Promise<void> {
+  const manifest = await manifestOf(language);
+  if (!manifest) return;
+  const pieces = textClips(text, (part) => Object.hasOwn(manifest.texts, part));
+  const sounds = await Promise.all(
+    pieces.map(async (piece) => {
+      const file = fileOf(piece, manifest);
+      return file === undefined ? undefined : clipOf(language, file);
+    }),
+  );
+  if (signal.aborted) return;
+  if (sounds.includes(undefined)) tick();
+  await playClips(
+    sounds.flatMap((sound) => sound ?? []),
+    signal,
+  );
 }

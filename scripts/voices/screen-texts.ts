@@ -1,0 +1,59 @@
+import type { Centre } from '../../src/domain/centre.ts';
+import type { Language } from '../../src/domain/token.ts';
+import { ERROR_WORDS } from '../../src/protocol/error-codes.ts';
+import { KIOSK_WORDS } from '../../src/renderer/words/kiosk.ts';
+import { centreTexts } from '../../src/speech/centre-texts.ts';
+import { fixedTexts, plainText } from '../../src/speech/text-clips.ts';
+
+/** What is read out otherwise than it is written: signs and short forms, and letters that no series has. */
+const READ_AS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    0: 'zero',
+    '–': 'to',
+    '-': 'hyphen',
+    min: 'minutes',
+    'up to': 'up to',
+    'min or longer': 'minutes or longer',
+    I: 'I',
+    O: 'O',
+    Q: 'Q',
+  },
+  ur: {
+    0: 'صفر',
+    '–': 'تا',
+    '-': 'ڈیش',
+    تا: 'تا',
+    'منٹ تک': 'منٹ تک',
+    منٹ: 'منٹ',
+    'منٹ یا زیادہ': 'منٹ یا زیادہ',
+    'منٹ تک یا زیادہ': 'منٹ تک یا زیادہ',
+    I: 'آئی',
+    O: 'او',
+    Q: 'کیو',
+  },
+};
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-PK', ur: 'ur-PK' };
+
+/** The names of the days and the months, as the screens write them. */
+function calendarTexts(language: Language): readonly string[] {
+  const named = (options: Intl.DateTimeFormatOptions, at: number) =>
+    new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', ...options }).format(at);
+  const days = Array.from({ length: 7 }, (_, i) => named({ weekday: 'long' }, Date.UTC(2026, 0, 1 + i)));
+  const months = Array.from({ length: 12 }, (_, i) => named({ month: 'long' }, Date.UTC(2026, i, 1)));
+  return [...days, ...months];
+}
+
+/** Every text that a kiosk of these centres reads aloud in a language: what it is known by, and what is read out. */
+export function screenTexts(centres: readonly Centre[], language: Language): ReadonlyMap<string, string> {
+  const templates = [
+    ...Object.values(KIOSK_WORDS[language]),
+    ...Object.values(ERROR_WORDS).map((words) => words[language]),
+  ];
+  const texts = [
+    ...templates.flatMap(fixedTexts),
+    ...calendarTexts(language),
+    ...centres.flatMap((centre) => centreTexts(centre, language)),
+  ];
+  return new Map([...texts.map((text) => [plainText(text), text] as const), ...Object.entries(READ_AS[language])]);
+}

@@ -1,0 +1,35 @@
+const EVENTS = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend', 'click'] as const;
+
+/** The keys of a number act at once: whoever touches them sees them, and hears them as they are written. */
+const ACTS_AT_ONCE = '[role="group"] *';
+
+/**
+ * While the screen is read aloud the first touch of a control says what it is, and the second one chooses it. `hear` is
+ * called for the first, and the control is marked. Gives what ends it.
+ */
+export function hearFirst(hear: (control: HTMLElement) => void): () => void {
+  let heard: HTMLElement | undefined;
+  let isHeld = false;
+  const listen = (event: Event) => {
+    const control = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
+    // A press by keys makes a click alone, without a pointer before it.
+    if (event.type === 'pointerdown') {
+      isHeld = control !== null && control !== heard && !control.matches(ACTS_AT_ONCE);
+      delete heard?.dataset['heard'];
+      heard = control ?? undefined;
+      if (control) {
+        control.dataset['heard'] = '';
+        hear(control);
+      }
+    }
+    if (!isHeld) return;
+    event.stopPropagation();
+    event.preventDefault();
+    if (event.type === 'click') isHeld = false;
+  };
+  for (const type of EVENTS) window.addEventListener(type, listen, { capture: true, passive: false });
+  return () => {
+    delete heard?.dataset['heard'];
+    for (const type of EVENTS) window.removeEventListener(type, listen, { capture: true });
+  };
+}

@@ -1,0 +1,38 @@
+import type { Language } from '../../domain/token.ts';
+import { readAloud } from '../../renderer/voice/voices.ts';
+
+/** Between two texts, as a breath. */
+const PAUSE_MS = 250;
+
+/** Reads texts aloud one after the other; `say` ends what is being read, `add` waits for it. */
+export function reader() {
+  let ending = new AbortController();
+  let reading: Promise<void> = Promise.resolve();
+
+  async function read(texts: readonly string[], language: Language, signal: AbortSignal): Promise<void> {
+    for (const text of texts) {
+      if (signal.aborted) return;
+      await readAloud(language, text, signal);
+      await new Promise((resolve) => setTimeout(resolve, signal.aborted ? 0 : PAUSE_MS));
+    }
+  }
+
+  const add = (texts: readonly string[], language: Language) => {
+    const { signal } = ending;
+    // A voice that fails is no voice: the screen goes on.
+    reading = reading.then(() => read(texts, language, signal)).catch(() => undefined);
+  };
+  return {
+    add,
+    say(texts: readonly string[], language: Language) {
+      ending.abort();
+      ending = new AbortController();
+      add(texts, language);
+    },
+    end() {
+      ending.abort();
+    },
+  };
+}
+
+export type Reader = ReturnType<typeof reader>;

@@ -1,0 +1,213 @@
+import type { Locator, Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { realClock } from '../../src/hub/time/clock.ts';
+import { AIDS } from '../../src/kiosk/aids/aids.ts';
+import type { VoiceManifest } from '../../src/protocol/voice-manifest.ts';
+import { textClips } from '../../src/speech/text-clips.ts';
+import { lahore } from '../support/lahore.ts';
+import { lookAt } from '../support/look-at.ts';
+import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
+import { testHub } from '../support/test-hub.ts';
+
+type Aid = (typeof AIDS)[number];
+
+const NAMES = { low: 0, large: 1, contrast: 2, spoken: 3, steps: 4 } as const satisfies Record<Aid, number>;
+
+/** People do not tap twice within a third of a second; what does is taken for a double tap. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
+
+/** What of the page lies outside the screen, under the frame, or, where the controls are to lie low, above the middle. */
+const misplaced = (page: Page, isLow: boolean) =>
+  page.evaluate<string[]>(`(() => {
+    const top = ${isLow ? 'innerHeight / 2 - 1' : '0'};
+    const main = document.querySelector('main').getBoundingClientRect();
+    const wrong = (element, box) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || bottom > box.bottom + 1;
+    };
+    const buttons = [...document.querySelectorAll('button')].filter((one) =>
+      wrong(one, { left: 0, right: innerWidth, top, bottom: innerHeight }));
+    const parts = [...document.querySelectorAll('main *')].filter((one) =>
+      one.offsetParent && !one.closest('ul, svg') && wrong(one, main));
+    return [...buttons, ...parts].map((one) => one.tagName + ' ' + (one.ariaLabel ?? one.textContent).slice(0, 40));
+  })()`);
+
+/** What the page shows in a language, block by block. */
+const shown = async (page: Page, language: string): Promise<readonly string[]> => {
+  const other = `main [lang]:not([lang='${language}']) { display: none !important; }`;
+  const style = await page.addStyleTag({ content: other });
+  const text = await page.locator('main').innerText();
+  await style.evaluate((element) => element.remove());
+  return text.split(/[\n\t]+/);
+};
+
+/** Writes down what the page plays: how many clips, and how often something had none. */
+const HEAR = `window.played = 0; window.ticks = 0;
+  const clip = AudioBufferSourceNode.prototype.start, tone = OscillatorNode.prototype.start;
+  AudioBufferSourceNode.prototype.start = function (at) { window.played += 1; return clip.call(this, at); };
+  OscillatorNode.prototype.start = function (at) { window.ticks += 1; return tone.call(this, at); };`;
+
+describe.skipIf(!CHROMIUM)('the aids of the kiosk', () => {
+  const { open } = useBrowser();
+
+  async function kioskAt(
+    url: string,
+    size: { width: number; height: number },
+    language: 'en' | 'ur',
+    aids: readonly Aid[],
+  ) {
+    const page = await open('about:blank', size, { reducedMotion: 'reduce' });
+    await page.addInitScript(HEAR);
+    await page.goto(`${url}/kiosk/?kiosk=1`);
+    const main = page.locator('main');
+    await main.getByRole('button').first().waitFor();
+    if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+    if (aids.length > 0) {
+      await page.getByRole('button', { name: /easier|آسان/ }).click();
+      // What is read aloud asks for two touches from then on: last.
+      for (const aid of aids) await page.getByRole('dialog').getByRole('button').nth(NAMES[aid]).click();
+      await page.getByRole('dialog').getByRole('button').last().click();
+      if (aids.includes('spoken')) await page.getByRole('dialog').getByRole('button').last().click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    // While the screen is read aloud the first touch says what is there.
+    const touch = async (button: Locator) => {
+      await pause();
+      await button.click();
+      if (aids.includes('spoken') && (await button.getAttribute('data-heard')) !== null) await button.click();
+    };
+    const tap = (place: number) => touch(main.getByRole('button').nth(place));
+    return { page, main, tap, touch, startOver: () => touch(page.getByRole('button', { name: /Start over|شروع سے/ })) };
+  }
+
+  /** Goes through every page of the kiosk, with a look at each. */
+  async function walk(
+    { main, tap, touch, startOver }: Awaited<ReturnType<typeof kioskAt>>,
+    look: (name: string) => Promise<void>,
+  ) {
+    await look('groups');
+    await tap(0);
+    await look('services');
+    await tap(0);
+    await look('confirm');
+    await touch(main.getByRole('button', { name: /Add another service|ایک اور خدمت/ }));
+    await tap(1);
+    await tap(0);
+    await look('several');
+    await startOver();
+    await tap(-1);
+    await look('ways');
+    await tap(0);
+    await look('code');
+    await startOver();
+    await tap(-1);
+    await tap(1);
+    for (let i = 0; i < 13; i += 1) await main.getByRole('button', { name: '3', exact: true }).click();
+    await look('cnic');
+    await tap(-1);
+    await main.getByRole('heading', { name: /No appointment|کوئی اپائنٹمنٹ/ }).waitFor();
+    await look('answer');
+    await startOver();
+    await tap(0);
+    await tap(0);
+    await tap(-1);
+    await main.getByText(/This kiosk shows the slip here|یہ کیوسک پرچی/).waitFor();
+    await look('token');
+  }
+
+  it.each([
+    ['kiosk', 'ur', ['low']],
+    ['kioskLandscape', 'en', ['low']],
+    ['kiosk', 'en', ['large', 'contrast']],
+    ['kioskLandscape', 'ur', ['large']],
+    ['kiosk', 'ur', ['low', 'large', 'contrast']],
+    ['kioskLandscape', 'ur', ['low', 'large', 'contrast']],
+  ] as const)(
+    'keep every page whole, touchable and clean by axe: %s, %s, %s',
+    async (size, language, aids) => {
+      const hub = await testHub({ centre: lahore(), clock: realClock });
+      const citizen = await kioskAt(hub.url, SIZES[size], language, aids);
+      await walk(citizen, async (name) => {
+        const at = `aids-${size}-${language}-${aids.join('-')}-${name}`;
+        await lookAt(citizen.page, at);
+        expect([at, ...(await misplaced(citizen.page, (aids as readonly Aid[]).includes('low')))]).toEqual([at]);
+      });
+      expect(citizen.page.errors).toEqual([]);
+    },
+    90_000,
+  );
+
+  it('end with the visit: the next citizen finds the screen as it was', async () => {
+    const hub = await testHub({ centre: lahore(), clock: realClock });
+    const { page, main, tap } = await kioskAt(hub.url, SIZES.kiosk, 'ur', ['low', 'contrast']);
+    const aids = () => page.evaluate<string>('document.documentElement.dataset.aids');
+    expect(await aids()).toBe('low contrast');
+    for (const place of [0, 0, -1]) await tap(place);
+    await main.getByText('یہ کیوسک پرچی').waitFor();
+    await tap(-1);
+    await expect.poll(aids).toBe('');
+  });
+
+  it('give a token to who has keys alone', async () => {
+    const hub = await testHub({ centre: lahore(), clock: realClock });
+    const { page, main } = await kioskAt(hub.url, SIZES.kiosk, 'en', []);
+    const focused = () => page.evaluate<string>('document.activeElement.textContent');
+    const press = async (key: string) => {
+      await pause();
+      await page.keyboard.press(key);
+    };
+    await press('ArrowDown');
+    expect(await focused()).toContain('Identity and residence');
+    await press('ArrowRight');
+    expect(await focused()).toContain('Vehicle and licence');
+    await press('ArrowLeft');
+    await press('Enter');
+    await expect.poll(focused).toContain('Domicile');
+    await press('Enter');
+    await main.getByText('Print my token').waitFor();
+    for (let i = 0; i < 12 && (await focused()) !== 'Print my token'; i += 1) await page.keyboard.press('ArrowDown');
+    await press('Enter');
+    await main.getByText('Your token').waitFor();
+    expect(page.errors).toEqual([]);
+  });
+
+  it('give a token to who has one switch alone', async () => {
+    const hub = await testHub({ centre: lahore(), clock: realClock });
+    const { page, main } = await kioskAt(hub.url, SIZES.kiosk, 'en', []);
+    const chooseWhenAt = async (text: string) => {
+      const at = () => page.evaluate<string>('document.activeElement.textContent');
+      await expect.poll(at, { timeout: 30_000 }).toContain(text);
+      await pause();
+      await page.keyboard.press('Space');
+    };
+    await page.keyboard.press('Space');
+    await chooseWhenAt('Vehicle and licence');
+    await main.getByText('Which service?').waitFor();
+    await chooseWhenAt('Learner Driving License');
+    await chooseWhenAt('Print my token');
+    await main.getByText('Your token').waitFor();
+  }, 90_000);
+
+  it.each(['en', 'ur'] as const)(
+    'read every page aloud, with a clip for each of its words (%s)',
+    async (language) => {
+      const hub = await testHub({ centre: lahore(), clock: realClock });
+      const citizen = await kioskAt(hub.url, SIZES.kiosk, language, ['spoken']);
+      const { page } = citizen;
+      const { texts } = (await (await fetch(`${hub.url}/voices/${language}/manifest.json`)).json()) as VoiceManifest;
+      const played = () => page.evaluate<number>('window.played');
+      let before = 0;
+      await walk(citizen, async (name) => {
+        const unsaid = (await shown(page, language))
+          .flatMap((text) => textClips(text, (part) => Object.hasOwn(texts, part)))
+          .filter(({ kind }) => kind === 'unsaid');
+        expect([name, ...unsaid]).toEqual([name]);
+        await expect.poll(played, { timeout: 15_000, message: name }).toBeGreaterThan(before);
+        before = await played();
+        expect([name, await page.evaluate('window.ticks')]).toEqual([name, 0]);
+      });
+      expect(page.errors).toEqual([]);
+    },
+    120_000,
+  );
+});
