@@ -12,6 +12,8 @@ else console.warn(`\nThe tests in a browser are skipped. ${HOW_TO_GET_CHROMIUM}\
 
 export default defineConfig({
   test: {
+    // One a core: most of what the tests do is wait.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

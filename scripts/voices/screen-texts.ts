@@ -1,5 +1,6 @@
-import type { Centre } from '../../src/domain/centre.ts';
+import { readFileSync } from 'node:fs';
 import type { Language } from '../../src/domain/token.ts';
+import { readCentreFile } from '../../src/protocol/centre-file.ts';
 import { ERROR_WORDS } from '../../src/protocol/error-codes.ts';
 import { KIOSK_WORDS } from '../../src/renderer/words/kiosk.ts';
 import { centreTexts } from '../../src/speech/centre-texts.ts';
@@ -44,16 +45,21 @@ function calendarTexts(language: Language): readonly string[] {
   return [...days, ...months];
 }
 
-/** Every text that a kiosk of these centres reads aloud in a language: what it is known by, and what is read out. */
-export function screenTexts(centres: readonly Centre[], language: Language): ReadonlyMap<string, string> {
+const byText = (texts: readonly string[]) => texts.map((text) => [plainText(text), text] as const);
+
+/** Every text of the kiosk's own that it reads aloud: what it is known by, and what is read out. */
+export function screenTexts(language: Language): ReadonlyMap<string, string> {
   const templates = [
     ...Object.values(KIOSK_WORDS[language]),
     ...Object.values(ERROR_WORDS).map((words) => words[language]),
   ];
-  const texts = [
-    ...templates.flatMap(fixedTexts),
-    ...calendarTexts(language),
-    ...centres.flatMap((centre) => centreTexts(centre, language)),
-  ];
-  return new Map([...texts.map((text) => [plainText(text), text] as const), ...Object.entries(READ_AS[language])]);
+  const texts = [...templates.flatMap(fixedTexts), ...calendarTexts(language)];
+  return new Map([...byText(texts), ...Object.entries(READ_AS[language])]);
+}
+
+/** The names of the centre of a file. @throws when the file has a fault. */
+export function namesOf(centreFile: string, language: Language): ReadonlyMap<string, string> {
+  const read = readCentreFile(readFileSync(centreFile, 'utf8'));
+  if (!read.ok) throw new Error(`${centreFile}: ${read.faults.map(({ message }) => message).join('; ')}`);
+  return new Map(byText(centreTexts(read.centre, language)));
 }

@@ -17,11 +17,11 @@ function playedStage(missing: readonly SpeechLanguage[] = []) {
     show: (announced) => tell(announced ? `${announced.isFresh ? 'shows' : 'keeps'} ${announced.call.label}` : 'empty'),
     chime: () => tell('chime'),
     quiet: (isQuiet) => tell(isQuiet ? 'quiet' : 'loud'),
+    length: async (language) => (missing.includes(language) ? 0 : SAID_MS),
     async say(language) {
-      if (missing.includes(language)) return false;
+      if (missing.includes(language)) return;
       tell(language);
       await after(SAID_MS);
-      return true;
     },
     async wait(ms, news) {
       const ended = new Promise<void>((resolve) => news(resolve));

@@ -148,6 +148,25 @@ describe.skipIf(!CHROMIUM)('the aids of the kiosk', () => {
     await expect.poll(aids).toBe('');
   });
 
+  it('give time: a page asks before it forgets what was chosen', async () => {
+    const hub = await testHub({ centre: lahore(), clock: realClock });
+    const { page, main, tap } = await kioskAt(hub.url, SIZES.kiosk, 'en', []);
+    await page.clock.install();
+    await tap(0);
+    await tap(0);
+    await main.getByText('Print my token').waitFor();
+    await page.clock.fastForward(20_000);
+    await page.getByText('Are you still there?').waitFor();
+    await lookAt(page, 'still-there');
+    await page.getByRole('button', { name: 'I am here' }).click();
+    await page.getByText('Are you still there?').waitFor({ state: 'detached' });
+    expect(await main.getByText('Print my token').count()).toBe(1);
+    await page.clock.fastForward(20_000);
+    await page.getByText('Are you still there?').waitFor();
+    await page.clock.fastForward(10_000);
+    await main.getByText('آپ کو کون سی خدمت درکار ہے؟').waitFor();
+  });
+
   it('give a token to who has keys alone', async () => {
     const hub = await testHub({ centre: lahore(), clock: realClock });
     const { page, main } = await kioskAt(hub.url, SIZES.kiosk, 'en', []);

@@ -1,7 +1,7 @@
 import type { SpeechLanguage } from '../../domain/speech-language.ts';
 import type { BoardView } from '../../protocol/views.ts';
 import { callClips } from '../../speech/call-clips.ts';
-import { CHIMED_MS, languageOrder, turnOf } from '../../speech/schedule.ts';
+import { CHIMED_MS, chimedMs, languageOrder, turnOf } from '../../speech/schedule.ts';
 
 export type Call = BoardView['calls'][number];
 
@@ -17,7 +17,9 @@ export interface Stage {
   now(): number;
   show(announced: Announced | undefined): void;
   chime(): void;
-  say(language: SpeechLanguage, clips: readonly string[]): Promise<boolean>;
+  /** How long the clips take in a language; 0 where one is missing. */
+  length(language: SpeechLanguage, clips: readonly string[]): Promise<number>;
+  say(language: SpeechLanguage, clips: readonly string[]): Promise<void>;
   /** Until the time is over, or `news` is called. */
   wait(ms: number, news: (end: () => void) => void): Promise<void>;
   /** Media are quiet while somebody is called. */
@@ -54,12 +56,15 @@ export function announcer(stage: Stage) {
   const wait = (ms: number) => stage.wait(ms, (end) => (hearNews = end));
 
   async function announce(call: Call): Promise<void> {
+    const [first] = languageOrder(call.language, speaks);
+    const wordsMs = first === undefined ? 0 : await stage.length(first, callClips(call) ?? []);
     const from = stage.now();
-    const turn = turnOf([call, ...waiting()], from);
+    const turn = turnOf([call, ...waiting()], from, CHIMED_MS + wordsMs);
     stage.show({ call, isFresh: true });
     stage.quiet(true);
     stage.chime();
-    await stage.wait(CHIMED_MS, () => undefined);
+    const aloneMs = turn === 'speak' ? CHIMED_MS : chimedMs([call, ...waiting()], from);
+    await stage.wait(aloneMs, () => undefined);
     try {
       if (turn === 'speak') await speak(stage, call, speaks, () => waiting().length === 0);
     } catch {

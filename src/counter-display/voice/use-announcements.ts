@@ -4,7 +4,7 @@ import type { BoardView } from '../../protocol/views.ts';
 import { useHubClient } from '../../renderer/use-hub.ts';
 import { type Announced, announcer } from './announcer.ts';
 import { chime, setVolume } from '../../renderer/voice/sound.ts';
-import { say, warmUp } from '../../renderer/voice/voices.ts';
+import { lengthOf, say, warmUp } from '../../renderer/voice/voices.ts';
 
 /** Until the time is over, or somebody ends it. */
 function wait(ms: number, news: (end: () => void) => void): Promise<void> {
@@ -31,7 +31,7 @@ export function useAnnouncements(board: BoardView | undefined) {
   const now = useNow();
   const [announced, show] = useState<Announced | undefined>();
   const [isQuiet, quiet] = useState(false);
-  const [voice] = useState(() => announcer({ now, show, chime, say, wait, quiet }));
+  const [voice] = useState(() => announcer({ now, show, chime, length: lengthOf, say, wait, quiet }));
   const { calls, speaks, volume = 1 } = board ?? {};
   const languages = speaks?.join(' ');
   useEffect(() => {

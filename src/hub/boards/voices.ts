@@ -59,34 +59,41 @@ function unsaidIn(centre: Centre, language: SpeechLanguage, texts: Readonly<Reco
 const isUsable = (folder: Folder | undefined): folder is Folder & { readonly manifest: VoiceManifest } =>
   folder !== undefined && folder.manifest !== 'badManifest';
 
-/** Calls are in one voice alone; what a kiosk reads aloud and nobody has recorded is said by the voice that is shipped. */
+const NOBODY = { name: null, clips: {} };
+
+/** Who calls: one voice alone. A folder without clips of calls only adds to what kiosks read aloud. */
+function callerOf(recorded: Folder | undefined, shipped: Folder | undefined): Folder | undefined {
+  const addsOnly = isUsable(recorded) && Object.keys(recorded.manifest.clips).length === 0;
+  return recorded && !addsOnly ? recorded : shipped;
+}
+
+/** What kiosks read aloud and nobody has recorded is said by the voice that is shipped. */
 function voiceOf(
   language: SpeechLanguage,
   centre: Centre,
   recorded: Folder | undefined,
   shipped: Folder | undefined,
 ): Voice {
-  const used = recorded ?? shipped;
-  const { name, clips } = isUsable(used) ? used.manifest : { name: null, clips: {} };
-  const usable = [shipped, recorded].filter(isUsable);
-  const texts = Object.fromEntries(usable.flatMap(({ manifest }) => Object.entries(manifest.texts)));
+  const caller = callerOf(recorded, shipped);
+  const { name, clips } = isUsable(caller) ? caller.manifest : NOBODY;
+  const texts: Record<string, string> = {};
   const files = new Map<string, ScreenFile>();
   const add = (file: string, type: string, body: Buffer) =>
     files.set(`/voices/${language}/${file}`, { body, type, isForever: false });
-  for (const folder of usable) {
-    const { path, manifest } = folder;
-    const named = [...Object.values(manifest.texts), ...(folder === used ? Object.values(manifest.clips) : [])];
-    for (const file of named) add(file, TYPES[extname(file)] ?? '', readFileSync(join(path, file)));
+  for (const { path, manifest } of [shipped, recorded].filter(isUsable)) {
+    Object.assign(texts, manifest.texts);
+    for (const file of [...Object.values(manifest.texts), ...Object.values(manifest.clips === clips ? clips : {})])
+      add(file, TYPES[extname(file)] ?? '', readFileSync(join(path, file)));
   }
   const whole: VoiceManifest = { name: name ?? language, language, clips, texts };
   add('manifest.json', 'application/json; charset=utf-8', Buffer.from(JSON.stringify(whole)));
   const report: VoiceReport = {
     language,
     name,
-    isRecorded: recorded !== undefined,
+    isRecorded: recorded !== undefined && caller === recorded,
     missing: CLIP_NAMES.filter((clip) => !Object.hasOwn(clips, clip)),
     unsaid: unsaidIn(centre, language, texts),
-    trouble: used?.manifest === 'badManifest' ? 'badManifest' : null,
+    trouble: caller && !isUsable(caller) ? 'badManifest' : null,
   };
   return { report, files };
 }

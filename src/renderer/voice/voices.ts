@@ -36,15 +36,24 @@ export async function warmUp(language: SpeechLanguage): Promise<void> {
   for (const file of Object.values((await manifestOf(language))?.clips ?? {})) await clipOf(language, file);
 }
 
-/** Says clips in a language, without a gap; whether it could: one clip that is missing, and nothing is said. */
-export async function say(language: SpeechLanguage, names: readonly string[]): Promise<boolean> {
+/** Clips by name; none where one of them is missing. */
+async function wholeOf(language: SpeechLanguage, names: readonly string[]): Promise<readonly AudioBuffer[]> {
   const manifest = await manifestOf(language);
   const files = names.map((name) => manifest?.clips[name]);
   const sounds = await Promise.all(files.map(async (file) => file && (await clipOf(language, file))));
   const whole = sounds.flatMap((sound) => sound || []);
-  if (whole.length < names.length) return false;
-  await playClips(whole);
-  return true;
+  return whole.length < names.length ? [] : whole;
+}
+
+/** How long clips take, in ms; 0 where one of them is missing. */
+export async function lengthOf(language: SpeechLanguage, names: readonly string[]): Promise<number> {
+  const whole = await wholeOf(language, names);
+  return whole.reduce((sum, { duration }) => sum + duration * 1_000, 0);
+}
+
+/** Says clips in a language, without a gap; one clip that is missing, and nothing is said. */
+export async function say(language: SpeechLanguage, names: readonly string[]): Promise<void> {
+  await playClips(await wholeOf(language, names));
 }
 
 /** The file that says a piece of a text. */
