@@ -85,7 +85,7 @@ type Push = ReturnType<typeof pusher>;
 export function doorsOf(
   options: HubOptions,
   hall: Hall,
-  { phones, feeds, devices, media, voices }: Helpers,
+  { phones, feeds, devices, readers, media, voices }: Helpers,
   push: () => Push,
 ) {
   const { store, centre, clock } = hall;
@@ -102,7 +102,10 @@ export function doorsOf(
     isDemo: clock.kind === 'demo',
     submit: hall.submit,
     ask: (sender, question) => answerQuestion({ store, centre, at: clock.at(), devices }, sender, question),
-    connected: (socket, handshake) => topicsOf(handshake).forEach((topic) => push().watch(socket, topic)),
+    connected: (socket, handshake) => {
+      topicsOf(handshake).forEach((topic) => push().watch(socket, topic));
+      socket.on('disconnect', () => readers.forget(handshake));
+    },
   });
   const phone = phoneServer({ files: readScreenFiles(options.citizenPage), desk: phones });
   return { http, io, phone };

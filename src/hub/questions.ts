@@ -94,6 +94,8 @@ function answer(asker: Asker, sender: Handshake, question: Question): Answered {
       return asker.devices.testPrinter(question.payload);
     case 'staffOfCard':
       return asker.devices.staffOfCard(sender, question.payload);
+    case 'tellReaders':
+      return asker.devices.tellReaders(sender, question.payload);
     case 'maintenance':
       return asker.devices.maintenance(sender, question.payload);
   }

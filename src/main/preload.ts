@@ -10,12 +10,16 @@ if (location.protocol === 'file:') {
     });
   });
 } else {
-  // The hub's screens hear what this machine's readers read, and nothing else.
+  // The hub's screens hear what this machine's readers read and how they do, and nothing else.
   contextBridge.exposeInMainWorld('markazReaders', {
     hear: (listener: (text: string) => void) => {
       ipcRenderer.on('read', (_event, text: unknown) => {
         if (typeof text === 'string') listener(text);
       });
+    },
+    watch: (listener: (readers: unknown) => void) => {
+      ipcRenderer.on('readers', (_event, readers: unknown) => listener(readers));
+      ipcRenderer.send('readers');
     },
   });
 }

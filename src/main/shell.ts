@@ -68,7 +68,7 @@ export async function runShell(electron: ElectronPort, options: ShellOptions): P
   for (const screen of screensOf(choice)) {
     const window = electron.createWindow(windowOptions(preload, screen.isKiosk));
     keepInPlace(window, url);
-    if (screen.hasReaders) hostReaders(electron.app, window, choice.readers);
+    if (screen.hasReaders) hostReaders(electron, window, choice.readers);
     await window.loadURL(`${url}${screen.path}`);
   }
   electron.app.on('window-all-closed', () => electron.app.quit());

@@ -28,22 +28,19 @@ function Counters({ name }: { readonly name: string }) {
         {centre.counters
           .filter((counter) => counter.hallId === hall.id)
           .map((counter) => {
-            const services = counter.services.map((id) => centre.services.find((one) => one.id === id)?.name);
+            const services = counter.services
+              .slice(0, 2)
+              .map((id) => said(centre.services.find((one) => one.id === id)?.name, language))
+              .join(' · ');
             return (
               <Button
                 key={counter.id}
                 className={styles.counter ?? ''}
                 isDisabled={name.trim() === ''}
-                aria-label={text('counter', { id: counter.id })}
+                aria-label={`${text('counter', { id: counter.id })} ${services}`}
                 onPress={() => choose(counter.id)}
               >
-                <Num>{counter.id}</Num>
-                <span>
-                  {services
-                    .slice(0, 2)
-                    .map((one) => said(one, language))
-                    .join(' · ')}
-                </span>
+                <Num>{counter.id}</Num> <span>{services}</span>
               </Button>
             );
           })}

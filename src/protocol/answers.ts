@@ -72,6 +72,7 @@ export const ANSWERS = {
   testPrinter: testAnswer,
   staffOfCard: staffAnswer,
   maintenance: maintenanceAnswer,
+  tellReaders: z.object({}),
 } as const;
 
 export type AnswerOf<Name extends QuestionName> = z.infer<(typeof ANSWERS)[Name]>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../domain/token.ts';
+import { ownReader } from './reader-view.ts';
 
 const id = z.string().min(1).max(64);
 const tokenId = z.int().positive();
@@ -139,6 +140,9 @@ export const QUESTIONS = {
   maintenance: z
     .strictObject({ key: typed, test: z.boolean() })
     .describe('The devices of the kiosk that asks, for who has a staff card or the code; and a test slip.'),
+  tellReaders: z
+    .strictObject({ readers: z.array(ownReader).max(8) })
+    .describe('A screen tells of the readers that its own machine drives, whenever one comes, goes or reads.'),
   slots: z.strictObject({ date: z.iso.date() }).describe('Capacity and bookings of every quarter-hour of a day.'),
 } as const;
 

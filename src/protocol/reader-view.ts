@@ -1,10 +1,22 @@
 import { z } from 'zod';
 
-/** A reader that is plugged into the hub's machine, and the kiosk that it stands at. */
+const state = z.enum(['ready', 'away', 'noDriver']).describe('`noDriver`: the machine lacks what talks to it');
+
+/** A reader that a screen's own machine drives, as the screen tells of it. */
+export const ownReader = z.strictObject({
+  address: z.string().max(120),
+  state,
+  reads: z.int().nonnegative().describe('how many things it has read since the app began'),
+});
+export type OwnReader = z.infer<typeof ownReader>;
+
+/** A reader, and the kiosk or the counter that it stands at. */
 export const readerView = z.object({
-  kioskId: z.int(),
+  kioskId: z.int().nullable(),
+  counterId: z.int().nullable(),
+  isOwn: z.boolean().describe('driven by the machine of the screen itself rather than by the hub’s'),
   address: z.string(),
-  state: z.enum(['ready', 'away', 'noDriver']).describe('`noDriver`: the machine lacks what talks to it'),
+  state,
   lastAt: z.int().nullable().describe('epoch ms of the last thing that it read'),
 });
 export type ReaderView = z.infer<typeof readerView>;

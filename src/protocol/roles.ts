@@ -53,8 +53,8 @@ export const ALLOWED: Readonly<Record<ScreenKind, readonly CommandName[]>> = {
 
 /** Which questions each kind of screen may ask. */
 export const MAY_ASK: Readonly<Record<ScreenKind, readonly QuestionName[]>> = {
-  kiosk: ['maintenance'],
-  operator: ['application', 'workList', 'staffOfCard'],
+  kiosk: ['maintenance', 'tellReaders'],
+  operator: ['application', 'workList', 'staffOfCard', 'tellReaders'],
   board: [],
   counterDisplay: [],
   manager: ['application', 'workList', 'slots', 'testPrinter'],

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { writeTrackingNumber } from '../../src/domain/journeys/tracking-number.ts';
 import { NO_FEEDS } from '../../src/hub/feeds.ts';
@@ -7,6 +6,7 @@ import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings/book
 import { JOURNEY_CENTRE } from '../support/journey-centre.ts';
 import { lahore } from '../support/lahore.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
+import { scan } from '../support/scan.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
 
 const CNIC = '3520212345671';
@@ -14,15 +14,6 @@ const TEN_FIFTEEN = '2026-11-23T10:15:00+05:00';
 
 /** People do not tap twice within a third of a second; what does is taken for a double tap. */
 const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
-
-/** The keys of a reader, all within a moment. */
-const scan = (page: Page, text: string) =>
-  page.evaluate(`for (const key of [...${JSON.stringify(text)}, 'Enter']) {
-    const target = document.activeElement ?? document.body;
-    for (const kind of ['keydown', 'keyup']) {
-      target.dispatchEvent(new KeyboardEvent(kind, { key, bubbles: true, cancelable: true }));
-    }
-  }`);
 
 /** A hub with those bookings, and a kiosk in English at its first page. */
 async function hallWith(bookings: readonly Partial<WireBooking>[], change: Parameters<typeof testHub>[0] = {}) {

@@ -5,6 +5,7 @@ import { lahore } from '../support/lahore.ts';
 import { lookAt } from '../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
 import { fakePrinter } from '../support/devices/printer-process.ts';
+import { scan } from '../support/scan.ts';
 import { kiosk, testHub, wishFor } from '../support/test-hub.ts';
 
 describe.skipIf(!CHROMIUM)("the manager's devices", () => {
@@ -38,6 +39,11 @@ describe.skipIf(!CHROMIUM)("the manager's devices", () => {
     expect(decodeEscpos(await fake.bytes()).cuts).toBe(2);
     await row('Kiosk 2').getByRole('button', { name: 'Print a test slip' }).click();
     await row('Kiosk 2').getByText('Nothing was sent.').waitFor();
+    // A reader that types is known once it has read.
+    const screen = await open(`${hub.url}/kiosk/?kiosk=3`, SIZES.kiosk);
+    await screen.locator('main button').first().waitFor();
+    await scan(screen, '3520212345671');
+    await row('keyboard').getByText('of its own machine').waitFor();
     await lookAt(page, 'manager-devices-en');
     await page.getByRole('button', { name: 'اردو' }).click();
     await lookAt(page, 'manager-devices-ur');

@@ -7,10 +7,6 @@ import { join, kiosk, testHub } from '../support/test-hub.ts';
 
 const CARD = '04A1B2C3D4';
 
-type Screen = ReturnType<typeof join>;
-const ask = (screen: Screen, name: string, payload: object) =>
-  screen.socket.timeout(5_000).emitWithAck('ask', { name, payload }) as Promise<object>;
-
 const manager = (hub: { url: string }) => join(hub, { screen: 'manager', name: 'Sana' });
 const signIn = (hub: { url: string }) => join(hub, { screen: 'operator', counterId: null });
 
@@ -20,7 +16,7 @@ describe('a staff card', () => {
     const sana = manager(hub);
     await sana.done('enrolCard', { name: 'Ali Raza', card: CARD });
     const console1 = signIn(hub);
-    expect(await ask(console1, 'staffOfCard', { card: CARD.toLowerCase() })).toMatchObject({
+    expect(await console1.ask('staffOfCard', { card: CARD.toLowerCase() })).toMatchObject({
       value: { name: 'Ali Raza' },
     });
     const view = await sana.see('manager', ({ staffCards }) => staffCards.length === 1);
@@ -28,7 +24,7 @@ describe('a staff card', () => {
       error: { code: 'cardTaken', message: { en: 'This is the card of Ali Raza already.' } },
     });
     await sana.done('removeCard', { cardId: view.staffCards[0]?.id ?? 0 });
-    expect(await ask(console1, 'staffOfCard', { card: CARD })).toMatchObject({ error: { code: 'unknownCard' } });
+    expect(await console1.ask('staffOfCard', { card: CARD })).toMatchObject({ error: { code: 'unknownCard' } });
     await sana.done('enrolCard', { name: 'Bilal', card: CARD });
     await hub.close();
     const db = openReadOnly(hub.storeFile);
@@ -60,15 +56,15 @@ describe('the maintenance of a kiosk', () => {
     await manager(hub).done('enrolCard', { name: 'Ali', card: CARD });
     const citizen = kiosk(hub, { kioskId: 2 });
     for (const key of [CARD, 'lahore-4711']) {
-      expect(await ask(citizen, 'maintenance', { key, test: false })).toMatchObject({
+      expect(await citizen.ask('maintenance', { key, test: false })).toMatchObject({
         ok: true,
         value: { printer: { kioskId: 2, kind: 'preview', trouble: null }, readers: [], outcome: null },
       });
     }
-    expect(await ask(citizen, 'maintenance', { key: CARD, test: true })).toMatchObject({
+    expect(await citizen.ask('maintenance', { key: CARD, test: true })).toMatchObject({
       value: { outcome: 'confirmed' },
     });
-    expect(await ask(citizen, 'testPrinter', { place: { kioskId: 1 } })).toMatchObject({
+    expect(await citizen.ask('testPrinter', { place: { kioskId: 1 } })).toMatchObject({
       error: { code: 'notAllowed' },
     });
   });
@@ -77,11 +73,11 @@ describe('the maintenance of a kiosk', () => {
     const hub = await testHub();
     const citizen = kiosk(hub);
     for (let i = 0; i < 5; i += 1) {
-      expect(await ask(citizen, 'maintenance', { key: `00000${i}`, test: false })).toMatchObject({
+      expect(await citizen.ask('maintenance', { key: `00000${i}`, test: false })).toMatchObject({
         error: { code: 'unknownCard' },
       });
     }
-    expect(await ask(citizen, 'maintenance', { key: '000009', test: false })).toMatchObject({
+    expect(await citizen.ask('maintenance', { key: '000009', test: false })).toMatchObject({
       error: { code: 'tooManyTries' },
     });
   });

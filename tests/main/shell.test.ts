@@ -18,7 +18,7 @@ function standIn(userData: string, isFirst = true) {
     urls: [] as string[],
     files: [] as string[],
     forked: [] as string[][],
-    sent: [] as [string, string][],
+    sent: [] as [string, unknown][],
   };
   const contents = new Map<string, Handler>();
   const ipc = new Map<string, Handler>();
@@ -48,7 +48,7 @@ function standIn(userData: string, isFirst = true) {
           setWindowOpenHandler: (handler: Handler) => void contents.set('open', handler),
           on: (name: string, handler: Handler) => void contents.set(name, handler),
           isDestroyed: () => false,
-          send: (channel: string, text: string) => void asked.sent.push([channel, text]),
+          send: (channel: string, what: unknown) => void asked.sent.push([channel, what]),
         },
       };
     },
@@ -138,13 +138,26 @@ describe('the shell', () => {
 describe('the readers of a machine', () => {
   it('are heard by the page of its window, and closed with the app', async () => {
     const { port, asked } = standIn(testFolder());
-    const { reader, read } = handReader();
+    const { reader, read, become } = handReader();
     const close = vi.spyOn(reader, 'close');
     const ended: (() => void)[] = [];
-    const app = { on: (_: string, handler: () => void) => ended.push(handler) } as never;
-    hostReaders(app, port.createWindow({}), ['hid', 'nonsense'], (address) => (address === 'hid' ? reader : undefined));
+    const ipc = new Map<string, (event: object) => void>();
+    const app = { on: (_: string, handler: () => void) => ended.push(handler) };
+    const ipcMain = { on: (channel: string, handler: (event: object) => void) => void ipc.set(channel, handler) };
+    const window = port.createWindow({});
+    const make = (address: string) => (address === 'hid' ? reader : undefined);
+    hostReaders({ app, ipcMain } as never, window, ['hid', 'nonsense'], make);
+    become('ready');
     read('3520212345673\u00e9');
-    expect(asked.sent).toEqual([['read', '3520212345673\u00e9']]);
+    expect(asked.sent).toEqual([
+      ['readers', [{ address: 'hid', state: 'ready', reads: 0 }]],
+      ['read', '3520212345673\u00e9'],
+      ['readers', [{ address: 'hid', state: 'ready', reads: 1 }]],
+    ]);
+    // A page that is loaded later asks; another window learns nothing.
+    ipc.get('readers')?.({ sender: {} });
+    ipc.get('readers')?.({ sender: window.webContents });
+    expect(asked.sent).toHaveLength(4);
     ended.forEach((end) => end());
     expect(close).toHaveBeenCalledOnce();
   });

@@ -75,6 +75,8 @@ export function join(hub: Pick<Hub, 'url'>, auth: Auth) {
     raw,
     send,
     seqs,
+    ask: (name: string, payload: object) =>
+      socket.timeout(5_000).emitWithAck('ask', { name, payload }) as Promise<object>,
     view: <Name extends ViewName>(name: Name) => views.get(name)?.value as ViewValue<Name> | undefined,
     stamp: (name: ViewName) => views.get(name)?.stamp,
     /** Sends, and gives the result of a yes. @throws the code of a no. */

@@ -16,7 +16,7 @@ import { lastSlipOf } from '../views/counter-view.ts';
 export interface DeviceDesk {
   readonly store: Pick<Store, 'staffCards' | 'personKey' | 'slips' | 'tokens'>;
   readonly printers: Pick<SlipPrinters, 'all'>;
-  readonly readers: Pick<HubReaders, 'all'>;
+  readonly readers: Pick<HubReaders, 'all' | 'tell'>;
   /** Prints a test slip; undefined where there is no such printer. */
   readonly test: (place: SlipPlace) => Promise<PrintOutcome | undefined>;
   /** Opens the maintenance screen of every kiosk; null where cards alone do. */
@@ -24,7 +24,7 @@ export interface DeviceDesk {
   readonly nowMs: () => number;
 }
 
-type Answered<Name extends 'testPrinter' | 'maintenance' | 'staffOfCard'> = Promise<AskReply<Name>>;
+type Answered<Name extends 'testPrinter' | 'maintenance' | 'staffOfCard' | 'tellReaders'> = Promise<AskReply<Name>>;
 
 const no = (code: ErrorCode): { ok: false; error: ReturnType<typeof wireError> } => ({
   ok: false,
@@ -58,6 +58,13 @@ export function deviceQuestions({ store, printers, readers, test, maintenanceCod
     async staffOfCard(sender: Handshake, { card }: Question<'staffOfCard'>['payload']): Answered<'staffOfCard'> {
       const found = tried(sender, () => staffOfCard(store, card));
       return found.ok ? { ok: true, value: { name: found.value.name } } : found;
+    },
+    async tellReaders(
+      sender: Handshake,
+      { readers: own }: Question<'tellReaders'>['payload'],
+    ): Answered<'tellReaders'> {
+      readers.tell(sender, own);
+      return { ok: true, value: {} };
     },
     /** The devices of the kiosk that asks. */
     async maintenance(sender: Handshake, { key, test: isTest }: Question<'maintenance'>['payload']) {

@@ -8,14 +8,16 @@ import styles from './devices.module.css';
 const LOOKS = { ready: 'ready', away: 'trouble', noDriver: 'trouble' } as const;
 const COLUMNS = ['devicePlace', 'deviceAddress', 'deviceState', 'readerLast'] as const;
 
-function Row({ reader: { kioskId, address, state, lastAt } }: { readonly reader: ReaderView }) {
+function Row({ reader: { kioskId, counterId, isOwn, address, state, lastAt } }: { readonly reader: ReaderView }) {
   const { text } = useManagerText();
   const { when } = useCentre();
   return (
     <tr>
-      <th scope="row">{text('atKiosk', { number: kioskId })}</th>
+      <th scope="row">
+        {kioskId === null ? text('atCounter', { number: counterId ?? 0 }) : text('atKiosk', { number: kioskId })}
+      </th>
       <td>
-        <bdi dir="ltr">{address}</bdi>
+        <bdi dir="ltr">{address}</bdi> <span className={styles.none}>{text(isOwn ? 'readerOwn' : 'readerOfHub')}</span>
       </td>
       <td>
         <span className={styles.state} data-look={LOOKS[state]}>
@@ -27,7 +29,7 @@ function Row({ reader: { kioskId, address, state, lastAt } }: { readonly reader:
   );
 }
 
-/** The readers of the hub's machine. Holding something to one is its test: the time of its last reading moves. */
+/** Every reader: of the hub's machine, and those that the app's kiosks and consoles drive themselves. Holding something to one is its test: the time of its last reading moves. */
 export function ReaderTable({ readers }: { readonly readers: readonly ReaderView[] }) {
   const { text } = useManagerText();
   if (readers.length === 0) return <Empty>{text('noReaders')}</Empty>;
@@ -36,7 +38,7 @@ export function ReaderTable({ readers }: { readonly readers: readonly ReaderView
       <ColumnHeads names={COLUMNS} />
       <tbody>
         {readers.map((reader) => (
-          <Row key={`${reader.kioskId} ${reader.address}`} reader={reader} />
+          <Row key={`${reader.kioskId} ${reader.counterId} ${reader.isOwn} ${reader.address}`} reader={reader} />
         ))}
       </tbody>
     </table>

@@ -22,7 +22,7 @@ export const DEVICE_STATE_WORDS = {
     test_uncertain: 'Sent: look whether it came out.',
     reader_ready: 'ready',
     reader_away: 'unplugged',
-    reader_noDriver: 'libusb-1.0 is missing on the hub’s machine',
+    reader_noDriver: 'libusb-1.0 is missing on its machine',
   },
   ur: {
     deviceAddress: 'پتہ',
@@ -46,6 +46,6 @@ export const DEVICE_STATE_WORDS = {
     test_uncertain: 'بھیج دی گئی: دیکھیں کہ نکلی یا نہیں۔',
     reader_ready: 'تیار ہے',
     reader_away: 'منسلک نہیں',
-    reader_noDriver: 'مرکزی مشین پر libusb-1.0 موجود نہیں',
+    reader_noDriver: 'اس کی مشین پر libusb-1.0 موجود نہیں',
   },
 } as const;
