@@ -37,7 +37,8 @@ function Counters({ name }: { readonly name: string }) {
                 key={counter.id}
                 className={styles.counter ?? ''}
                 isDisabled={name.trim() === ''}
-                aria-label={`${text('counter', { id: counter.id })} ${services}`}
+                // The number as it stands on the button, in the digits of the display over the counter.
+                aria-label={`${text('counter', { id: String(counter.id) })} ${services}`}
                 onPress={() => choose(counter.id)}
               >
                 <Num>{counter.id}</Num> <span>{services}</span>
