@@ -138,7 +138,17 @@ export const counterView = z.object({
       }),
     )
     .describe('the first of them, in the order of calling'),
-  parked: z.array(z.object({ id: z.int(), label: z.string(), serviceId: z.string(), returnAt: at.nullable() })),
+  parked: z
+    .array(
+      z.object({
+        id: z.int(),
+        label: z.string(),
+        serviceId: z.string(),
+        returnAt: at.nullable(),
+        isAway: z.boolean().describe('stepped away by phone for some minutes, from a line of this counter'),
+      }),
+    )
+    .describe('who is parked here, then who stepped away'),
   counters: z.array(z.object({ id: z.int(), status })).describe('where a token can be transferred to'),
   printer: printerView.nullable().describe('of this counter; null where it has none of its own'),
   slip: lastSlip.nullable().describe('the newest slip that printed here'),

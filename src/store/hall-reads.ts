@@ -10,6 +10,12 @@ export interface WaitingRow {
   readonly waitingSince: number;
 }
 
+/** Somebody who stepped away for some minutes: since when on the queue clock, and until when by the wall clock. */
+export interface AwayRow extends WaitingRow {
+  readonly awaySince: number;
+  readonly returnAt: number;
+}
+
 /** A counter with the line and the call of whom it holds; nulls where it holds nobody. */
 export interface CounterRow {
   readonly id: number;
@@ -31,10 +37,14 @@ export interface ScoredRow {
 
 /** The hall of the moment as a worker reads it, beside the hub, on a read-only connection. */
 export function hallReads(db: Db) {
+  const inLine = `id, service_id AS serviceId, stage_id AS stageId, target_ms AS targetMs,
+    bound_counter_id AS boundCounterId, waiting_since AS waitingSince`;
   const waiting = db.prepare<[], WaitingRow>(
-    `SELECT id, service_id AS serviceId, stage_id AS stageId, target_ms AS targetMs,
-       bound_counter_id AS boundCounterId, waiting_since AS waitingSince
-     FROM token INDEXED BY token_waiting WHERE state = 'waiting'`,
+    `SELECT ${inLine} FROM token INDEXED BY token_waiting WHERE state = 'waiting'`,
+  );
+  const away = db.prepare<[], AwayRow>(
+    `SELECT ${inLine}, away_since AS awaySince, return_at AS returnAt FROM token INDEXED BY token_parked
+     WHERE state = 'parked' AND counter_id IS NULL AND away_since IS NOT NULL AND return_at IS NOT NULL`,
   );
   const counters = db.prepare<[], CounterRow>(
     `SELECT counter.id, counter.status = 'open' AS isOpen, service_id AS serviceId, stage_id AS stageId,
@@ -50,8 +60,11 @@ export function hallReads(db: Db) {
   );
   return {
     waiting: () => waiting.all(),
+    away: () => away.all(),
     counters: () => counters.all(),
     /** Every token from that service day on that was forecast and called. */
     scored: (fromDay: string) => scored.all(fromDay),
   };
 }
+
+export type HallReads = ReturnType<typeof hallReads>;

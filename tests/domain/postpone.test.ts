@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { comeBack, POSTPONE_MS, postpone, waitingSinceOf } from '../../src/domain/verbs/postpone.ts';
+import {
+  comeBack,
+  POSTPONE_MS,
+  postpone,
+  waitingSinceAtReturn,
+  waitingSinceOf,
+} from '../../src/domain/verbs/postpone.ts';
 import { requeue } from '../../src/domain/verbs/requeue.ts';
 import { heldToken } from '../support/rows.ts';
 
@@ -38,6 +44,13 @@ describe('ten more minutes', () => {
 
   it('are no way back for somebody whom an operator has parked', () => {
     expect(comeBack({ ...token, state: 'parked' }, at(30))).toMatchObject({ ok: false });
+  });
+
+  it('are known beforehand: the wait begins then where it will begin when they are over', () => {
+    const away = valueOf(postpone(token, at(20)));
+    const known = { waitingSince: away.waitingSince, awaySince: away.awaySince ?? 0, returnAt: away.returnAt ?? 0 };
+    const back = valueOf(comeBack(away, at(30)));
+    for (const minute of [20, 24, 30]) expect(waitingSinceAtReturn(known, at(minute))).toBe(back.waitingSince);
   });
 
   it('cost the same when staff put the token back in line', () => {

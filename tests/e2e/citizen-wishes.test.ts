@@ -72,6 +72,12 @@ describe.skipIf(!CHROMIUM)('what a citizen can do by phone', () => {
     await page.getByRole('button', { name: 'I need ten more minutes' }).click();
     await page.getByRole('heading', { name: 'You are not called before 10:10' }).waitFor();
     expect(await desk.send('call', {})).toMatchObject({ error: { code: 'nobodyWaiting' } });
+    // The counters of its line see that it comes back.
+    const away = { id: tokenId, isAway: true, returnAt: clock.at() + 10 * MINUTE };
+    await desk.see('counter', (view) => view.parked.length === 1);
+    expect(desk.view('counter')?.parked).toEqual([expect.objectContaining(away)]);
+    const other = operator(hub, 3);
+    expect((await other.see('counter', () => true)).parked).toEqual([]);
     await page.getByRole('button', { name: 'I am back' }).click();
     await page.getByRole('heading', { name: 'Please wait for your turn' }).waitFor();
     await page.getByRole('button', { name: 'I need ten more minutes' }).click();

@@ -156,7 +156,7 @@ describe.skipIf(!CHROMIUM)('a citizen’s way through the real screens', () => {
     await page.getByRole('option', { name: /10 minutes/ }).waitFor();
     await press(page, 'ArrowDown');
     await press(page, 'Enter');
-    await page.getByText('Parked here · 1').waitFor();
+    await page.getByText('Parked or away · 1').waitFor();
     await press(page, 'u');
     await page.getByRole('option', { name: /Domicile/ }).waitFor();
     await press(page, 'Enter');

@@ -30,6 +30,17 @@ export function postpone(token: Token, now: Moment): Decision<Token> {
 export const waitingSinceOf = ({ waitingSince, awaySince }: Token, { queueAt }: Moment): number =>
   awaySince === null ? waitingSince : waitingSince + queueAt - awaySince;
 
+/** What is known of who is away: the start of their wait and when they went (queue clock), and until when (wall time). */
+export interface Away {
+  readonly waitingSince: number;
+  readonly awaySince: number;
+  readonly returnAt: number;
+}
+
+/** The start of the wait of who is away as it will be when their time is over: nobody calls them before. */
+export const waitingSinceAtReturn = ({ waitingSince, awaySince, returnAt }: Away, now: Moment): number =>
+  waitingSince + now.queueAt - awaySince + Math.max(0, returnAt - now.at);
+
 /** The citizen who stepped away is back, or the time is over: in line again. */
 export function comeBack(token: Token, now: Moment): Decision<Token> {
   const allowed = mayDo('comeBack', token);

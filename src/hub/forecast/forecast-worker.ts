@@ -9,6 +9,7 @@ import { appointmentStore } from '../../store/bookings/appointment-store.ts';
 import { openReadOnly } from '../../store/database.ts';
 import { hallReads } from '../../store/hall-reads.ts';
 import { readEvents, seqSince } from '../../store/log/event-log.ts';
+import { inLine } from './in-line.ts';
 import { hallOf, type Newcomer, type Snapshot } from './hall-of.ts';
 import { type History, historyReader } from './history.ts';
 import { type Knowledge, learn } from './knowledge.ts';
@@ -96,7 +97,7 @@ function forecast({ now, serviceDay, seed }: Asked): Answered {
   const beganMs = performance.now();
   if (!known || Math.abs(now.at - known.at) > LEARN_AGAIN_MS) known = learnAnew(now, serviceDay);
   const [, dayEndsAt] = dayBounds(serviceDay, centre);
-  const waiting = reads.waiting();
+  const waiting = inLine(reads, now);
   const expected = appointments.expected(now.at - centre.appointments.lateMs, dayEndsAt);
   const snapshot = { now, serviceDay, waiting, counters: reads.counters(), expected };
   const { hall, newcomers } = hallOf(centre, snapshot, known.knowledge);

@@ -66,6 +66,14 @@ const nextOf = (token: Token): CounterView['next'][number] => ({
   isBound: token.boundCounterId !== null,
 });
 
+const parkedOf = (token: Token): CounterView['parked'][number] => ({
+  id: token.id,
+  label: labelOf(token),
+  serviceId: token.serviceId,
+  returnAt: token.returnAt,
+  isAway: token.awaySince !== null,
+});
+
 /** Whether the token still is what the counter made of it: over here, or waiting at its next stage and not called since. */
 const isUntouched = (token: Token, counter: Counter): boolean =>
   token.state === 'waiting'
@@ -120,9 +128,13 @@ export function counterView(
     left: leftOf(store, centre, counter),
     waiting: lines.reduce((sum, line) => sum + line.waiting, 0),
     next: callingOrder(store, lines, levels, now.queueAt, LISTED).map(nextOf),
-    parked: store.tokens
-      .parkedAt(counterId)
-      .map((one) => ({ id: one.id, label: labelOf(one), serviceId: one.serviceId, returnAt: one.returnAt })),
+    parked: [
+      ...store.tokens.parkedAt(counterId).map(parkedOf),
+      ...store.tokens
+        .away()
+        .filter(({ serviceId, stageId }) => countersFor(centre, serviceId, stageId).includes(counterId))
+        .map(parkedOf),
+    ],
     counters: centre.counters.map(({ id }) => ({ id, status: statuses.get(id) ?? 'closed' })),
     printer,
     slip: lastSlipOf(store, { kioskId: null, counterId }),

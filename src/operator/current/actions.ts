@@ -68,7 +68,7 @@ const RULES: Readonly<Record<ActionName, Rule>> = {
   checkIn: () => true,
   withoutToken: isFree,
   takeBreak: isFree,
-  resume: (view) => isFree(view) && view.parked.length > 0,
+  resume: (view) => isFree(view) && view.parked.some(({ isAway }) => !isAway),
   undo: (view) => isFree(view) && view.left !== null,
   autoCall: ({ status }) => status !== 'closed',
   closeCounter: (view) => !isHeld(view) && view.status !== 'closed',

@@ -106,11 +106,14 @@ export function ParkQuestion({ view, answer }: QuestionProps) {
 export function ResumeQuestion({ view, answer }: QuestionProps) {
   const { language, text } = useOperatorText();
   const services = useHub().views.centre?.services ?? [];
-  const choices = view.parked.map((one) => ({
-    id: String(one.id),
-    name: said(services.find((service) => service.id === one.serviceId)?.name, language),
-    number: one.label,
-  }));
+  // Who stepped away comes back by slip or phone, or by themselves.
+  const choices = view.parked
+    .filter(({ isAway }) => !isAway)
+    .map((one) => ({
+      id: String(one.id),
+      name: said(services.find((service) => service.id === one.serviceId)?.name, language),
+      number: one.label,
+    }));
   return (
     <Choices
       label={text('resumeQuestion')}

@@ -26,7 +26,9 @@ export function Parked({ view }: { readonly view: CounterView }) {
               <td className={styles.service}>{serviceText(centre, one.serviceId, language)}</td>
               <td className={styles.back}>
                 {one.returnAt
-                  ? text('backAt', { time: clockText(one.returnAt, centre?.timeZone ?? 'UTC', language) })
+                  ? text(one.isAway ? 'awayUntil' : 'backAt', {
+                      time: clockText(one.returnAt, centre?.timeZone ?? 'UTC', language),
+                    })
                   : ''}
               </td>
             </tr>
