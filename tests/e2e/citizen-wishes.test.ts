@@ -76,7 +76,7 @@ describe.skipIf(!CHROMIUM)('what a citizen can do by phone', () => {
     const away = { id: tokenId, isAway: true, returnAt: clock.at() + 10 * MINUTE };
     await desk.see('counter', (view) => view.parked.length === 1);
     expect(desk.view('counter')?.parked).toEqual([expect.objectContaining(away)]);
-    const other = operator(hub, 3);
+    const other = operator(hub, 20);
     expect((await other.see('counter', () => true)).parked).toEqual([]);
     await page.getByRole('button', { name: 'I am back' }).click();
     await page.getByRole('heading', { name: 'Please wait for your turn' }).waitFor();
