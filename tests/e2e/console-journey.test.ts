@@ -1,18 +1,13 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { writeTrackingNumber } from '../../src/domain/journeys/tracking-number.ts';
 import { NO_FEEDS } from '../../src/hub/feeds.ts';
 import { demoClock } from '../../src/hub/time/clock.ts';
 import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings/bookings.ts';
-import { ROOT } from '../support/folder.ts';
 import { lahore } from '../support/lahore.ts';
+import { lookAt } from '../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
 import { kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
-
-const SHOTS = join(ROOT, 'node_modules/.cache/markaz/shots');
-mkdirSync(SHOTS, { recursive: true });
 
 /** People do not tap twice within a third of a second; what does is taken for a double tap. */
 const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
@@ -238,7 +233,7 @@ describe.skipIf(!CHROMIUM)('a journey at the real console', () => {
       let state = 0;
       const look = async () => {
         await pause();
-        await page.screenshot({ path: join(SHOTS, `console-journey-${(state += 1)}-${language}.png`) });
+        await lookAt(page, `console-journey-${(state += 1)}-${language}`);
         expect([state, await misfits(page)]).toEqual([state, []]);
         expect([state, await places()]).toEqual([state, first]);
       };
@@ -259,6 +254,40 @@ describe.skipIf(!CHROMIUM)('a journey at the real console', () => {
       await press(page, 'r');
       await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
       await look();
+    },
+  );
+
+  it.each(['en', 'ur'] as const)(
+    'asks each of its questions in a dialog that is clean by axe (%s)',
+    async (language) => {
+      const { hub } = await hall();
+      const ali = operator(hub, 1);
+      await kiosk(hub).done('issue', wishFor('domicile'));
+      await kiosk(hub).done('issue', wishFor('domicile'));
+      await ali.done('openCounter', { operator: 'Ali' });
+      await ali.done('call', {});
+      await ali.done('park', { tokenId: 1, returnMinutes: null });
+      const page = await open(`${hub.url}/operator/?counter=1`, SIZES.console, { reducedMotion: 'reduce' });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      if (language === 'ur') await button(page, 'اردو').click();
+      const ask = async (keys: string) => {
+        for (const key of keys) {
+          await press(page, key);
+          await page.getByRole('dialog').waitFor();
+          await lookAt(page, `console-question-${key}-${language}`);
+          await press(page, 'Escape');
+          await page.getByRole('dialog').waitFor({ state: 'detached' });
+        }
+      };
+      await ask('uciw');
+      await ali.done('call', {});
+    await button(page, language === 'en' ? 'Start serving' : 'خدمت شروع').waitFor();
+    await ask('e');
+      await ali.done('start', { tokenId: 2 });
+      for (let stage = 0; stage < 2; stage += 1) await ali.done('finish', { tokenId: 2, thenCall: false, stay: true });
+      await button(page, language === 'en' ? 'Send back' : 'واپس بھیجیں').waitFor();
+      await ask('ptkbv');
+      expect(page.errors).toEqual([]);
     },
   );
 });

@@ -1,15 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realClock } from '../../src/hub/time/clock.ts';
-import { ROOT } from '../support/folder.ts';
 import { lahore } from '../support/lahore.ts';
 import { lookAt as look } from '../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
 import { kiosk, operator, testHub, wishFor } from '../support/test-hub.ts';
-
-const SHOTS = join(ROOT, 'node_modules/.cache/markaz/shots');
-mkdirSync(SHOTS, { recursive: true });
 
 /** Every screen with its size and the way to show it in its other language. */
 const SCREENS = {
