@@ -281,8 +281,8 @@ describe.skipIf(!CHROMIUM)('a journey at the real console', () => {
       };
       await ask('uciw');
       await ali.done('call', {});
-    await button(page, language === 'en' ? 'Start serving' : 'خدمت شروع').waitFor();
-    await ask('e');
+      await button(page, language === 'en' ? 'Start serving' : 'خدمت شروع').waitFor();
+      await ask('e');
       await ali.done('start', { tokenId: 2 });
       for (let stage = 0; stage < 2; stage += 1) await ali.done('finish', { tokenId: 2, thenCall: false, stay: true });
       await button(page, language === 'en' ? 'Send back' : 'واپس بھیجیں').waitFor();
