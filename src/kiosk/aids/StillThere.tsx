@@ -1,10 +1,5 @@
-import { Button } from 'react-aria-components/Button';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import buttons from '../buttons.module.css';
 import { useKioskText } from '../kiosk-words.tsx';
-import styles from './aids.module.css';
+import { Sheet } from './Sheet.tsx';
 
 interface StillThereProps {
   readonly isAsked: boolean;
@@ -15,16 +10,8 @@ interface StillThereProps {
 export function StillThere({ isAsked, stay }: StillThereProps) {
   const { text } = useKioskText();
   return (
-    <ModalOverlay className={styles.overlay ?? ''} isOpen={isAsked} onOpenChange={stay} isDismissable>
-      <Modal className={styles.sheet ?? ''}>
-        <Dialog role="alertdialog" className={styles.dialog ?? ''}>
-          <Heading slot="title">{text('stillThere')}</Heading>
-          <p>{text('stillThereMore')}</p>
-          <Button className={buttons.main ?? ''} onPress={stay}>
-            {text('stay')}
-          </Button>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet role="alertdialog" title={text('stillThere')} isOpen={isAsked} close={stay} closing={text('stay')}>
+      <p>{text('stillThereMore')}</p>
+    </Sheet>
   );
 }

@@ -1,5 +1,8 @@
 const EVENTS = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend', 'click'] as const;
 
+/** Not read aloud when it is touched, which is seen; keys that move the focus are for who has headphones. */
+const PRIVATE = '[data-private] *';
+
 /** The keys of a number act at once: whoever touches them sees them, and hears them as they are written. */
 const ACTS_AT_ONCE = '[role="group"] *';
 
@@ -10,17 +13,18 @@ const ACTS_AT_ONCE = '[role="group"] *';
 export function hearFirst(hear: (control: HTMLElement) => void): () => void {
   let heard: HTMLElement | undefined;
   let isHeld = false;
+  const touch = (control: HTMLElement | undefined) => {
+    isHeld = control !== undefined && control !== heard && !control.matches(ACTS_AT_ONCE);
+    delete heard?.dataset['heard'];
+    heard = control;
+    if (!control) return;
+    control.dataset['heard'] = '';
+    if (!control.matches(PRIVATE)) hear(control);
+  };
   const listen = (event: Event) => {
-    const control = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
     // A press by keys makes a click alone, without a pointer before it.
     if (event.type === 'pointerdown') {
-      isHeld = control !== null && control !== heard && !control.matches(ACTS_AT_ONCE);
-      delete heard?.dataset['heard'];
-      heard = control ?? undefined;
-      if (control) {
-        control.dataset['heard'] = '';
-        hear(control);
-      }
+      touch(event.target instanceof Element ? (event.target.closest('button') ?? undefined) : undefined);
     }
     if (!isHeld) return;
     event.stopPropagation();

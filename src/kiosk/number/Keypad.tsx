@@ -13,13 +13,21 @@ interface KeypadProps {
   readonly press: (sign: string) => void;
   readonly remove: () => void;
   readonly isEmpty: boolean;
+  /** What is typed is nobody else's business: no key that is touched is read aloud. */
+  readonly isPrivate: boolean;
 }
 
 /** Keys to touch: left to right in every language, as on a telephone. */
-export function Keypad({ keys, press, remove, isEmpty }: KeypadProps) {
+export function Keypad({ keys, press, remove, isEmpty, isPrivate }: KeypadProps) {
   const { text } = useKioskText();
   return (
-    <div className={styles[keys]} dir="ltr" role="group" aria-label={text('keys')}>
+    <div
+      className={styles[keys]}
+      dir="ltr"
+      role="group"
+      aria-label={text('keys')}
+      data-private={isPrivate || undefined}
+    >
       {KEYS[keys].map((sign) => (
         <Button
           key={sign}

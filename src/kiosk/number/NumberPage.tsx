@@ -61,6 +61,7 @@ export function NumberPage({ page, follow, isAsking }: NumberPageProps) {
         press={(sign) => change(typed + sign)}
         remove={() => change(typed.slice(0, -1))}
         isEmpty={typed === ''}
+        isPrivate={shape.isMasked === true || page.ask === 'maintenance'}
       />
       <Button className={`${buttons.main} ${styles.goOn}`} isDisabled={typed.length < shape.least} onPress={goOn}>
         {text(isAsking ? 'taking' : 'goOn')} <Arrow aria-hidden="true" width="1.1em" height="1.1em" />
