@@ -10,6 +10,7 @@ import { fixedTexts, plainText } from '../../src/speech/text-clips.ts';
 const READ_AS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
     0: 'zero',
+    اردو: 'Urdu',
     '–': 'to',
     '-': 'hyphen',
     min: 'minutes',
@@ -21,6 +22,7 @@ const READ_AS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
   ur: {
     0: 'صفر',
+    English: 'انگریزی',
     '–': 'تا',
     '-': 'ڈیش',
     تا: 'تا',

@@ -78,7 +78,7 @@ export function Kiosk() {
         setLanguage={setLanguage}
         aids={aids}
         scene={`${shown} ${sceneName(page)} ${aids.isOpen} ${still.isAsked}`}
-        openMaintenance={() => ways.change({ name: 'number', ask: 'maintenance' })}
+        openMaintenance={ways.maintain}
         {...(back ? { back: () => ways.go(back), startOver: () => ways.go(FIRST_PAGE) } : {})}
       >
         {shown === 'page' ? <PageOf page={page} ways={ways} issuing={issuing} isAsking={isAsking} /> : null}

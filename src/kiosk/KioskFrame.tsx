@@ -1,5 +1,5 @@
 import { Accessibility, ArrowLeft, ArrowRight, Ear, Printer, RotateCcw } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Language } from '../domain/token.ts';
 import { clockText, dayText } from '../renderer/clock-text.ts';
@@ -7,6 +7,7 @@ import { said } from '../renderer/text.ts';
 import { usePageLanguage } from '../renderer/use-page-language.ts';
 import { useHub, useHubTime } from '../renderer/use-hub.ts';
 import { AidsSheet } from './aids/AidsSheet.tsx';
+import { reader } from './aids/reader.ts';
 import type { Aids } from './aids/use-aids.ts';
 import { useKeys } from './aids/use-keys.ts';
 import { useSpoken } from './aids/use-spoken.ts';
@@ -117,8 +118,9 @@ export function KioskFrame({ children, setLanguage, aids, scene, openMaintenance
   const words = useKioskText();
   const isSpoken = aids.aids.includes('spoken');
   usePageLanguage(words.language);
-  useKeys(scene, aids);
-  useSpoken(isSpoken, words, scene);
+  const [voice] = useState(reader);
+  useKeys(scene, aids, voice);
+  useSpoken(aids.aids, words, scene, voice);
   const clock = <Clock openMaintenance={openMaintenance} />;
   const languageButton = <LanguageButton setLanguage={setLanguage} />;
   const isLow = aids.aids.includes('low');

@@ -13,6 +13,6 @@ export interface Patience {
 
 export function patienceOf(page: KioskPage, hasAids: boolean): Patience {
   if (page.name === 'maintenance') return { ms: MAINTENANCE_MS, asks: false };
-  // Nothing is lost with the first page, nor with a token that was taken.
-  return { ms: hasAids ? AIDED_MS : MS, asks: page !== FIRST_PAGE && page.name !== 'token' };
+  // Nothing is lost with the first page, nor with a token that was taken; but aids are.
+  return { ms: hasAids ? AIDED_MS : MS, asks: hasAids || (page !== FIRST_PAGE && page.name !== 'token') };
 }

@@ -21,9 +21,11 @@ export function useIdle({ ms, asks }: Patience, scene: unknown, leave: () => voi
   useEffect(() => {
     const wait = isAsked ? ASKED_MS : ms;
     let timer = setTimeout(idle, wait);
-    const wake = () => {
+    const wake = ({ type, target }: Event) => {
       clearTimeout(timer);
       timer = setTimeout(idle, wait);
+      // Its button says so itself, since it may have to be heard first.
+      if (type === 'pointerdown' && target instanceof Element && !target.closest('button')) askOn(undefined);
     };
     // In the capture phase: the keys of a scan get no further.
     const how = { passive: true, capture: true };

@@ -1,22 +1,19 @@
 import { useState } from 'react';
-import { type Scan, scanOf } from '../domain/person/scan.ts';
 import type { Language } from '../domain/token.ts';
 import { useFirstTap } from '../renderer/double-tap.ts';
 import { useAids } from './aids/use-aids.ts';
-import { useScan } from '../renderer/scan/use-scan.ts';
-import { useHub, useHubClient, useHubScans } from '../renderer/use-hub.ts';
 import { useFind } from './find/use-find.ts';
 import { FIRST_PAGE, type KioskPage } from './kiosk-page.ts';
+import { useDoor } from './maintenance/use-door.ts';
 import type { Way } from './number/number-page.ts';
 import { patienceOf } from './patience.ts';
-import { UNREADABLE, wayOfScan } from './scan-way.ts';
+import { wayOfScan } from './scan-way.ts';
 import { useIdle } from './use-idle.ts';
+import { useScans } from './use-scans.ts';
 import { useIssue } from './visit/use-issue.ts';
 
 /** Which page there is, and the ways between them: a double tap is one, and whoever is done leaves no trace. */
 export function useKioskPages(isOpen: boolean) {
-  const { id: centreId = '', cnicPattern = null } = useHub().views.centre ?? {};
-  const client = useHubClient();
   const [language, setLanguage] = useState<Language>('ur');
   const [page, setPage] = useState<KioskPage>(FIRST_PAGE);
   const aids = useAids();
@@ -32,15 +29,11 @@ export function useKioskPages(isOpen: boolean) {
     setLanguage('ur');
     aids.end();
   };
-  const openMaintenance = async (accessKey: string) => {
-    const { ok } = await client.ask({ name: 'maintenance', payload: { key: accessKey, test: false } });
-    if (ok) change({ name: 'maintenance', accessKey });
-    else change(page.name === 'number' ? { ...UNREADABLE, again: page } : UNREADABLE);
-  };
+  const door = useDoor({ page, change, aids });
   const follow = (way: Way) => {
     if ('page' in way) change(way.page);
     else if ('wish' in way) find(way.wish);
-    else void openMaintenance(way.accessKey);
+    else door.open(way.accessKey);
   };
   // The second tap of a double tap would land on the page that the first one has brought.
   const once =
@@ -48,13 +41,11 @@ export function useKioskPages(isOpen: boolean) {
     (...args: Args) => {
       if (isFirstTap()) act(...args);
     };
-  const followScan = (scan: Scan) => {
+  useScans((scan) => {
     const way = isAsking ? undefined : wayOfScan(page, scan);
     // Behind closed doors a card of the staff still opens the maintenance screen, and nothing else.
     if (way && (isOpen || 'accessKey' in way)) follow(way);
-  };
-  useScan((text) => followScan(scanOf(text, { centreId, cnicPattern })));
-  useHubScans(followScan);
+  });
   return {
     language,
     setLanguage,
@@ -63,7 +54,13 @@ export function useKioskPages(isOpen: boolean) {
     still: useIdle(patienceOf(page, aids.aids.length > 0), page, startAnew),
     isAsking,
     issuing: { ...issuing, issue: once(issue) },
-    ways: { change, go: once(change), follow: once(follow), startAnew: once(startAnew) },
+    ways: {
+      change,
+      maintain: door.ask,
+      go: once(change),
+      follow: once(follow),
+      startAnew: once(startAnew),
+    },
   };
 }
 

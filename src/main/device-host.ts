@@ -14,28 +14,38 @@ export function hostReaders(
   window: ShellWindow,
   addresses: readonly string[],
   make: (address: string) => Reader | undefined = readerOf,
+  nowMs: () => number = () => performance.now(),
 ): void {
-  const readers = new Map<string, OwnReader>();
+  const readers = new Map<string, { readonly state: OwnReader['state']; readonly lastMs: number | null }>();
   const send = (channel: string, what: unknown) => {
     // Its window may be gone before the app.
     if (!window.webContents.isDestroyed()) window.webContents.send(channel, what);
   };
-  const change = (address: string, how: (before: OwnReader) => Partial<OwnReader>) => {
-    const before = readers.get(address) ?? { address, state: 'away', reads: 0 };
-    readers.set(address, { ...before, ...how(before) });
-    send(READERS_CHANNEL, [...readers.values()]);
+  const tell = () => {
+    const agoOf = (lastMs: number | null) => (lastMs === null ? null : Math.round(nowMs() - lastMs));
+    const all = [...readers].map(([address, { state, lastMs }]): OwnReader => ({
+      address,
+      state,
+      agoMs: agoOf(lastMs),
+    }));
+    send(READERS_CHANNEL, all);
   };
   for (const address of addresses) {
     const reader = make(address);
     if (!reader) continue;
-    reader.watch((state) => change(address, () => ({ state })));
+    readers.set(address, { state: 'away', lastMs: null });
+    reader.watch((state) => {
+      readers.set(address, { state, lastMs: readers.get(address)?.lastMs ?? null });
+      tell();
+    });
     reader.hear(({ bytes }) => {
       send(READ_CHANNEL, Buffer.from(bytes).toString('latin1'));
-      change(address, ({ reads }) => ({ reads: reads + 1 }));
+      readers.set(address, { state: 'ready', lastMs: nowMs() });
+      tell();
     });
     app.on('will-quit', () => void reader.close());
   }
   ipcMain.on(READERS_CHANNEL, (event) => {
-    if (event.sender === window.webContents) send(READERS_CHANNEL, [...readers.values()]);
+    if (event.sender === window.webContents) tell();
   });
 }

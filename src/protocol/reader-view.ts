@@ -6,7 +6,11 @@ const state = z.enum(['ready', 'away', 'noDriver']).describe('`noDriver`: the ma
 export const ownReader = z.strictObject({
   address: z.string().max(120),
   state,
-  reads: z.int().nonnegative().describe('how many things it has read since the app began'),
+  agoMs: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .describe('how long ago it has read the last thing; no clock of the screen’s counts'),
 });
 export type OwnReader = z.infer<typeof ownReader>;
 

@@ -70,8 +70,8 @@ it('every slip has its outcome and comes out as an original once, whatever befal
   expect(outcomes.at(-1)).toBe('confirmed');
   expect(outcomes.slice(1, 4)).toEqual(['uncertain', 'uncertain', 'uncertain']);
   expect(['notSent', 'uncertain']).toContain(outcomes[4]);
-  // No token was printed twice: as many cuts as slips at most.
-  expect(decodeEscpos(await fake.bytes()).cuts).toBeLessThanOrEqual(befalls.length);
+  // What it holds it prints when it is well again: all but the slip whose link was dropped came out, none of them twice.
+  expect(decodeEscpos(await fake.bytes()).cuts).toBe(befalls.length - 1);
   await hub.close();
   const db = openReadOnly(hub.storeFile);
   const slips = db.prepare('SELECT outcome, count(*) AS count FROM slip GROUP BY token_id').all();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scan } from '../../src/domain/person/scan.ts';
 import { lahore } from '../support/lahore.ts';
 import { handReader } from '../support/devices/hand-reader.ts';
-import { join, kiosk, MONDAY_TEN, testHub } from '../support/test-hub.ts';
+import { join, kiosk, MONDAY_TEN, operator, testHub } from '../support/test-hub.ts';
 
 const CNIC = '3520212345673';
 
@@ -51,23 +51,42 @@ describe('a reader that a screen’s own machine drives', () => {
     const hub = await testHub({ centre: lahore() });
     const manager = join(hub, { screen: 'manager', name: 'Sana' });
     const screen = kiosk(hub, { kioskId: 2 });
-    const tell = (reads: number) => screen.ask('tellReaders', { readers: [{ address: 'hid', state: 'ready', reads }] });
-    expect(await tell(0)).toEqual({ ok: true, value: {} });
+    const tell = (agoMs: number | null) =>
+      screen.ask('tellReaders', { readers: [{ address: 'hid', state: 'ready', agoMs }] });
+    expect(await tell(null)).toEqual({ ok: true, value: {} });
     const seen = await manager.see('manager', (view) => view.readers.length === 1);
     const reader = { kioskId: 2, counterId: null, isOwn: true, address: 'hid', state: 'ready' };
     expect(seen.readers).toEqual([{ ...reader, lastAt: null }]);
-    await tell(1);
-    await manager.see('manager', (view) => view.readers[0]?.lastAt === MONDAY_TEN);
+    await tell(5_000);
+    await manager.see('manager', (view) => view.readers[0]?.lastAt === MONDAY_TEN - 5_000);
+    // The same kiosk again, before the hub knows that its first link is cut: one row, of who told last.
+    const again = kiosk(hub, { kioskId: 2, device: 'again' });
+    await again.ask('tellReaders', { readers: [{ address: 'hid', state: 'away', agoMs: null }] });
+    expect((await manager.see('manager', (view) => view.readers[0]?.state === 'away')).readers).toHaveLength(1);
     screen.socket.disconnect();
+    again.socket.disconnect();
     await manager.see('manager', (view) => view.readers.length === 0);
+  });
+
+  it('has no place while its console stands at the sign-in', async () => {
+    const hub = await testHub({ centre: lahore() });
+    const readers = [{ address: 'hid', state: 'ready', agoMs: null }];
+    const desk = join(hub, { screen: 'operator', counterId: null });
+    expect(await desk.ask('tellReaders', { readers })).toEqual({ ok: true, value: {} });
+    await operator(hub, 3).ask('tellReaders', { readers });
+    const view = await join(hub, { screen: 'manager', name: 'Sana' }).see(
+      'manager',
+      ({ readers: all }) => all.length > 0,
+    );
+    expect(view.readers.map(({ counterId }) => counterId)).toEqual([3]);
   });
 
   it('is told of by kiosks and consoles alone, and by nobody in odd words', async () => {
     const hub = await testHub({ centre: lahore() });
-    const readers = [{ address: 'hid', state: 'ready', reads: 0 }];
+    const readers = [{ address: 'hid', state: 'ready', agoMs: null }];
     const board = join(hub, { screen: 'board', hallId: 'hall-1' });
     expect(await board.ask('tellReaders', { readers })).toMatchObject({ ok: false, error: { code: 'notAllowed' } });
-    for (const odd of [{ readers: [{ ...readers[0], reads: -1 }] }, { readers: Array(9).fill(readers[0]) }, {}])
+    for (const odd of [{ readers: [{ ...readers[0], agoMs: -1 }] }, { readers: Array(9).fill(readers[0]) }, {}])
       expect(await kiosk(hub).ask('tellReaders', odd)).toMatchObject({ ok: false, error: { code: 'badCommand' } });
   });
 });

@@ -37,6 +37,12 @@ describe('the keys of a reader', () => {
     expect(play(typed('MKZ:lahore:LHR-0042', 8))).toEqual({ scans: ['MKZ:lahore:LHR-0042'], seen: [] });
   });
 
+  it('end with one Enter or with two, of which none presses anything; a later one is a finger’s', () => {
+    const scan = typed('0012345678', 8);
+    const second = { ...ENTER, atMs: 88 };
+    expect(play([...scan, second, { ...ENTER, atMs: 900 }])).toEqual({ scans: ['0012345678'], seen: ['Enter'] });
+  });
+
   it('give the same scan on a machine whose layout is Urdu', () => {
     const urdu: Readonly<Record<string, string>> = { K: 'خ', Z: 'ذ', M: 'ظ', '4': '۴', h: 'ح', ':': ':' };
     const presses = typed('MKZ:lah4', 8).map((press) => ({ ...press, key: urdu[press.key] ?? press.key }));

@@ -146,18 +146,20 @@ describe('the readers of a machine', () => {
     const ipcMain = { on: (channel: string, handler: (event: object) => void) => void ipc.set(channel, handler) };
     const window = port.createWindow({});
     const make = (address: string) => (address === 'hid' ? reader : undefined);
-    hostReaders({ app, ipcMain } as never, window, ['hid', 'nonsense'], make);
+    let nowMs = 1_000;
+    hostReaders({ app, ipcMain } as never, window, ['hid', 'nonsense'], make, () => nowMs);
     become('ready');
     read('3520212345673\u00e9');
     expect(asked.sent).toEqual([
-      ['readers', [{ address: 'hid', state: 'ready', reads: 0 }]],
+      ['readers', [{ address: 'hid', state: 'ready', agoMs: null }]],
       ['read', '3520212345673\u00e9'],
-      ['readers', [{ address: 'hid', state: 'ready', reads: 1 }]],
+      ['readers', [{ address: 'hid', state: 'ready', agoMs: 0 }]],
     ]);
     // A page that is loaded later asks; another window learns nothing.
+    nowMs += 3_000;
     ipc.get('readers')?.({ sender: {} });
     ipc.get('readers')?.({ sender: window.webContents });
-    expect(asked.sent).toHaveLength(4);
+    expect(asked.sent.slice(3)).toEqual([['readers', [{ address: 'hid', state: 'ready', agoMs: 3_000 }]]]);
     ended.forEach((end) => end());
     expect(close).toHaveBeenCalledOnce();
   });

@@ -39,6 +39,21 @@ async function speak(stage: Stage, call: Call, languages: readonly SpeechLanguag
   }
 }
 
+/** How the first of the waiting calls goes on; a voice that is not there within the chime comes too late. */
+async function turnFor(
+  stage: Stage,
+  waiting: readonly [Call, ...Call[]],
+  speaks: readonly SpeechLanguage[],
+  from: number,
+): Promise<ReturnType<typeof turnOf>> {
+  const [call] = waiting;
+  const [first] = languageOrder(call.language, speaks);
+  const clips = callClips(call);
+  if (first === undefined || !clips) return 'chime';
+  const wordsMs = await Promise.race([stage.length(first, clips), stage.wait(CHIMED_MS, () => undefined)]);
+  return wordsMs === undefined ? 'chime' : turnOf(waiting, from, CHIMED_MS + wordsMs);
+}
+
 /**
  * Takes a board's calls out one at a time, in order: chime, then the words in the token's own language, then in the
  * others as long as nobody else waits to be called. What was called before the board was opened is shown and not called
@@ -56,16 +71,14 @@ export function announcer(stage: Stage) {
   const wait = (ms: number) => stage.wait(ms, (end) => (hearNews = end));
 
   async function announce(call: Call): Promise<void> {
-    const [first] = languageOrder(call.language, speaks);
-    const wordsMs = first === undefined ? 0 : await stage.length(first, callClips(call) ?? []);
     const from = stage.now();
-    const turn = turnOf([call, ...waiting()], from, CHIMED_MS + wordsMs);
     stage.show({ call, isFresh: true });
     stage.quiet(true);
     stage.chime();
-    const aloneMs = turn === 'speak' ? CHIMED_MS : chimedMs([call, ...waiting()], from);
-    await stage.wait(aloneMs, () => undefined);
     try {
+      const turn = await turnFor(stage, [call, ...waiting()], speaks, from);
+      const aloneMs = turn === 'speak' ? CHIMED_MS : chimedMs([call, ...waiting()], from);
+      await stage.wait(from + aloneMs - stage.now(), () => undefined);
       if (turn === 'speak') await speak(stage, call, speaks, () => waiting().length === 0);
     } catch {
       // A voice that fails is no voice: the call stands on the board.

@@ -1,35 +1,36 @@
 import type { Handshake } from '../../protocol/handshake.ts';
 import type { OwnReader, ReaderView } from '../../protocol/reader-view.ts';
 
+type Place = Pick<ReaderView, 'kioskId' | 'counterId'>;
+
+/** Where a screen stands; undefined for one that has no place yet. */
+function placeOf(sender: Handshake): Place | undefined {
+  if (sender.screen === 'kiosk') return { kioskId: sender.kioskId, counterId: null };
+  if (sender.screen !== 'operator' || sender.counterId === null) return undefined;
+  return { kioskId: null, counterId: sender.counterId };
+}
+
 /**
- * The readers that screens drive themselves, as each tells of its own. They are known for as long as their screen is
- * connected; `sender` is the connection.
+ * The readers that screens drive themselves, as each tells of its own. They are known for as long as the screen is
+ * connected that told of them last; `sender` is the connection.
  */
 export function ownReaders(clock: { at(): number }) {
-  const told = new Map<Handshake, ReadonlyMap<string, { readonly own: OwnReader; readonly lastAt: number | null }>>();
-
+  const told = new Map<string, { readonly sender: Handshake; readonly views: readonly ReaderView[] }>();
   return {
     tell(sender: Handshake, readers: readonly OwnReader[]): void {
-      const before = told.get(sender);
-      const now = readers.map((own) => {
-        const known = before?.get(own.address);
-        // The clock of the screen's machine may be wrong: when it read is when the hub heard of it.
-        const hasRead = own.reads > (known?.own.reads ?? 0);
-        return [own.address, { own, lastAt: hasRead ? clock.at() : (known?.lastAt ?? null) }] as const;
+      const place = placeOf(sender);
+      if (!place) return;
+      const views = readers.map(({ address, state, agoMs }) => {
+        const lastAt = agoMs === null ? null : clock.at() - agoMs;
+        return { ...place, isOwn: true, address, state, lastAt };
       });
-      told.set(sender, new Map(now));
+      told.set(JSON.stringify(place), { sender, views });
     },
-    forget: (sender: Handshake): boolean => told.delete(sender),
-    all: (): ReaderView[] =>
-      [...told].flatMap(([sender, readers]) =>
-        [...readers.values()].map(({ own: { address, state }, lastAt }) => ({
-          kioskId: sender.screen === 'kiosk' ? sender.kioskId : null,
-          counterId: sender.screen === 'operator' ? sender.counterId : null,
-          isOwn: true,
-          address,
-          state,
-          lastAt,
-        })),
-      ),
+    /** A screen is gone, and what it told last with it. Whether that was anything. */
+    forget(sender: Handshake): boolean {
+      const mine = [...told].filter(([, one]) => one.sender === sender);
+      return mine.filter(([key]) => told.delete(key)).length > 0;
+    },
+    all: (): readonly ReaderView[] => [...told.values()].flatMap(({ views }) => views),
   };
 }

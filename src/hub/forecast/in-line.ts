@@ -3,7 +3,7 @@ import { waitingSinceAtReturn } from '../../domain/verbs/postpone.ts';
 import type { HallReads, WaitingRow } from '../../store/hall-reads.ts';
 
 /**
- * Who is before those who come now: all who wait, and those who stepped away for some minutes, with the wait that they
+ * Whom a forecast counts: all who wait, and those who stepped away for some minutes, with the wait that they
  * will have when they are back. A play may call such a one a little early where hardly anybody waits.
  */
 export const inLine = (reads: Pick<HallReads, 'waiting' | 'away'>, now: Moment): readonly WaitingRow[] => [

@@ -1,6 +1,6 @@
-/** What stands before people now: the sheet that is open, else the page with what is around it. */
+/** What stands before people now: the sheet that was opened last, else the page with what is around it. */
 export const sceneElement = (): Element =>
-  document.querySelector('[role="dialog"], [role="alertdialog"]') ?? document.body;
+  [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1) ?? document.body;
 
 /** What can be chosen now, in reading order: the page first, then the frame around it. What waits is none. */
 export function controls(): readonly HTMLElement[] {

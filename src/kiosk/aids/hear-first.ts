@@ -8,9 +8,9 @@ const ACTS_AT_ONCE = '[role="group"] *';
 
 /**
  * While the screen is read aloud the first touch of a control says what it is, and the second one chooses it. `hear` is
- * called for the first, and the control is marked. Gives what ends it.
+ * called for the first, and the control is marked. Gives what forgets it, on a new page, and what ends it all.
  */
-export function hearFirst(hear: (control: HTMLElement) => void): () => void {
+export function hearFirst(hear: (control: HTMLElement) => void) {
   let heard: HTMLElement | undefined;
   let isHeld = false;
   const touch = (control: HTMLElement | undefined) => {
@@ -32,8 +32,13 @@ export function hearFirst(hear: (control: HTMLElement) => void): () => void {
     if (event.type === 'click') isHeld = false;
   };
   for (const type of EVENTS) window.addEventListener(type, listen, { capture: true, passive: false });
-  return () => {
+  const forget = () => {
     delete heard?.dataset['heard'];
+    heard = undefined;
+  };
+  const end = () => {
+    forget();
     for (const type of EVENTS) window.removeEventListener(type, listen, { capture: true });
   };
+  return { forget, end };
 }

@@ -8,6 +8,7 @@ const PAUSE_MS = 250;
 export function reader() {
   let ending = new AbortController();
   let reading: Promise<void> = Promise.resolve();
+  let left = 0;
 
   async function read(texts: readonly string[], language: Language, signal: AbortSignal): Promise<void> {
     for (const text of texts) {
@@ -19,8 +20,12 @@ export function reader() {
 
   const add = (texts: readonly string[], language: Language) => {
     const { signal } = ending;
+    left += 1;
     // A voice that fails is no voice: the screen goes on.
-    reading = reading.then(() => read(texts, language, signal)).catch(() => undefined);
+    reading = reading
+      .then(() => read(texts, language, signal))
+      .catch(() => undefined)
+      .finally(() => (left -= 1));
   };
   return {
     add,
@@ -32,6 +37,7 @@ export function reader() {
     end() {
       ending.abort();
     },
+    isReading: () => left > 0,
   };
 }
 

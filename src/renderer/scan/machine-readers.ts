@@ -19,26 +19,36 @@ export function hearMachine(listener: (text: string) => void): () => void {
 }
 
 let driven: readonly OwnReader[] = [];
-let typed = 0;
+let drivenMs = 0;
+let typedMs: number | undefined;
 const tellers = new Set<() => void>();
 
 /** A reader that types like a keyboard has read something: that is all that can be known of it. */
 export function noteTyped(): void {
-  typed += 1;
+  typedMs = performance.now();
   tellers.forEach((tell) => tell());
 }
 
 machineReaders?.watch((readers) => {
   driven = readers;
+  drivenMs = performance.now();
   tellers.forEach((tell) => tell());
 });
+
+/** This machine's readers as they are now: what was told a while ago has grown older since. */
+function readersNow(): OwnReader[] {
+  const nowMs = performance.now();
+  const sinceMs = Math.round(nowMs - drivenMs);
+  const own = driven.map((one) => ({ ...one, agoMs: one.agoMs === null ? null : one.agoMs + sinceMs }));
+  if (typedMs === undefined) return own;
+  return [...own, { address: 'keyboard', state: 'ready', agoMs: Math.round(nowMs - typedMs) }];
+}
 
 /** Tells the hub of this machine's readers whenever one comes, goes or reads, and again when the hub is back. */
 export function tellReaders(client: HubClient): void {
   let wasLive = false;
   const tell = () => {
-    const keyboard: OwnReader = { address: 'keyboard', state: 'ready', reads: typed };
-    const readers = typed === 0 ? [...driven] : [...driven, keyboard];
+    const readers = readersNow();
     if (readers.length > 0) void client.ask({ name: 'tellReaders', payload: { readers } });
   };
   tellers.add(tell);

@@ -46,18 +46,23 @@ export interface Heard {
   readonly isSwallowed: boolean;
 }
 
+/** Enter ends a scan that came at the reader's pace; some readers press it twice. */
+function hearEnter({ text, lastMs }: Burst, atMs: number): Heard {
+  const isNear = atMs - lastMs < GAP_MS;
+  if (text === '' || !isNear) return { burst: NO_BURST, isSwallowed: isNear };
+  const burst = { text: '', lastMs: atMs };
+  return { burst, isSwallowed: true, ...(text.length >= LEAST_SIGNS ? { scan: text } : {}) };
+}
+
 /**
  * Hears one key. Nothing here is typed on real keys, so every sign belongs to the reader; Enter and the space bar are
  * the reader's when they follow a sign at its pace, and press a button otherwise.
  */
 export function hear(burst: Burst, press: KeyPress): Heard {
-  const isFast = burst.text !== '' && press.atMs - burst.lastMs < GAP_MS;
-  if (press.key === 'Enter') {
-    const isScan = isFast && burst.text.length >= LEAST_SIGNS;
-    return { burst: NO_BURST, isSwallowed: isFast, ...(isScan ? { scan: burst.text } : {}) };
-  }
+  if (press.key === 'Enter') return hearEnter(burst, press.atMs);
   const sign = signOf(press);
   if (sign === undefined) return { burst, isSwallowed: false };
+  const isFast = burst.text !== '' && press.atMs - burst.lastMs < GAP_MS;
   const text = isFast ? (burst.text + sign).slice(0, MOST_SIGNS) : sign;
   return { burst: { text, lastMs: press.atMs }, isSwallowed: isFast || sign !== ' ' };
 }

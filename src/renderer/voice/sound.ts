@@ -5,6 +5,8 @@ const TONES = [
 ] as const;
 const TONE_S = 0.9;
 const TICK_S = 0.12;
+/** A clip that is not there by then comes too late. */
+export const FETCH_MS = 3_000;
 
 interface Sound {
   readonly audio: AudioContext;
@@ -52,7 +54,7 @@ export function chime(): void {
 
 /** The clip at an address. @throws when it is not there, or is no sound. */
 export async function readClip(address: string): Promise<AudioBuffer> {
-  const answer = await fetch(address);
+  const answer = await fetch(address, { signal: AbortSignal.timeout(FETCH_MS) });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return opened().audio.decodeAudioData(await answer.arrayBuffer());
 }

@@ -1,14 +1,14 @@
 import type { SpeechLanguage } from '../../domain/speech-language.ts';
 import type { VoiceManifest } from '../../protocol/voice-manifest.ts';
 import { type TextClip, textClips } from '../../speech/text-clips.ts';
-import { playClips, readClip, tick } from './sound.ts';
+import { FETCH_MS, playClips, readClip, tick } from './sound.ts';
 
 const manifests = new Map<SpeechLanguage, Promise<VoiceManifest | undefined>>();
 const clips = new Map<string, Promise<AudioBuffer | undefined>>();
 
 async function readManifest(language: SpeechLanguage): Promise<VoiceManifest | undefined> {
   try {
-    const answer = await fetch(`/voices/${language}/manifest.json`);
+    const answer = await fetch(`/voices/${language}/manifest.json`, { signal: AbortSignal.timeout(FETCH_MS) });
     return answer.ok ? ((await answer.json()) as VoiceManifest) : undefined;
   } catch {
     return undefined;
@@ -56,26 +56,32 @@ export async function say(language: SpeechLanguage, names: readonly string[]): P
   await playClips(await wholeOf(language, names));
 }
 
-/** The file that says a piece of a text. */
-function fileOf(piece: TextClip, { clips: named, texts }: VoiceManifest): string | undefined {
-  return piece.kind === 'clip' ? named[piece.name] : texts[piece.text];
+/** The sounds of a text's pieces; undefined for what no clip says. */
+async function soundsOf(language: SpeechLanguage, text: string): Promise<readonly (AudioBuffer | undefined)[]> {
+  const manifest = await manifestOf(language);
+  if (!manifest) return [];
+  const { clips: named, texts } = manifest;
+  const fileOf = (piece: TextClip) => (piece.kind === 'clip' ? named[piece.name] : texts[piece.text]);
+  return Promise.all(
+    textClips(text, (part) => Object.hasOwn(texts, part)).map(async (piece) => {
+      const file = fileOf(piece);
+      return file === undefined ? undefined : clipOf(language, file);
+    }),
+  );
 }
 
 /** Reads a text of a screen aloud, until `signal` ends it; a short tone stands for what no clip says. */
 export async function readAloud(language: SpeechLanguage, text: string, signal: AbortSignal): Promise<void> {
-  const manifest = await manifestOf(language);
-  if (!manifest) return;
-  const pieces = textClips(text, (part) => Object.hasOwn(manifest.texts, part));
-  const sounds = await Promise.all(
-    pieces.map(async (piece) => {
-      const file = fileOf(piece, manifest);
-      return file === undefined ? undefined : clipOf(language, file);
-    }),
-  );
+  const sounds = await soundsOf(language, text);
   if (signal.aborted) return;
   if (sounds.includes(undefined)) tick();
   await playClips(
     sounds.flatMap((sound) => sound ?? []),
     signal,
   );
+}
+
+/** Fetches the clips of texts that may have to be said when they can no longer be fetched. */
+export async function keepReady(language: SpeechLanguage, texts: readonly string[]): Promise<void> {
+  for (const text of texts) await soundsOf(language, text);
 }
