@@ -4,6 +4,7 @@ import { realClock } from '../../src/hub/time/clock.ts';
 import { AIDS } from '../../src/kiosk/aids/aids.ts';
 import type { VoiceManifest } from '../../src/protocol/voice-manifest.ts';
 import { plainText, textClips } from '../../src/speech/text-clips.ts';
+import { KIOSK_WORDS } from '../../src/renderer/words/kiosk.ts';
 import { lahore } from '../support/lahore.ts';
 import { lookAt } from '../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
@@ -218,7 +219,7 @@ describe.skipIf(!CHROMIUM)('the aids of the kiosk', () => {
       await expect.poll(at, { timeout: 30_000 }).toContain(text);
       await pause();
       // A slow hand keeps it down for longer than the focus stays.
-      await page.keyboard.press('Space', { delay: 1_200 });
+      await page.keyboard.press('Space', { delay: 2_400 });
     };
     const takeToken = async (group: string, service: string) => {
       await page.keyboard.press('Space');
@@ -256,6 +257,13 @@ describe.skipIf(!CHROMIUM)('the aids of the kiosk', () => {
         await expect.poll(played, { timeout: 15_000, message: name }).toContain(texts[first]);
         expect([name, await page.evaluate('window.ticks')]).toEqual([name, 0]);
       });
+      // What is told meanwhile is read too, also where it stands in a place that was not there before.
+      await citizen.main.getByRole('button').last().click();
+      const trouble = KIOSK_WORDS[language].wrongCnic;
+      await page.evaluate(
+        `document.querySelector('main').insertAdjacentHTML('beforeend', '<p role="alert">${trouble}</p>')`,
+      );
+      await expect.poll(played, { timeout: 30_000 }).toContain(texts[plainText(trouble)]);
       // Nobody else is to hear the number of a card, of which every digit was a three.
       expect(await played()).not.toContain('number-3.wav');
       expect(page.errors).toEqual([]);
