@@ -6,11 +6,10 @@ import { demoClock } from '../../src/hub/time/clock.ts';
 import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings/bookings.ts';
 import { lahore } from '../support/lahore.ts';
 import { lookAt } from '../support/look-at.ts';
+import { pause } from '../support/pause.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
 import { kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
 
-/** People do not tap twice within a third of a second; what does is taken for a double tap. */
-const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
 const press = async (page: Page, key: string) => (await pause(), page.keyboard.press(key));
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
 

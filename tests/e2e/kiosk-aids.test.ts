@@ -7,15 +7,13 @@ import { plainText, textClips } from '../../src/speech/text-clips.ts';
 import { KIOSK_WORDS } from '../../src/renderer/words/kiosk.ts';
 import { lahore } from '../support/lahore.ts';
 import { lookAt } from '../support/look-at.ts';
+import { pause } from '../support/pause.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
 import { testHub } from '../support/test-hub.ts';
 
 type Aid = (typeof AIDS)[number];
 
 const NAMES = { low: 0, large: 1, contrast: 2, spoken: 3, steps: 4 } as const satisfies Record<Aid, number>;
-
-/** People do not tap twice within a third of a second; what does is taken for a double tap. */
-const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
 
 /** What of the page lies outside the screen, under the frame, or, where the controls are to lie low, above the middle. */
 const misplaced = (page: Page, isLow: boolean) =>

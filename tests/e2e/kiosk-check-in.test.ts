@@ -5,15 +5,13 @@ import type { WireBooking } from '../../src/protocol/booking-schema.ts';
 import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings/bookings.ts';
 import { JOURNEY_CENTRE } from '../support/journey-centre.ts';
 import { lahore } from '../support/lahore.ts';
+import { pause } from '../support/pause.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
 import { scan } from '../support/scan.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
 
 const CNIC = '3520212345671';
 const TEN_FIFTEEN = '2026-11-23T10:15:00+05:00';
-
-/** People do not tap twice within a third of a second; what does is taken for a double tap. */
-const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
 
 /** A hub with those bookings, and a kiosk in English at its first page. */
 async function hallWith(bookings: readonly Partial<WireBooking>[], change: Parameters<typeof testHub>[0] = {}) {

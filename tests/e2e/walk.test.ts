@@ -5,11 +5,10 @@ import { realClock } from '../../src/hub/time/clock.ts';
 import { readCodesOnScreen } from '../support/devices/read-codes.ts';
 import { lahore } from '../support/lahore.ts';
 import { ROOT } from '../support/folder.ts';
+import { pause } from '../support/pause.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
 import { kiosk, operator, testHub, wishFor } from '../support/test-hub.ts';
 
-/** People do not tap twice within a third of a second; what does is taken for a double tap. */
-const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
 const press = async (page: Page, key: string) => (await pause(), page.keyboard.press(key));
 const tap = async (button: Locator) => (await pause(), button.click());
 
