@@ -1,34 +1,28 @@
-import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { lahore } from '../support/lahore.ts';
 import { lookAt } from '../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
+import { scanDigits } from '../support/scan.ts';
 import { join, testHub } from '../support/test-hub.ts';
 
 const CARD = '0012345678';
 
-/** What a reader does that types: all at once, and Enter. A driver under load is slower than a reader: hence the retries. */
-async function hold(page: Page, number: string): Promise<void> {
-  await page.keyboard.type(number);
-  await page.keyboard.press('Enter');
-}
-
 describe.skipIf(!CHROMIUM)('staff with a card', () => {
   const { open } = useBrowser();
 
-  it('open the maintenance screen of a kiosk, print a test slip, and leave nothing behind', { retry: 3 }, async () => {
+  it('open the maintenance screen of a kiosk, print a test slip, and leave nothing behind', async () => {
     const hub = await testHub({ centre: lahore(), maintenanceCode: '471147' });
     await join(hub, { screen: 'manager', name: 'Sana' }).done('enrolCard', { name: 'Ali', card: CARD });
     const page = await open(`${hub.url}/kiosk/?kiosk=1`, SIZES.kiosk);
     await page.getByRole('button', { name: 'English' }).click();
-    await hold(page, CARD);
+    await scanDigits(page, CARD);
     await page.getByRole('heading', { name: 'Maintenance' }).waitFor();
     await page.getByText('preview').waitFor();
     await page.getByRole('button', { name: 'Print a test slip' }).click();
     await page.getByText('The printer says that it printed.').waitFor();
     await lookAt(page, 'kiosk-maintenance-en');
     await page.getByRole('button', { name: 'Start over' }).click();
-    await hold(page, '0099999999');
+    await scanDigits(page, '0099999999');
 
     await page.getByText('No appointment was found').waitFor();
     await page.getByRole('button', { name: 'Start over' }).click();
@@ -45,18 +39,18 @@ describe.skipIf(!CHROMIUM)('staff with a card', () => {
     expect(page.errors).toEqual([]);
   });
 
-  it('sign in at a console: the reader types their name in', { retry: 3 }, async () => {
+  it('sign in at a console: the reader types their name in', async () => {
     const hub = await testHub({ centre: lahore() });
     await join(hub, { screen: 'manager', name: 'Sana' }).done('enrolCard', { name: 'Ali Raza', card: CARD });
     const page = await open(`${hub.url}/operator/`, SIZES.console);
     await page.getByLabel('Your name').waitFor();
-    await hold(page, CARD);
+    await scanDigits(page, CARD);
     await expect.poll(() => page.getByLabel('Your name').inputValue()).toBe('Ali Raza');
-    await hold(page, '0099999999');
+    await scanDigits(page, '0099999999');
     await page.getByText('This card or code is not known here.').waitFor();
     expect(await page.getByLabel('Your name').inputValue()).toBe('');
     await lookAt(page, 'console-card-unknown');
-    await hold(page, CARD);
+    await scanDigits(page, CARD);
     await expect.poll(() => page.getByLabel('Your name').inputValue()).toBe('Ali Raza');
     await page.getByRole('button', { name: /^Counter 3 / }).click();
     await page.waitForURL('**/operator/?counter=3');
@@ -70,11 +64,11 @@ describe.skipIf(!CHROMIUM)('staff with a card', () => {
     await page.keyboard.press('Enter');
     await page.getByLabel('Name', { exact: true }).fill('Ali Raza');
     await page.getByLabel('Hold the card to the reader').focus();
-    await hold(page, CARD);
+    await scanDigits(page, CARD);
     await page.getByRole('button', { name: 'Remove the card of Ali Raza' }).waitFor();
     await page.getByLabel('Name', { exact: true }).fill('Bilal');
     await page.getByLabel('Hold the card to the reader').focus();
-    await hold(page, CARD);
+    await scanDigits(page, CARD);
     await page.getByText('This is the card of Ali Raza already.').waitFor();
     await lookAt(page, 'manager-cards');
     await page.getByRole('button', { name: 'Remove the card of Ali Raza' }).click();
