@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import type { Centre } from '../../src/domain/centre.ts';
 import { type Random, randomFrom } from '../../src/domain/random.ts';
-import { readCentreFile } from '../../src/protocol/centre-file.ts';
+import { readCentreFile } from '../../src/protocol/set-up/read-centre-file.ts';
 import { appServer } from './app-server.ts';
 import { backend } from './backend.ts';
 import { type CentreBook, centreBook } from './centre-book.ts';

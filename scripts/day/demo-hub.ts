@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Centre } from '../../src/domain/centre.ts';
-import { readCentreFile } from '../../src/protocol/centre-file.ts';
+import { readCentreFile } from '../../src/protocol/set-up/read-centre-file.ts';
 import type { DayOptions } from './options.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

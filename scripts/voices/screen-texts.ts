@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../src/domain/token.ts';
-import { readCentreFile } from '../../src/protocol/centre-file.ts';
+import { readCentreFile } from '../../src/protocol/set-up/read-centre-file.ts';
 import { ERROR_WORDS } from '../../src/protocol/error-codes.ts';
 import { KIOSK_WORDS } from '../../src/renderer/words/kiosk.ts';
 import { centreTexts } from '../../src/speech/centre-texts.ts';

@@ -1,5 +1,5 @@
 import type { AppointmentRule } from './appointments/appointment-rule.ts';
-import { firstCounterStage, queueIdOf, type Stage } from './journeys/journey.ts';
+import { firstCounterStage, queueIdOf, type Stage, type StagePlace } from './journeys/journey.ts';
 import type { WeeklyHours } from './calendar/opening-hours.ts';
 import type { SpeechLanguage } from './speech-language.ts';
 import type { Words } from './words.ts';
@@ -27,10 +27,12 @@ export interface Service {
 export const IDENTITIES = ['none', 'optional', 'required'] as const;
 export type Identity = (typeof IDENTITIES)[number];
 
-/** A kind of stage, as all services name it. */
-export interface StageName {
+/** A kind of stage, as all services name it: where it is worked through, and what is checked there if a service says nothing else. */
+export interface StageKind {
   readonly id: string;
   readonly name: Words;
+  readonly place: StagePlace;
+  readonly checks: readonly Words[];
 }
 
 /** A tile on the kiosk's first page. */
@@ -119,7 +121,7 @@ export interface Centre {
   readonly paperSeries: string | null;
   /** Turns of the service day that a carried-over token lives through before it ends. */
   readonly carriedDays: number;
-  readonly stages: readonly StageName[];
+  readonly stages: readonly StageKind[];
   readonly groups: readonly ServiceGroup[];
   readonly services: readonly Service[];
   readonly classes: readonly PriorityClass[];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ALWAYS_OPEN } from '../domain/calendar/opening-hours.ts';
 import type { Centre } from '../domain/centre.ts';
-import { readCentreFile } from '../protocol/centre-file.ts';
+import { readCentreFile } from '../protocol/set-up/read-centre-file.ts';
 import { StoreRefusal } from '../store/store-refusal.ts';
 import { announceHub } from './announce.ts';
 import { readSecret } from './appointment-feeds/read-secret.ts';

@@ -6,7 +6,8 @@ import { PROTOCOL_VERSION } from '../protocol/version.ts';
 /** Who a connection is, or why it is refused. */
 type Greeting = { readonly ok: true; readonly handshake: Handshake } | { readonly ok: false; readonly code: ErrorCode };
 
-function isPlanned(handshake: Handshake, centre: Centre): boolean {
+/** Whether the centre has the place that a screen says it stands at. */
+export function isPlanned(handshake: Handshake, centre: Centre): boolean {
   const hasCounter = (id: number | null) => id === null || centre.counters.some((place) => place.id === id);
   switch (handshake.screen) {
     case 'kiosk':

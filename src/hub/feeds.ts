@@ -1,4 +1,3 @@
-import type { Centre } from '../domain/centre.ts';
 import { addDays, instantOf, localTime } from '../domain/calendar/civil-date.ts';
 import { csvFeed } from './appointment-feeds/csv-feed.ts';
 import type { AppointmentFeed, FeedName } from './appointment-feeds/feed.ts';
@@ -55,13 +54,12 @@ export interface Feeds {
 
 /** The ways that are set up, to be started once the hall is. The hall works whether any of them does or not. */
 export function feedsOf(hall: Hall, options: FeedOptions, changed: () => void): Feeds {
-  const { centre }: { readonly centre: Centre } = hall;
   const desk = (name: FeedName) => bookingDesk(hall, name, changed);
   const { pull, pushSecret, csvFolder } = options;
   const pulling = pull
     ? pullFeed({
         baseUrl: pull.url,
-        centreId: centre.id,
+        centreId: hall.centre.id,
         key: pull.key,
         pollMs: pull.pollMs,
         desk: desk('pull'),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Centre } from '../domain/centre.ts';
 import { serviceDayOf } from '../domain/calendar/service-day.ts';
 import type { Handshake } from '../protocol/handshake.ts';
@@ -49,12 +49,13 @@ export type Hall = ReturnType<typeof openHall>;
 function contextMaker(
   store: Store,
   time: HallClock,
-  { centre, clock }: Pick<HallOptions, 'centre' | 'clock'>,
+  { centreNow, clock }: { readonly centreNow: () => Centre; readonly clock: Clock },
   { printerOf, slipPlaceOf, waitFor, waitForBooked, waitOf }: HallHooks,
 ) {
   const tries = triesByDevice();
   return (logged: LoggedEvent[], origin: Omit<Origin, 'at' | 'queueAt'>): Context => {
     const now = time.now();
+    const centre = centreNow();
     const serviceDay = store.hall.get()?.serviceDay ?? serviceDayOf(now.at, centre);
     const day = { serviceDay, isCentreOpen: time.isOpen(), openLeftMs: time.openLeftMs() };
     const outlook = { waitFor, waitForBooked, waitOf };
@@ -81,9 +82,11 @@ function contextMaker(
 export function openHall({ centre, folder, migrations, clock }: HallOptions, hooks: HallHooks) {
   const store = openStore({ folder, migrations, centreId: centre.id, newHubId: randomUUID(), now: clock.at() });
   const isAnyCounterOpen = () => [...store.counters.statuses().values()].includes('open');
-  const time = hallClock(clock, centre, isAnyCounterOpen, store.lastEvent());
+  // The manager may change it while the hall works; until the first event it is the one given here.
+  const centreNow = () => store.hall.get()?.centre ?? centre;
+  const time = hallClock(clock, centreNow, isAnyCounterOpen, store.lastEvent());
 
-  const contextOf = contextMaker(store, time, { centre, clock }, hooks);
+  const contextOf = contextMaker(store, time, { centreNow, clock }, hooks);
 
   const work = batches(store, {
     beforeBatch: (logged) => lookAfter(contextOf(logged, BY_HUB)),
@@ -104,9 +107,12 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
   return {
     store,
     time,
-    centre,
+    /** The centre as it is set up now: read it when it is used. */
+    get centre() {
+      return centreNow();
+    },
     clock,
-    serviceDay: () => store.hall.get()?.serviceDay ?? serviceDayOf(clock.at(), centre),
+    serviceDay: () => store.hall.get()?.serviceDay ?? serviceDayOf(clock.at(), centreNow()),
     stamp: (): Stamp => ({ ...store.head(), ...time.now() }),
     /** Carries out a command that is allowed and well-formed; the answer comes once it is on disk. */
     submit(sender: Handshake, command: ReadCommand): Promise<Reply> {
@@ -140,14 +146,19 @@ function lookAfter(context: Context): void {
   turnDay(context);
 }
 
-/** Takes over what the last run left: the centre's file of today, and slips that nobody can vouch for. */
-export function setUp(context: Context): void {
-  const { store, centre, serviceDay } = context;
-  const known = store.hall.get()?.centre;
-  if (JSON.stringify(known) !== JSON.stringify(centre)) {
-    log(context, 'setUp', null, { hall: known ? { centre } : { centre, serviceDay } });
+/**
+ * Takes over what the last run left: slips that nobody can vouch for, and the centre of its file where that has changed
+ * since it was read last. Where it has not, what the manager has set up since stays.
+ */
+export function setUp(context: Context, centre: Centre): void {
+  const { store, serviceDay } = context;
+  const known = store.hall.get();
+  const fileMark = createHash('sha256').update(JSON.stringify(centre)).digest('hex');
+  if (!known) log(context, 'setUp', null, { hall: { centre, serviceDay, fileMark } });
+  else if (known.fileMark !== fileMark && JSON.stringify(known.centre) !== JSON.stringify(centre)) {
+    log(context, 'setUp', null, { hall: { centre, fileMark } });
   }
-  rehome(context);
+  rehome({ ...context, centre: store.hall.get()?.centre ?? centre });
   for (const slip of store.slips.queued()) {
     log(context, 'recordSlip', slip.tokenId, { slip: { ...slip, outcome: 'uncertain', outcomeAt: context.now.at } });
   }

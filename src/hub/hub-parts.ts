@@ -45,11 +45,11 @@ const showsWaits = ({ name }: Topic): boolean => name === 'kiosk' || name === 'b
 
 /** What prints, forecasts and brings bookings beside the hall. */
 export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
-  const printers = slipPrinters(options.centre, join(options.folder, 'slips'), options.printers);
-  const readers = hubReaders(options.centre, options.readers, hall.clock, options.makeReader);
+  const printers = slipPrinters(() => hall.centre, join(options.folder, 'slips'), options.printers);
+  const readers = hubReaders(() => hall.centre, options.readers, hall.clock, options.makeReader);
   const outlook = outlookOf({
     storeFile: hall.store.file,
-    centre: options.centre,
+    centre: () => hall.centre,
     now: hall.time.now,
     serviceDay: hall.serviceDay,
     changed: () => {
@@ -65,7 +65,7 @@ export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
     ),
   );
   const feeds = feedsOf(hall, options.feeds, () => push().touch((topic) => topic.name === 'manager'));
-  const voices = readVoices(join(options.screens, 'voices'), join(options.folder, 'voices'), hall.centre);
+  const voices = readVoices(join(options.screens, 'voices'), join(options.folder, 'voices'), () => hall.centre);
   const media = mediaOf(join(options.folder, 'media'));
   const devices = deviceQuestions({
     store: hall.store,
@@ -88,7 +88,7 @@ export function doorsOf(
   { phones, feeds, devices, readers, media, voices }: Helpers,
   push: () => Push,
 ) {
-  const { store, centre, clock } = hall;
+  const { store, clock } = hall;
   const http = httpServer({
     // A voice that was recorded goes over the one that came with the program.
     files: new Map([...readScreenFiles(options.screens), ...voices.files]),
@@ -98,10 +98,11 @@ export function doorsOf(
     push: feeds.push && feeds.push.handle,
   });
   const io = socketServer(http, {
-    centre,
+    centre: () => hall.centre,
     isDemo: clock.kind === 'demo',
     submit: hall.submit,
-    ask: (sender, question) => answerQuestion({ store, centre, at: clock.at(), devices }, sender, question),
+    ask: (sender, question) =>
+      answerQuestion({ store, centre: hall.centre, at: clock.at(), devices }, sender, question),
     connected: (socket, handshake) => {
       topicsOf(handshake).forEach((topic) => push().watch(socket, topic));
       socket.on('disconnect', () => readers.forget(handshake));

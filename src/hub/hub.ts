@@ -1,10 +1,13 @@
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Centre } from '../domain/centre.ts';
+import type { Handshake } from '../protocol/handshake.ts';
 import { PULSE_MS } from '../protocol/version.ts';
 import type { PhoneDesk } from './citizen/phone-desk.ts';
 import { doorsOf, helpersOf, type HubOptions } from './hub-parts.ts';
 import { type Hall, openHall, setUp } from './hall.ts';
 import { type HubServer, pusher } from './views/pusher.ts';
+import { isPlanned } from './connection.ts';
 import { roomOf, type Topic } from './views/topics.ts';
 import { touchedBy } from './views/touched.ts';
 import { viewMaker } from './views/view-maker.ts';
@@ -64,6 +67,13 @@ function watchDevices(
   media.watch(() => push.touch(({ name }) => name === 'board'));
 }
 
+/** A screen whose place the centre no longer has is cut off; it says so, and is let in again once there is one. */
+function dropUnplanned(io: HubServer, centre: Centre): void {
+  for (const socket of io.sockets.sockets.values()) {
+    if (!isPlanned(socket.data as Handshake, centre)) socket.conn.close();
+  }
+}
+
 /** Ends everything, each before what it stands on. */
 async function closeAll(
   hall: Hall,
@@ -96,6 +106,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     waitForBooked: (serviceId) => helpers.outlook.waitForBooked(serviceId),
     waitOf: (tokenId) => helpers.outlook.waitOf(tokenId),
     committed(logged) {
+      if (logged.some(({ payload }) => payload.hall?.centre)) followCentre();
       push.touch(touchedBy(logged));
       helpers.outlook.touch();
       helpers.phones.touch();
@@ -106,8 +117,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const { feeds } = helpers;
   const { http, io, phone } = doorsOf(options, hall, helpers, () => push);
   const push = pusher(io, viewMaker(hall, { ...helpers, feeds: helpers.feeds.names }));
+  const followCentre = () => {
+    helpers.printers.follow();
+    dropUnplanned(io, hall.centre);
+  };
   watchDevices(helpers, io, push);
-  if (!(await hall.byHub(setUp))) throw new Error('The hall could not be set up.');
+  if (!(await hall.byHub((context) => setUp(context, options.centre))))
+    throw new Error('The hall could not be set up.');
   feeds.start();
 
   const close = () => closeAll(hall, helpers, { io, phone, push });

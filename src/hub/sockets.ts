@@ -17,7 +17,7 @@ import { type ReadCommand, readPayload } from './commands/run-command.ts';
 const MOST_LINK_BYTES = 1_000_000;
 
 export interface SocketHooks {
-  readonly centre: Centre;
+  readonly centre: () => Centre;
   readonly isDemo: boolean;
   readonly connected: (socket: ScreenSocket, handshake: Handshake) => void;
   /** Answers what a screen asks. */
@@ -92,7 +92,7 @@ export function socketServer(http: HttpServer, hooks: SocketHooks): HubServer {
     allowRequest: (req, decide) => decide(null, isSameOrigin(req.headers.origin, req.headers.host)),
   });
   io.use((socket, next) => {
-    const greeting = greet(socket.handshake.auth, hooks.centre, hooks.isDemo);
+    const greeting = greet(socket.handshake.auth, hooks.centre(), hooks.isDemo);
     if (greeting.ok) {
       socket.data = greeting.handshake;
       next();

@@ -1,11 +1,9 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { SPEECH_LANGUAGES } from '../domain/speech-language.ts';
-import { type Centre, IDENTITIES, PAPER_MM, type Service, SLIP_LANGUAGES } from '../domain/centre.ts';
-import { MOST_STAGES, type Stage, STAGE_PLACES } from '../domain/journeys/journey.ts';
+import { IDENTITIES, PAPER_MM, SLIP_LANGUAGES } from '../domain/centre.ts';
+import { MOST_STAGES, STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { isSeries } from '../domain/numbering.ts';
 import { checkCentreFile } from './centre-file-checks.ts';
-import type { Span } from '../domain/calendar/opening-hours.ts';
 
 const id = z
   .string()
@@ -37,7 +35,8 @@ const stage = z.strictObject({
   checks: z.array(words).optional(),
   isOptional: z.boolean().optional(),
 });
-const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+/** The days of a week as a centre file names them. */
+export const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** A centre as people write it: times as 08:30, waits in minutes. Ids may name only what the file defines. */
 export const centreFileSchema = z
@@ -140,105 +139,4 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-const MINUTE_MS = 60_000;
-const minuteOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
-const spanOf = (text: string): Span => [minuteOf(text.slice(0, 5)), minuteOf(text.slice(6))];
-
-const msOf = (count: number | undefined, unitMs: number): number => Math.round((count ?? 0) * unitMs);
-
-function toStage(file: CentreFile, one: CentreFile['services'][number]['journey'][number]): Stage {
-  const { place = 'counter', checks = [] } = file.stages.find((known) => known.id === one.stage) ?? {};
-  return {
-    id: one.stage,
-    place,
-    targetMs: place === 'counter' ? msOf(one.targetMinutes, MINUTE_MS) : msOf(one.dueHours, 60 * MINUTE_MS),
-    serviceMs: msOf(one.serviceMinutes, MINUTE_MS),
-    profiles: one.profiles ?? [],
-    checks: one.checks ?? checks,
-    isOptional: one.isOptional ?? false,
-  };
-}
-
-function toService(file: CentreFile, service: CentreFile['services'][number]): Service {
-  const { group, journey, dayCap, personCap, identity, isClosed, ...same } = service;
-  return {
-    ...same,
-    groupId: group,
-    journey: journey.map((one) => toStage(file, one)),
-    dayCap: dayCap ?? null,
-    personCap: personCap ?? null,
-    identity: identity ?? 'none',
-    isClosed: isClosed ?? false,
-  };
-}
-
-function toCentre(file: CentreFile): Centre {
-  const { dayStart, hours, services, counters, kiosks, boards, appointments, paperSeries, stages, ...same } = file;
-  return {
-    ...same,
-    dayStartMinute: minuteOf(dayStart),
-    hours: WEEK.map((day) => hours[day].map(spanOf)),
-    appointments: {
-      earlyMs: msOf(appointments.earlyMinutes, MINUTE_MS),
-      lateMs: msOf(appointments.lateMinutes, MINUTE_MS),
-      targetMs: msOf(appointments.targetMinutes, MINUTE_MS),
-      bookableShare: appointments.bookablePercent / 100,
-    },
-    paperSeries: paperSeries ?? null,
-    stages: stages.map(({ id: stageId, name }) => ({ id: stageId, name })),
-    services: services.map((service) => toService(file, service)),
-    counters: counters.map(({ id: counterId, hall, profile, printer: slips, paperMm: mm }) => ({
-      id: counterId,
-      hallId: hall,
-      profileId: profile,
-      printer: slips ?? 'preview',
-      paperMm: mm,
-    })),
-    boards: boards.map(({ id: boardId, hall, counters: zone, speaks, volumePercent, night }) => ({
-      id: boardId,
-      hallId: hall,
-      counters: zone,
-      speaks,
-      volume: volumePercent / 100,
-      night: night ? { fromMinute: minuteOf(night[0]), toMinute: minuteOf(night[1]) } : null,
-    })),
-    kiosks: kiosks.map(({ id: kioskId, hall, ...slips }) => ({ id: kioskId, hallId: hall, ...slips })),
-  };
-}
-
-/** One fault of a centre file, at its line (from 1). */
-export interface CentreFault {
-  readonly line: number;
-  readonly message: string;
-}
-
-/** Reads a centre file (YAML). Gives the centre, or every fault with its line. */
-export function readCentreFile(
-  text: string,
-): { readonly ok: true; readonly centre: Centre } | { readonly ok: false; readonly faults: readonly CentreFault[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => ({
-      line: lines.linePos(error.pos[0]).line,
-      message: error.message.split('\n')[0] ?? '',
-    }));
-    return { ok: false, faults };
-  }
-  const parsed = centreFileSchema.safeParse(document.toJS());
-  if (parsed.success) return { ok: true, centre: toCentre(parsed.data) };
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let depth = path.length; depth > 0; depth -= 1) {
-      const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-  const faults = parsed.error.issues.map((issue) => ({
-    line: lineOf(issue.path),
-    message: `${issue.path.join('.')}: ${issue.message}`,
-  }));
-  return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line) };
 }

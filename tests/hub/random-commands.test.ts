@@ -176,7 +176,7 @@ it('whatever comes in whatever order, every move is legal, no number is given tw
           committed: () => undefined,
         },
       );
-      await hall.byHub(setUp);
+      await hall.byHub((context) => setUp(context, CENTRE));
       await bookingDesk(hall, 'csv', () => undefined).take(BOOKED);
       for (const one of steps) {
         clock.turnTo(clock.at() + one.seconds * 1000);

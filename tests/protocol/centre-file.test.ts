@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCentreFile } from '../../src/protocol/centre-file.ts';
+import { readCentreFile } from '../../src/protocol/set-up/read-centre-file.ts';
 import { ROOT } from '../support/folder.ts';
 
 const text = readFileSync(join(ROOT, 'centres/lahore.yaml'), 'utf8');

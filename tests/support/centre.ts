@@ -28,7 +28,7 @@ export const SMALL_CENTRE: Centre = {
   appointments: { earlyMs: 30 * MINUTE, lateMs: 15 * MINUTE, targetMs: 5 * MINUTE, bookableShare: 0.2 },
   paperSeries: 'Z',
   carriedDays: 2,
-  stages: [{ id: 'desk', name: words('Desk', 'کاؤنٹر') }],
+  stages: [{ id: 'desk', name: words('Desk', 'کاؤنٹر'), place: 'counter', checks: [] }],
   groups: [{ id: 'all', name: words('All', 'سب'), pictogram: 'document' }],
   services: [
     {

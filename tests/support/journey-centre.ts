@@ -39,5 +39,8 @@ const NAMES = [
 /** The small centre with that journey. Counters 1 and 2 do all of it but the fee, which counter 3 takes. */
 export const JOURNEY_CENTRE: Centre = {
   ...withService('domicile', { journey: DOMICILE_JOURNEY }),
-  stages: NAMES.map(([id, en, ur]) => ({ id, name: { en, ur } })),
+  stages: NAMES.map(([id, en, ur]) => {
+    const place = DOMICILE_JOURNEY.find((stage) => stage.id === id)?.place ?? 'counter';
+    return { id, name: { en, ur }, place, checks: [] };
+  }),
 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Centre } from '../../src/domain/centre.ts';
 import { ALWAYS_OPEN } from '../../src/domain/calendar/opening-hours.ts';
-import { readCentreFile } from '../../src/protocol/centre-file.ts';
+import { readCentreFile } from '../../src/protocol/set-up/read-centre-file.ts';
 import { ROOT } from './folder.ts';
 
 /** The centre that ships, open at every hour. */

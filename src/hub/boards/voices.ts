@@ -29,7 +29,7 @@ interface Folder {
 }
 
 interface Voice {
-  readonly report: VoiceReport;
+  readonly reportFor: (centre: Centre) => VoiceReport;
   readonly files: ReadonlyMap<string, ScreenFile>;
 }
 
@@ -68,12 +68,7 @@ function callerOf(recorded: Folder | undefined, shipped: Folder | undefined): Fo
 }
 
 /** What kiosks read aloud and nobody has recorded is said by the voice that is shipped. */
-function voiceOf(
-  language: SpeechLanguage,
-  centre: Centre,
-  recorded: Folder | undefined,
-  shipped: Folder | undefined,
-): Voice {
+function voiceOf(language: SpeechLanguage, recorded: Folder | undefined, shipped: Folder | undefined): Voice {
   const caller = callerOf(recorded, shipped);
   const { name, clips } = isUsable(caller) ? caller.manifest : NOBODY;
   const texts: Record<string, string> = {};
@@ -87,28 +82,34 @@ function voiceOf(
   }
   const whole: VoiceManifest = { name: name ?? language, language, clips, texts };
   add('manifest.json', 'application/json; charset=utf-8', Buffer.from(JSON.stringify(whole)));
-  const report: VoiceReport = {
+  const reportFor = (centre: Centre): VoiceReport => ({
     language,
     name,
     isRecorded: recorded !== undefined && caller === recorded,
     missing: CLIP_NAMES.filter((clip) => !Object.hasOwn(clips, clip)),
     unsaid: unsaidIn(centre, language, texts),
     trouble: caller && !isUsable(caller) ? 'badManifest' : null,
-  };
-  return { report, files };
+  });
+  return { reportFor, files };
 }
 
 /**
  * The voices of boards and kiosks: a language that a person has recorded (`recorded/ur/` with its manifest) is spoken by
  * that person, another one by the clips that come with the program. Read once at the start.
  */
-export function readVoices(shipped: string, recorded: string, centre: Centre) {
+export function readVoices(shipped: string, recorded: string, centre: () => Centre) {
   const voices = SPEECH_LANGUAGES.map((language) =>
-    voiceOf(language, centre, readFolder(join(recorded, language)), readFolder(join(shipped, language))),
+    voiceOf(language, readFolder(join(recorded, language)), readFolder(join(shipped, language))),
   );
+  let known: { readonly centre: Centre; readonly reports: readonly VoiceReport[] } | undefined;
   return {
     files: new Map(voices.flatMap(({ files }) => [...files])),
-    reports: voices.map(({ report }) => report),
+    /** Of the centre as it is now; made anew only when that has changed. */
+    reports(): readonly VoiceReport[] {
+      const now = centre();
+      if (known?.centre !== now) known = { centre: now, reports: voices.map(({ reportFor }) => reportFor(now)) };
+      return known.reports;
+    },
   };
 }
 

@@ -11,7 +11,8 @@ import { tokenView } from './token-view.ts';
 const AFTER_MS = 2 * 3_600_000;
 
 /** The page behind a slip's code: where it is, what it shows to whoever holds its key, and what they may do. */
-export function tokenPage({ store, centre, clock, byCitizen }: Hall, outlook: Outlook, citizenUrl: string | null) {
+export function tokenPage(hall: Hall, outlook: Outlook, citizenUrl: string | null) {
+  const { store, clock, byCitizen } = hall;
   /** A code dies with the visit; one that filed an application follows that until it is handed over. */
   function isOver({ state, endedAt, applicationId }: Token): boolean {
     const isEnded = state === 'done' || state === 'left';
@@ -26,7 +27,7 @@ export function tokenPage({ store, centre, clock, byCitizen }: Hall, outlook: Ou
 
   /** The centre as far as this token has to do with it: a phone asks every few seconds, over the hall's Wi-Fi. */
   function centreFor({ services }: Token): CentreView {
-    const view = centreView(centre, clock.kind);
+    const view = centreView(hall.centre, clock.kind);
     return {
       ...view,
       services: view.services.filter(({ id }) => services.includes(id)),
@@ -43,7 +44,7 @@ export function tokenPage({ store, centre, clock, byCitizen }: Hall, outlook: Ou
     read(key: string): { readonly centre: CentreView; readonly token: TokenView } | undefined {
       const token = tokenOf(key);
       const facts = { at: clock.at(), waitOf: outlook.waitOf };
-      return token && { centre: centreFor(token), token: tokenView(store, centre, token, facts) };
+      return token && { centre: centreFor(token), token: tokenView(store, hall.centre, token, facts) };
     },
     ...tokenWishes(byCitizen, tokenOf),
   };

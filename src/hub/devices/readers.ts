@@ -23,7 +23,7 @@ export type MakeReader = (address: string) => Reader | undefined;
  * passes with.
  */
 export function hubReaders(
-  { id: centreId, cnicPattern }: Centre,
+  centre: () => Centre,
   plan: ReadonlyMap<number, readonly string[]>,
   clock: { at(): number },
   make: MakeReader = readerOf,
@@ -57,6 +57,7 @@ export function hubReaders(
         });
         one.reader.hear(({ bytes }) => {
           one.lastAt = clock.at();
+          const { id: centreId, cnicPattern } = centre();
           deliver(one.kioskId, scanOf(Buffer.from(bytes).toString('latin1'), { centreId, cnicPattern }));
           changed();
         });

@@ -19,6 +19,8 @@ export interface Asked {
   readonly now: Moment;
   readonly serviceDay: string;
   readonly seed: number;
+  /** The centre, with the first question and whenever it has changed. */
+  readonly centre?: Centre;
 }
 
 /** How the forecasts of a service did on one day. */
@@ -43,10 +45,11 @@ const LEARNED_DAYS = 14;
 const LEARN_AGAIN_MS = 10 * 60_000;
 const SCORED_DAYS = 7;
 
-const { storeFile, centre } = workerData as { readonly storeFile: string; readonly centre: Centre };
+const { storeFile } = workerData as { readonly storeFile: string };
 const db = openReadOnly(storeFile);
 const reads = hallReads(db);
 const appointments = appointmentStore(db);
+let centre: Centre;
 let known: { readonly knowledge: Knowledge; readonly scores: readonly DayScore[]; readonly at: number } | undefined;
 /** What was read of the log for a service day, and where to read on. */
 let read: { readonly day: string; readonly reader: ReturnType<typeof historyReader>; nextSeq: number } | undefined;
@@ -116,8 +119,17 @@ function forecast({ now, serviceDay, seed }: Asked): Answered {
   };
 }
 
+/** What was learned of another plan of the hall is learned anew. */
+function follow(asked: Asked): void {
+  if (!asked.centre) return;
+  centre = asked.centre;
+  known = undefined;
+  read = undefined;
+}
+
 parentPort?.on('message', (asked: Asked) => {
   try {
+    follow(asked);
     parentPort?.postMessage(forecast(asked));
   } catch (error) {
     parentPort?.postMessage({ trouble: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -26,7 +26,7 @@ const keyOf = (serviceId: string, targetMs: number): string => `${serviceId} ${t
 
 export interface OutlookOptions {
   readonly storeFile: string;
-  readonly centre: Centre;
+  readonly centre: () => Centre;
   readonly now: () => Moment;
   readonly serviceDay: () => string;
   /** Called when there are new forecasts. */
@@ -36,11 +36,15 @@ export interface OutlookOptions {
 type Answer = Answered | { readonly trouble: string };
 
 /** The worker that makes the forecasts; a new one at the next question after it has failed. */
-function forecaster(workerData: object, hear: (answer: Answer) => void) {
+function forecaster(storeFile: string, hear: (answer: Answer) => void) {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   let worker: Worker | undefined;
+  /** The centre that it knows. */
+  let told: Centre | undefined;
   function start(): Worker {
-    const started = new Worker(new URL(`./forecast-worker.${extension}`, import.meta.url), { workerData });
+    const started = new Worker(new URL(`./forecast-worker.${extension}`, import.meta.url), {
+      workerData: { storeFile },
+    });
     started.on('message', hear);
     started.on('error', (error) => {
       worker = undefined;
@@ -50,9 +54,14 @@ function forecaster(workerData: object, hear: (answer: Answer) => void) {
     return started;
   }
   return {
-    ask(question: Asked): void {
-      worker ??= start();
-      worker.postMessage(question);
+    ask(question: Required<Asked>): void {
+      if (!worker) {
+        worker = start();
+        told = undefined;
+      }
+      const { centre, ...same } = question;
+      worker.postMessage(centre === told ? same : question);
+      told = centre;
     },
     stop: async () => void (await worker?.terminate()),
   };
@@ -103,7 +112,7 @@ export function outlookOf({ storeFile, centre, now, serviceDay, changed }: Outlo
   let newcomers: ReadonlyMap<string, Range> = new Map();
   let scores: readonly DayScore[] = [];
   let seed = 0;
-  const worker = forecaster({ storeFile, centre }, (answer) => {
+  const worker = forecaster(storeFile, (answer) => {
     if ('trouble' in answer) console.error('No forecast could be made:', answer.trouble);
     else {
       tokens = new Map(answer.tokens);
@@ -114,17 +123,17 @@ export function outlookOf({ storeFile, centre, now, serviceDay, changed }: Outlo
     turn.answered();
   });
   const turn = turns(
-    () => worker.ask({ now: now(), serviceDay: serviceDay(), seed: (seed += 1) }),
+    () => worker.ask({ now: now(), serviceDay: serviceDay(), seed: (seed += 1), centre: centre() }),
     () => now().at,
   );
   const waitFor = (serviceId: string, targetMs?: number): Range | null => {
-    const service = findService(centre, serviceId);
+    const service = findService(centre(), serviceId);
     const walkIn = service && newcomers.get(keyOf(serviceId, serviceTargetMs(service)));
     return (targetMs === undefined ? undefined : newcomers.get(keyOf(serviceId, targetMs))) ?? walkIn ?? null;
   };
   return {
     waitFor,
-    waitForBooked: (serviceId: string) => waitFor(serviceId, centre.appointments.targetMs),
+    waitForBooked: (serviceId: string) => waitFor(serviceId, centre().appointments.targetMs),
     waitOf: (tokenId: number) => tokens.get(tokenId) ?? null,
     scores: () => scores,
     /** The hall has changed. */

@@ -40,30 +40,41 @@ const viewOf = ({ printer: { kind }, status }: PrinterAt): PrinterView => ({
  * The printer of each kiosk and counter, by the centre's plan or by `overrides` (kiosk id → address), and how it is.
  * @throws for an address that names no printer, which no centre file and no command line passes with.
  */
-export function slipPrinters(centre: Centre, slipFolder: string, overrides: ReadonlyMap<number, string>) {
-  const printers = new Map(
-    placesOf(centre, overrides).map(({ place, address }): [string, PrinterAt] => {
-      const printer = printerOf(address, slipFolder);
-      if (!printer) throw new Error(`${address} is no printer.`);
-      // Nothing was heard of it yet.
-      const status = printer.kind === 'preview' ? WELL : AWAY;
-      return [keyOf(place), { place, address, printer, status }];
-    }),
-  );
+export function slipPrinters(centre: () => Centre, slipFolder: string, overrides: ReadonlyMap<number, string>) {
+  const printers = new Map<string, PrinterAt>();
+  let told: () => void = () => undefined;
+  function add(place: SlipPlace, address: string): void {
+    const printer = printerOf(address, slipFolder);
+    if (!printer) throw new Error(`${address} is no printer.`);
+    // Nothing was heard of it yet.
+    const one: PrinterAt = { place, address, printer, status: printer.kind === 'preview' ? WELL : AWAY };
+    printers.set(keyOf(place), one);
+    printer.watch((status) => {
+      one.status = status;
+      told();
+    });
+  }
+  /** Takes the printers of the centre as it is now: one whose address stays goes on undisturbed. */
+  function follow(): void {
+    const planned = new Map(placesOf(centre(), overrides).map((one) => [keyOf(one.place), one]));
+    for (const [key, one] of printers) {
+      if (planned.get(key)?.address === one.address) continue;
+      printers.delete(key);
+      void one.printer.close();
+    }
+    for (const [key, { place, address }] of planned) if (!printers.has(key)) add(place, address);
+  }
   const view = (place: SlipPlace): PrinterView => {
     const one = printers.get(keyOf(place));
     return one ? viewOf(one) : { kind: 'preview', isReady: false, trouble: 'away', isPaperLow: false };
   };
   return {
-    /** Watches all printers, and tells when one has changed. */
+    /** Watches all printers from now on, and tells when one has changed. */
     watch(tell: () => void) {
-      for (const one of printers.values()) {
-        one.printer.watch((status) => {
-          one.status = status;
-          tell();
-        });
-      }
+      told = tell;
+      follow();
     },
+    follow,
     addressOf: (place: SlipPlace) => printers.get(keyOf(place))?.address ?? 'preview',
     of: (place: SlipPlace) => printers.get(keyOf(place))?.printer,
     viewOf: view,

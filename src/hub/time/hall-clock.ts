@@ -12,17 +12,18 @@ export interface HallClock {
 }
 
 /** What the calendar says of the doors, asked once a minute: it is far too slow to be asked at each command. */
-function doorsByMinute(clock: Clock, calendar: Calendar) {
-  const read = (minute: number, at: number) => {
+function doorsByMinute(clock: Clock, calendarNow: () => Calendar) {
+  const read = (calendar: Calendar, minute: number, at: number) => {
     const closesAt = closingAt(calendar, at);
     const openLeftMs = closesAt === null ? null : openMsBetween(calendar, at, closesAt);
-    return { minute, isOpen: isOpenAt(calendar, at), openLeftMs };
+    return { calendar, minute, isOpen: isOpenAt(calendar, at), openLeftMs };
   };
   let known: ReturnType<typeof read> | undefined;
   return () => {
     const at = clock.at();
     const minute = Math.floor(at / 60_000);
-    if (known?.minute !== minute) known = read(minute, at);
+    const calendar = calendarNow();
+    if (known?.minute !== minute || known.calendar !== calendar) known = read(calendar, minute, at);
     return known;
   };
 }
@@ -33,14 +34,14 @@ function doorsByMinute(clock: Clock, calendar: Calendar) {
  */
 export function hallClock(
   clock: Clock,
-  calendar: Calendar,
+  calendarNow: () => Calendar,
   isAnyCounterOpen: () => boolean,
   last: Moment | undefined,
 ): HallClock {
   const startAt = clock.at();
-  let queueMs = last ? last.queueAt + restartGapMs(calendar, last.at, startAt) : 0;
+  let queueMs = last ? last.queueAt + restartGapMs(calendarNow(), last.at, startAt) : 0;
   let sampledMs = clock.monotonicMs();
-  const doors = doorsByMinute(clock, calendar);
+  const doors = doorsByMinute(clock, calendarNow);
   const isOpen = () => doors().isOpen;
   let wasWorking = isOpen() || isAnyCounterOpen();
   return {

@@ -33,7 +33,7 @@ export function centreView(centre: Centre, clock: 'real' | 'demo'): CentreView {
     timeZone: centre.timeZone,
     groups: [...centre.groups],
     services: centre.services.map((service) => serviceView(centre, service)),
-    stages: [...centre.stages],
+    stages: centre.stages.map(({ id, name }) => ({ id, name })),
     appointments: { earlyMs: centre.appointments.earlyMs, lateMs: centre.appointments.lateMs },
     paperSeries: centre.paperSeries,
     cnicPattern: centre.cnicPattern,

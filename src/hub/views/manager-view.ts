@@ -20,7 +20,7 @@ export interface ManagerFacts {
   /** Feeds that are set up. */
   readonly feeds: readonly string[];
   readonly readers: ManagerView['readers'];
-  readonly voices: Voices['reports'];
+  readonly voices: ReturnType<Voices['reports']>;
   readonly printers: readonly Omit<ManagerView['printers'][number], 'slip'>[];
 }
 

@@ -27,5 +27,6 @@ export function touchedBy(events: readonly LoggedEvent[]): (topic: Topic) => boo
         return false;
     }
   };
-  return (topic) => topic.name !== 'centre' && (hasMoved || concerns(topic));
+  const isSetUp = events.some(({ payload }) => payload.hall?.centre !== undefined);
+  return (topic) => (topic.name === 'centre' ? isSetUp : hasMoved || concerns(topic));
 }

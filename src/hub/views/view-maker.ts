@@ -27,15 +27,15 @@ export interface Sources {
 
 /** Makes the whole value that a topic's screens show, as of now. */
 export function viewMaker(hall: Hall, { printers, readers, media, voices, outlook, feeds, urlOf }: Sources): MakeView {
-  const { store, centre, time, clock, stamp } = hall;
+  const { store, time, clock, stamp } = hall;
   const kioskFacts = (kioskId: number) => {
     const at = clock.at();
     return {
-      centre,
+      centre: hall.centre,
       serviceDay: hall.serviceDay(),
       isOpen: time.isOpen(),
       at,
-      closesAt: closingAt(centre, at),
+      closesAt: closingAt(hall.centre, at),
       openLeftMs: time.openLeftMs(),
       waitFor: outlook.waitFor,
       urlOf,
@@ -49,6 +49,7 @@ export function viewMaker(hall: Hall, { printers, readers, media, voices, outloo
   };
   return (topic: Topic): View => {
     const made = stamp();
+    const { centre } = hall;
     const { at } = made;
     switch (topic.name) {
       case 'centre':
@@ -68,7 +69,7 @@ export function viewMaker(hall: Hall, { printers, readers, media, voices, outloo
       case 'counterDisplay':
         return { name: 'counterDisplay', stamp: made, value: counterDisplayView(store, topic.counterId) };
       case 'manager': {
-        const devices = { printers: printers.all(), readers: readers.all(), voices: voices.reports };
+        const devices = { printers: printers.all(), readers: readers.all(), voices: voices.reports() };
         const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, ...devices };
         return { name: 'manager', stamp: made, value: managerView(store, centre, facts) };
       }

@@ -38,6 +38,13 @@ export interface StaffCard {
   readonly removedAt: number | null;
 }
 
+/** The hall as it is set up anew; `fileMark` names the centre file that it came from. */
+export interface HallChange {
+  readonly centre?: Centre;
+  readonly serviceDay?: string;
+  readonly fileMark?: string;
+}
+
 /** What an event changes. Applying the payloads in order to an empty store gives the state. */
 export interface Payload {
   readonly tokens?: readonly Patch<Token>[];
@@ -52,7 +59,7 @@ export interface Payload {
   readonly series?: { readonly name: string; readonly nextNumber: number };
   /** The counter at which the event's token is called out. */
   readonly announceAt?: number;
-  readonly hall?: { readonly centre?: Centre; readonly serviceDay?: string };
+  readonly hall?: HallChange;
   /** What people should know of it beyond the change: a reason, a destination, how many were overtaken. */
   readonly about?: Readonly<Record<string, string | number | boolean>>;
 }

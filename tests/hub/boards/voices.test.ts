@@ -18,9 +18,9 @@ const ALL = Object.fromEntries(CLIP_NAMES.map((name) => [name, `${name}.wav`]));
 
 function voices() {
   const [shipped, recorded] = [testFolder(), testFolder()];
-  const read = () => readVoices(shipped, recorded, lahore());
+  const read = () => readVoices(shipped, recorded, lahore);
   const bodyOf = (file: string) => String(read().files.get(`/voices/ur/${file}`)?.body);
-  return { shipped, recorded, read, bodyOf, urdu: () => read().reports[0] };
+  return { shipped, recorded, read, bodyOf, urdu: () => read().reports()[0] };
 }
 
 describe('the voices', () => {
@@ -50,7 +50,7 @@ describe('the voices', () => {
     expect(urdu()).toMatchObject({ name: null, missing: CLIP_NAMES, trouble: null });
     voiceIn(shipped, { clips: ALL });
     expect(urdu()?.unsaid.length).toBeGreaterThan(40);
-    expect(read().reports[2]?.unsaid).toEqual([]);
+    expect(read().reports()[2]?.unsaid).toEqual([]);
     mkdirSync(join(recorded, 'ur'));
     writeFileSync(join(recorded, 'ur/manifest.json'), '{');
     expect(urdu()).toMatchObject({ trouble: 'badManifest', missing: CLIP_NAMES });
