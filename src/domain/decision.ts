@@ -55,6 +55,15 @@ export const REFUSAL_CODES = [
   'paperTimeWrong',
   'clockNotBehind',
   'notDemoClock',
+  'centreChanged',
+  'centreIdFixed',
+  'serviceInUse',
+  'stageInUse',
+  'counterInUse',
+  'dayInUse',
+  'setUpMoved',
+  'unknownSetUp',
+  'badSetUp',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -12,12 +12,12 @@ import { MAY_ASK } from '../protocol/roles.ts';
 import type { Store } from '../store/store.ts';
 import type { DeviceQuestions } from './devices/device-questions.ts';
 import { wireError } from './commands/command-reply.ts';
+import { centreFileAnswer, checkCentre } from './set-up/set-up-questions.ts';
+import { setUpHistory } from './set-up/history.ts';
 import { slotsOn } from './slots.ts';
 
-type AskStore = Pick<Store, 'applications' | 'appointments' | 'tokens'>;
-
 interface Asker {
-  readonly store: AskStore;
+  readonly store: Store;
   readonly centre: Centre;
   readonly at: number;
   readonly devices: DeviceQuestions;
@@ -78,36 +78,39 @@ function slotsOf({ store, centre }: Asker, date: string): AnswerOf<'slots'> {
   return { date, slots: [...capacities.values()].toSorted((a, b) => a.slotAt - b.slotAt) };
 }
 
-type Answered = AskReply<QuestionName> | Promise<AskReply<QuestionName>>;
+type Answered<Name extends QuestionName> = AskReply<Name> | Promise<AskReply<Name>>;
+type Answerer<Name extends QuestionName> = (
+  asker: Asker,
+  payload: Question<Name>['payload'],
+  sender: Handshake,
+) => Answered<Name>;
 
-function answer(asker: Asker, sender: Handshake, question: Question): Answered {
-  switch (question.name) {
-    case 'application': {
-      const value = applicationOf(asker, question.payload.trackingNumber);
-      return value ? { ok: true, value } : { ok: false, error: wireError({ code: 'unknownApplication' }) };
-    }
-    case 'workList':
-      return { ok: true, value: workListOf(asker, question.payload.stageId, question.payload.serviceId) };
-    case 'slots':
-      return { ok: true, value: slotsOf(asker, question.payload.date) };
-    case 'testPrinter':
-      return asker.devices.testPrinter(question.payload);
-    case 'staffOfCard':
-      return asker.devices.staffOfCard(sender, question.payload);
-    case 'tellReaders':
-      return asker.devices.tellReaders(sender, question.payload);
-    case 'maintenance':
-      return asker.devices.maintenance(sender, question.payload);
-  }
-}
+const yes = <Value>(value: Value) => ({ ok: true, value }) as const;
+
+/** What answers each question. */
+const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
+  application(asker, { trackingNumber }) {
+    const value = applicationOf(asker, trackingNumber);
+    return value ? yes(value) : { ok: false, error: wireError({ code: 'unknownApplication' }) };
+  },
+  workList: (asker, { stageId, serviceId }) => yes(workListOf(asker, stageId, serviceId)),
+  slots: (asker, { date }) => yes(slotsOf(asker, date)),
+  centreFile: ({ centre }) => yes(centreFileAnswer(centre)),
+  checkCentre: ({ store, centre, at }, { file }) => yes(checkCentre(store, centre, file, at)),
+  setUpHistory: ({ store }) => yes({ entries: setUpHistory(store) }),
+  testPrinter: ({ devices }, payload) => devices.testPrinter(payload),
+  staffOfCard: ({ devices }, payload, sender) => devices.staffOfCard(sender, payload),
+  tellReaders: ({ devices }, payload, sender) => devices.tellReaders(sender, payload),
+  maintenance: ({ devices }, payload, sender) => devices.maintenance(sender, payload),
+};
 
 /** Answers what a screen asks, if it may; nothing of it is trusted. */
-export function answerQuestion(asker: Asker, sender: Handshake, raw: unknown): Answered {
+export function answerQuestion(asker: Asker, sender: Handshake, raw: unknown): Answered<QuestionName> {
   const { name, payload } = (raw ?? {}) as { readonly name?: unknown; readonly payload?: unknown };
   if (typeof name !== 'string' || !isQuestionName(name))
     return { ok: false, error: wireError({ code: 'unknownCommand' }) };
   if (!MAY_ASK[sender.screen].includes(name)) return { ok: false, error: wireError({ code: 'notAllowed' }) };
   const parsed = QUESTIONS[name].safeParse(payload);
   if (!parsed.success) return { ok: false, error: wireError({ code: 'badCommand' }) };
-  return answer(asker, sender, { name, payload: parsed.data } as Question);
+  return (ANSWERERS[name] as Answerer<QuestionName>)(asker, parsed.data, sender);
 }

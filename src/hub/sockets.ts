@@ -6,7 +6,7 @@ import type { ErrorCode } from '../protocol/error-codes.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import type { Reply } from '../protocol/replies.ts';
 import { ALLOWED } from '../protocol/roles.ts';
-import { MOST_PAYLOAD_BYTES } from '../protocol/version.ts';
+import { MOST_CENTRE_BYTES, MOST_PAYLOAD_BYTES } from '../protocol/version.ts';
 import { refusal, wireError } from './commands/command-reply.ts';
 import { greet } from './connection.ts';
 import { isLocalHost } from './http.ts';
@@ -31,9 +31,8 @@ const isSameOrigin = (origin: string | undefined, host: string | undefined): boo
 
 /** What an event that is no well-formed, allowed command is answered with. */
 function readCommand(handshake: Handshake, raw: unknown): ReadCommand | Reply {
-  if (bytesOf(raw) > MOST_PAYLOAD_BYTES) {
-    return refusal(idOf(raw), 'tooLarge', { most: MOST_PAYLOAD_BYTES });
-  }
+  const tooLarge = refuseLarge(raw);
+  if (tooLarge) return tooLarge;
   const envelope = envelopeSchema.safeParse(raw);
   if (!envelope.success) return refusal(idOf(raw), 'badCommand');
   const { id, name } = envelope.data;
@@ -52,6 +51,15 @@ function bytesOf(raw: unknown): number {
   }
 }
 
+/** What carries a whole centre may be as large as one. */
+const CARRIES_CENTRE: ReadonlySet<unknown> = new Set(['changeCentre', 'checkCentre']);
+
+function refuseLarge(raw: unknown): Reply | undefined {
+  const name = (raw as { name?: unknown } | null | undefined)?.name;
+  const most = CARRIES_CENTRE.has(name) ? MOST_CENTRE_BYTES : MOST_PAYLOAD_BYTES;
+  return bytesOf(raw) > most ? refusal(idOf(raw), 'tooLarge', { most }) : undefined;
+}
+
 function idOf(raw: unknown): string | null {
   const id = (raw as { id?: unknown } | null | undefined)?.id;
   return typeof id === 'string' && id.length <= 64 ? id : null;
@@ -59,9 +67,7 @@ function idOf(raw: unknown): string | null {
 
 /** A question of a size that a screen may send. */
 const askWithin = (handshake: Handshake, hooks: SocketHooks, raw: unknown): unknown =>
-  bytesOf(raw) > MOST_PAYLOAD_BYTES
-    ? refusal(idOf(raw), 'tooLarge', { most: MOST_PAYLOAD_BYTES })
-    : hooks.ask(handshake, raw);
+  refuseLarge(raw) ?? hooks.ask(handshake, raw);
 
 /** Takes an event apart without trusting any of it. Never throws: a screen must not be able to stop the hall. */
 function receive(socket: ScreenSocket, handshake: Handshake, hooks: SocketHooks, args: readonly unknown[]): void {

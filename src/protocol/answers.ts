@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CentreFile } from './centre-file.ts';
 import { APPLICATION_STATES } from '../domain/journeys/application.ts';
 import type { QuestionName } from './commands.ts';
 import { placedPrinter, slipOutcome } from './printer-view.ts';
@@ -55,6 +56,37 @@ const slotsAnswer = z.object({
   slots: z.array(z.object({ serviceId: z.string(), slotAt: at, capacity: z.int(), booked: z.int() })),
 });
 
+const fileChange = z.object({
+  path: z.array(z.string()).describe('entries of a list by their id; `#order`: the order of a list'),
+  before: z.json(),
+  after: z.json(),
+});
+const wireError = z.object({
+  code: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  message: z.object({ en: z.string(), ur: z.string() }),
+});
+
+const centreFileAnswer = z.object({
+  file: z.custom<CentreFile>().describe('as in the command `changeCentre`'),
+  base: z.string(),
+});
+const checkAnswer = z.object({
+  changes: z.array(fileChange),
+  blocks: z.array(wireError).describe('why it cannot be done now; empty when it can'),
+});
+const historyAnswer = z.object({
+  entries: z.array(
+    z.object({
+      seq: z.int(),
+      at,
+      actor: z.string(),
+      kind: z.enum(['setUp', 'changeCentre', 'undoSetUp']),
+      changes: z.array(fileChange),
+    }),
+  ),
+});
+
 const testOutcome = slipOutcome.exclude(['queued']);
 const testAnswer = z.object({ outcome: testOutcome });
 const staffAnswer = z.object({ name: z.string() });
@@ -73,6 +105,9 @@ export const ANSWERS = {
   staffOfCard: staffAnswer,
   maintenance: maintenanceAnswer,
   tellReaders: z.object({}),
+  centreFile: centreFileAnswer,
+  checkCentre: checkAnswer,
+  setUpHistory: historyAnswer,
 } as const;
 
 export type AnswerOf<Name extends QuestionName> = z.infer<(typeof ANSWERS)[Name]>;

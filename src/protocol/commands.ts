@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../domain/token.ts';
+import { centreFileSchema } from './centre-file.ts';
 import { ownReader } from './reader-view.ts';
 
 const id = z.string().min(1).max(64);
@@ -20,6 +21,7 @@ const typed = z.string().min(1).max(128);
 const trackingNumber = z.string().min(10).max(16);
 const ofToken = z.strictObject({ tokenId });
 const nothing = z.strictObject({});
+const base = z.string().length(64).describe('of the centre that the change was made on, as `centreFile` gives it');
 
 /** The payload of every command. Who sends it, and from which counter or kiosk, comes from the connection alone. */
 export const COMMANDS = {
@@ -118,6 +120,12 @@ export const COMMANDS = {
   endApplication: z.strictObject({ trackingNumber, reason }).describe('Ends an application that comes to nothing.'),
   enrolCard: z.strictObject({ name: text.max(60), card: typed }).describe('A card signs one of the staff in.'),
   removeCard: z.strictObject({ cardId: z.int().positive() }).describe('A card of the staff is good for nothing more.'),
+  changeCentre: z
+    .strictObject({ file: centreFileSchema, base })
+    .describe('Sets the centre up anew, while the hall works. Refused when somebody else has changed it meanwhile.'),
+  undoSetUp: z
+    .strictObject({ seq: z.int().positive(), base })
+    .describe('Takes one change of the centre back, unless the same thing was changed since.'),
   confirmClock: nothing.describe('Confirms a clock that lies before the last event.'),
   turnDemoClock: z.strictObject({ toAt: z.int().positive() }).describe('Turns the clock of a demo hub forward.'),
 } as const;
@@ -143,6 +151,11 @@ export const QUESTIONS = {
   tellReaders: z
     .strictObject({ readers: z.array(ownReader).max(8) })
     .describe('A screen tells of the readers that its own machine drives, whenever one comes, goes or reads.'),
+  centreFile: nothing.describe('The centre as its set-up forms show it.'),
+  checkCentre: z
+    .strictObject({ file: centreFileSchema })
+    .describe('What changing the centre to this would change, and what keeps it from being done.'),
+  setUpHistory: nothing.describe('The last changes of the centre, the newest first.'),
   slots: z.strictObject({ date: z.iso.date() }).describe('Capacity and bookings of every quarter-hour of a day.'),
 } as const;
 

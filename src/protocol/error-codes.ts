@@ -137,6 +137,39 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     en: 'The time must be of today and not ahead.',
     ur: 'وقت آج کا ہونا چاہیے اور آنے والا نہیں۔',
   },
+  centreChanged: {
+    en: 'Somebody else has changed the centre meanwhile. Look at it anew, then make your change again.',
+    ur: 'اس دوران کسی اور نے مرکز کی ترتیب بدل دی ہے۔ دوبارہ دیکھیں، پھر اپنی تبدیلی کریں۔',
+  },
+  centreIdFixed: {
+    en: 'The id of a centre never changes: its tokens and its log carry it.',
+    ur: 'مرکز کی شناخت کبھی نہیں بدلتی: اس کے ٹوکن اور ریکارڈ پر یہی درج ہے۔',
+  },
+  serviceInUse: {
+    en: 'The service {serviceName} cannot be removed: {tokens} tokens, {bookings} bookings and {applications} applications still belong to it. Close it for new tokens instead.',
+    ur: 'خدمت {serviceName} ہٹائی نہیں جا سکتی: {tokens} ٹوکن، {bookings} بکنگ اور {applications} درخواستیں ابھی اس کی ہیں۔ اسے نئے ٹوکنوں کے لیے بند کر دیں۔',
+  },
+  stageInUse: {
+    en: 'The stage {stageName} of {serviceName} cannot be removed: {applications} applications are at it.',
+    ur: '{serviceName} کا مرحلہ {stageName} ہٹایا نہیں جا سکتا: {applications} درخواستیں اسی مرحلے پر ہیں۔',
+  },
+  counterInUse: {
+    en: 'Counter {counter} is still in use. Close it, and send on the tokens that are bound to it or parked there.',
+    ur: 'کاؤنٹر {counter} ابھی استعمال میں ہے۔ اسے بند کریں اور اس کے روکے یا مخصوص ٹوکن آگے بھیجیں۔',
+  },
+  dayInUse: {
+    en: 'The time zone and the start of the service day can only change while nobody waits ({tokens} tokens are open).',
+    ur: 'وقت کا خطہ اور دن کا آغاز تبھی بدل سکتے ہیں جب کوئی منتظر نہ ہو ({tokens} ٹوکن کھلے ہیں)۔',
+  },
+  setUpMoved: {
+    en: 'The same thing was changed again since ({place}). Take that change back first.',
+    ur: 'یہی چیز بعد میں دوبارہ بدلی گئی ہے ({place})۔ پہلے وہ تبدیلی واپس لیں۔',
+  },
+  unknownSetUp: { en: 'There is no such change.', ur: 'ایسی کوئی تبدیلی نہیں۔' },
+  badSetUp: {
+    en: 'The centre would not hold together after that: {place}: {fault}.',
+    ur: 'اس کے بعد مرکز کی ترتیب درست نہ رہے گی: {place}: {fault}۔',
+  },
   badHandshake: { en: 'This screen did not say properly who it is.', ur: 'اس اسکرین نے اپنی شناخت درست نہیں بتائی۔' },
   oldProtocol: {
     en: 'This screen and the hub are of different versions. Reload the screen.',

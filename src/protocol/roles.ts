@@ -45,6 +45,8 @@ export const ALLOWED: Readonly<Record<ScreenKind, readonly CommandName[]>> = {
     'endApplication',
     'enterPaper',
     'enrolCard',
+    'changeCentre',
+    'undoSetUp',
     'removeCard',
     'confirmClock',
   ],
@@ -57,6 +59,6 @@ export const MAY_ASK: Readonly<Record<ScreenKind, readonly QuestionName[]>> = {
   operator: ['application', 'workList', 'staffOfCard', 'tellReaders'],
   board: [],
   counterDisplay: [],
-  manager: ['application', 'workList', 'slots', 'testPrinter'],
+  manager: ['application', 'workList', 'slots', 'testPrinter', 'centreFile', 'checkCentre', 'setUpHistory'],
   clock: [],
 };

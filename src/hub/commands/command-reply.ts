@@ -12,7 +12,7 @@ type Language = 'en' | 'ur';
 const TIMES = { slot: 'slotAt', from: 'fromAt' } as const;
 const DAYS = ['slotAt', 'dueAt'] as const;
 
-/** The details as people read them in a language: instants as times and days, stages by name, numbers in its digits. */
+/** The details as people read them in a language: instants as times and days, stages and services by name, numbers in its digits. */
 function inWords(details: Details, centre: Centre | undefined, language: Language): Details {
   const zone = centre?.timeZone ?? 'UTC';
   const numbers = Object.entries(details).map(([name, value]) => [
@@ -24,12 +24,14 @@ function inWords(details: Details, centre: Centre | undefined, language: Languag
     return typeof at === 'number' ? [[name, slipTime(at, zone, language)]] : [];
   });
   const dayAt = DAYS.map((name) => details[name]).find((at) => typeof at === 'number');
-  const stage = details['stage'];
+  const { stage, serviceId } = details;
+  const service = centre?.services.find((one) => one.id === serviceId);
   return {
     ...(Object.fromEntries(numbers) as Details),
     ...(Object.fromEntries(times) as Details),
     ...(typeof dayAt === 'number' ? { day: slipDate(dayAt, zone, language) } : {}),
     ...(centre && typeof stage === 'string' ? { stageName: stageNameOf(centre, stage)[language] } : {}),
+    ...(service ? { serviceName: service.name[language] } : {}),
   };
 }
 

@@ -12,6 +12,7 @@ import { closeCounterCommand, openCounterCommand, setAutoCallCommand, takeBreakC
 import type { Handler } from './handler.ts';
 import { checkInCommand, enterPaperCommand, issueCommand, serveWithoutTokenCommand } from './issue-commands.ts';
 import { correctClassCommand, parkCommand, requeueCommand, resumeCommand, transferCommand } from './move-commands.ts';
+import { changeCentreCommand, undoSetUpCommand } from './set-up-commands.ts';
 import { enrolCardCommand, removeCardCommand } from './staff-commands.ts';
 import { printSlipCommand, reprintCommand } from './reprint-command.ts';
 import {
@@ -62,6 +63,8 @@ export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   advanceApplication: advanceApplicationCommand,
   sendBackApplication: sendBackApplicationCommand,
   endApplication: endApplicationCommand,
+  changeCentre: changeCentreCommand,
+  undoSetUp: undoSetUpCommand,
   confirmClock: confirmClockCommand,
   turnDemoClock: turnDemoClockCommand,
 };

@@ -104,6 +104,17 @@ export function lastEvent(db: Db): LoggedEvent | undefined {
   return row && fromRow(row);
 }
 
+/** The newest events up to `seq` that set the centre up, the newest first. */
+export function setUpEvents(db: Db, seq: number, most: number): readonly LoggedEvent[] {
+  return db
+    .prepare<[number, number], EventRow>(
+      `SELECT ${ALL} FROM event INDEXED BY event_set_up
+       WHERE kind IN ('setUp', 'changeCentre', 'undoSetUp') AND seq <= ? ORDER BY seq DESC LIMIT ?`,
+    )
+    .all(seq, most)
+    .map(fromRow);
+}
+
 /** First `seq` from `from` on that is missing or does not carry its hash; undefined when the chain is whole. */
 export function firstBadSeq(db: Db, key: Buffer, from = 1): number | undefined {
   const before = db.prepare<[number], Head>('SELECT seq, hash FROM event WHERE seq = ?').get(from - 1);
