@@ -3,7 +3,7 @@ import { ANSWERS } from '../src/protocol/answers.ts';
 import { COMMANDS, envelopeSchema, QUESTIONS } from '../src/protocol/commands.ts';
 import { ERROR_WORDS } from '../src/protocol/error-codes.ts';
 import { handshakeSchema } from '../src/protocol/handshake.ts';
-import { ALLOWED, MAY_ASK } from '../src/protocol/roles.ts';
+import { APPROVED_BY, MAY_ASK, MAY_SEND } from '../src/protocol/roles.ts';
 import { MOST_PAYLOAD_BYTES, PROTOCOL_VERSION, PULSE_MS, SILENCE_MS } from '../src/protocol/version.ts';
 import { tokenView, VIEWS } from '../src/protocol/views.ts';
 
@@ -12,20 +12,20 @@ function schemaBlock(schema: z.ZodType): string {
   return `\`\`\`json\n${JSON.stringify(rest, null, 1)}\n\`\`\``;
 }
 
+/** The kinds of screens, and in brackets the roles of who is at it. */
+const waysText = (ways: (typeof MAY_SEND)['issue']): string =>
+  ways.map(({ screen, roles }) => `${screen} (${roles.join(', ')})`).join(', ');
+
 function commandSection(name: keyof typeof COMMANDS): string {
-  const by = Object.entries(ALLOWED)
-    .filter(([, names]) => names.includes(name))
-    .map(([screen]) => screen);
   const schema = COMMANDS[name];
-  return `### ${name}\n\n${schema.description ?? ''} Sent by: ${by.join(', ')}.\n\n${schemaBlock(schema)}`;
+  const by = waysText(MAY_SEND[name]);
+  const approved = APPROVED_BY[name] ? ` Needs the second PIN of: ${APPROVED_BY[name].join(', ')}.` : '';
+  return `### ${name}\n\n${schema.description ?? ''} Sent by: ${by}.${approved}\n\n${schemaBlock(schema)}`;
 }
 
 function questionSection(name: keyof typeof QUESTIONS): string {
-  const by = Object.entries(MAY_ASK)
-    .filter(([, names]) => names.includes(name))
-    .map(([screen]) => screen);
   const schema = QUESTIONS[name];
-  const text = `### ${name}\n\n${schema.description ?? ''} Asked by: ${by.join(', ')}.`;
+  const text = `### ${name}\n\n${schema.description ?? ''} Asked by: ${waysText(MAY_ASK[name])}.`;
   return `${text}\n\n${schemaBlock(schema)}\n\nThe answer:\n\n${schemaBlock(ANSWERS[name])}`;
 }
 

@@ -99,6 +99,18 @@ export interface BoardPlace {
   readonly night: { readonly fromMinute: number; readonly toMinute: number } | null;
 }
 
+/** What holds for the people at the screens: minutes without a touch until a sign-out, and jumps a day that need nobody. */
+export interface PeopleRule {
+  readonly consoleIdleMinutes: number;
+  readonly managerIdleMinutes: number;
+  readonly freeJumps: number;
+}
+
+export const USUAL_PEOPLE_RULE: PeopleRule = { consoleIdleMinutes: 30, managerIdleMinutes: 15, freeJumps: 3 };
+
+/** What centres that were stored by an earlier version do not say yet. */
+export const LATER_FIELDS = { people: USUAL_PEOPLE_RULE } as const satisfies Partial<Centre>;
+
 /** Everything that makes one centre different from another: data, never code. */
 export interface Centre {
   readonly id: string;
@@ -119,6 +131,8 @@ export interface Centre {
   readonly islamicDays: number | null;
   /** Series of the pre-printed paper tokens, for when no kiosk works; null where there are none. */
   readonly paperSeries: string | null;
+  /** After how long without a touch people are signed out, and how often an operator may call out of order a day. */
+  readonly people: PeopleRule;
   /** Turns of the service day that a carried-over token lives through before it ends. */
   readonly carriedDays: number;
   readonly stages: readonly StageKind[];

@@ -78,6 +78,7 @@ async function run(options: CliOptions): Promise<void> {
     migrations: join(ROOT, 'migrations'),
     screens: join(ROOT, 'out/web'),
     readers: options.readers,
+    people: options.isDemo ? 'byName' : 'byPin',
     maintenanceCode: secretOf('MARKAZ_MAINTENANCE_CODE'),
     port: options.port,
     clock: clockOf(options),

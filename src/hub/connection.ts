@@ -1,6 +1,7 @@
 import type { Centre } from '../domain/centre.ts';
 import type { ErrorCode } from '../protocol/error-codes.ts';
 import { type Handshake, handshakeSchema } from '../protocol/handshake.ts';
+import type { Sender } from './sender.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 
 /** Who a connection is, or why it is refused. */
@@ -39,17 +40,18 @@ export function greet(auth: unknown, centre: Centre, isDemo: boolean): Greeting 
 }
 
 /** Who did it, for the log: fixed by the connection, never by what it sends. */
-export function actorOf(handshake: Handshake, operatorAt: (counterId: number) => string | null): string {
-  switch (handshake.screen) {
+export function actorOf(sender: Sender, operatorAt: (counterId: number) => string | null): string {
+  if (sender.staff) return sender.staff.name;
+  switch (sender.screen) {
     case 'kiosk':
       return 'citizen';
     case 'operator':
-      return (handshake.counterId === null ? null : operatorAt(handshake.counterId)) ?? 'operator';
+      return (sender.counterId === null ? null : operatorAt(sender.counterId)) ?? 'operator';
     case 'manager':
-      return handshake.name;
+      return sender.name ?? 'manager';
     case 'board':
     case 'counterDisplay':
     case 'clock':
-      return handshake.screen;
+      return sender.screen;
   }
 }

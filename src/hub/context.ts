@@ -3,11 +3,12 @@ import type { Centre } from '../domain/centre.ts';
 import { closedCounter, type Counter } from '../domain/counter.ts';
 import type { Moment } from '../domain/decision.ts';
 import type { Token } from '../domain/token.ts';
-import type { Handshake } from '../protocol/handshake.ts';
 import type { LoggedEvent, Origin, Patch, Payload } from '../store/log/event.ts';
 import { patchOf } from '../store/log/patch.ts';
 import type { Store } from '../store/store.ts';
 import type { Range } from '../domain/verbs/issue.ts';
+import type { Approvals } from './people/approvals.ts';
+import type { Sender } from './sender.ts';
 import type { Tries } from './people/tries.ts';
 import type { Clock } from './time/clock.ts';
 
@@ -31,6 +32,8 @@ export interface Context {
   /** How much longer a token waits that was waiting at the last forecast. */
   readonly waitOf: (tokenId: number) => Range | null;
   readonly tries: Tries;
+  /** Second PINs that were given; null where nobody needs one. */
+  readonly approvals: Approvals | null;
   readonly printerOf: (place: SlipPlace) => string;
   /** Where staff of a counter print slips. */
   readonly slipPlaceOf: (counterId: number) => SlipPlace;
@@ -41,7 +44,7 @@ export type SlipPlace = { readonly kioskId: number } | { readonly counterId: num
 
 /** A context with the connection that the command came through. */
 export interface CommandContext extends Context {
-  readonly sender: Handshake;
+  readonly sender: Sender;
 }
 
 /** Logs an event about a token, a counter or the hall, and writes what it changes. */

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Centre } from '../domain/centre.ts';
 import { serviceDayOf } from '../domain/calendar/service-day.ts';
-import type { Handshake } from '../protocol/handshake.ts';
 import type { Reply } from '../protocol/replies.ts';
 import type { Stamp } from '../protocol/views.ts';
 import type { LoggedEvent, Origin } from '../store/log/event.ts';
@@ -13,6 +12,7 @@ import { actorOf } from './connection.ts';
 import { backInTime } from './time/back-in-time.ts';
 import { closeForgotten } from './time/close-forgotten.ts';
 import { type Context, log } from './context.ts';
+import type { Sender } from './sender.ts';
 import { triesByDevice } from './people/tries.ts';
 import { rehome } from './cases/rehome.ts';
 import { type HallClock, hallClock } from './time/hall-clock.ts';
@@ -26,7 +26,10 @@ export interface HallOptions {
   readonly clock: Clock;
 }
 
-export interface HallHooks extends Pick<Context, 'printerOf' | 'slipPlaceOf' | 'waitFor' | 'waitForBooked' | 'waitOf'> {
+export interface HallHooks extends Pick<
+  Context,
+  'printerOf' | 'slipPlaceOf' | 'waitFor' | 'waitForBooked' | 'waitOf' | 'approvals'
+> {
   /** Called after each batch that changed something, once its senders are answered. */
   readonly committed: (logged: readonly LoggedEvent[]) => void;
 }
@@ -50,7 +53,7 @@ function contextMaker(
   store: Store,
   time: HallClock,
   { centreNow, clock }: { readonly centreNow: () => Centre; readonly clock: Clock },
-  { printerOf, slipPlaceOf, waitFor, waitForBooked, waitOf }: HallHooks,
+  { printerOf, slipPlaceOf, waitFor, waitForBooked, waitOf, approvals }: HallHooks,
 ) {
   const tries = triesByDevice();
   return (logged: LoggedEvent[], origin: Omit<Origin, 'at' | 'queueAt'>): Context => {
@@ -68,6 +71,7 @@ function contextMaker(
       origin: { ...origin, ...now },
       logged,
       tries,
+      approvals,
       ...outlook,
       printerOf,
       slipPlaceOf,
@@ -115,7 +119,7 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
     serviceDay: () => store.hall.get()?.serviceDay ?? serviceDayOf(clock.at(), centreNow()),
     stamp: (): Stamp => ({ ...store.head(), ...time.now() }),
     /** Carries out a command that is allowed and well-formed; the answer comes once it is on disk. */
-    submit(sender: Handshake, command: ReadCommand): Promise<Reply> {
+    submit(sender: Sender, command: ReadCommand): Promise<Reply> {
       const actor = actorOf(sender, (counterId) => store.counters.get(counterId)?.operator ?? null);
       const origin = { actor, device: sender.device, commandId: command.id };
       const failed = refusal(command.id, 'hubFailed');

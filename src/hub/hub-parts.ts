@@ -15,11 +15,17 @@ import { slipPrinters } from './slips/printers.ts';
 import { pusher } from './views/pusher.ts';
 import { readScreenFiles } from './screen-files.ts';
 import { slipDesk } from './slips/slip-desk.ts';
+import { type PeopleMode, peopleDesk } from './people/people-desk.ts';
+import type { Approvals } from './people/approvals.ts';
+import { withHashedPins } from './people/new-pins.ts';
+import { refusal } from './commands/command-reply.ts';
 import { readVoices } from './boards/voices.ts';
 import { socketServer } from './sockets.ts';
 import { type Topic, topicsOf } from './views/topics.ts';
 
 export interface HubOptions extends HallOptions {
+  /** How people sign in. */
+  readonly people: PeopleMode;
   /** Folder of the built screens. */
   readonly screens: string;
   readonly port: number;
@@ -44,7 +50,8 @@ export interface HubOptions extends HallOptions {
 const showsWaits = ({ name }: Topic): boolean => name === 'kiosk' || name === 'board' || name === 'manager';
 
 /** What prints, forecasts and brings bookings beside the hall. */
-export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
+export function helpersOf(options: HubOptions, hall: Hall, approvals: Approvals, push: () => Push) {
+  const people = peopleDesk(hall, approvals, options.people);
   const printers = slipPrinters(() => hall.centre, join(options.folder, 'slips'), options.printers);
   const readers = hubReaders(() => hall.centre, options.readers, hall.clock, options.makeReader);
   const outlook = outlookOf({
@@ -75,7 +82,7 @@ export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
     maintenanceCode: options.maintenanceCode,
     nowMs: () => hall.clock.monotonicMs(),
   });
-  return { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, devices };
+  return { people, printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, devices };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;
@@ -85,7 +92,7 @@ type Push = ReturnType<typeof pusher>;
 export function doorsOf(
   options: HubOptions,
   hall: Hall,
-  { phones, feeds, devices, readers, media, voices }: Helpers,
+  { people, phones, feeds, devices, readers, media, voices }: Helpers,
   push: () => Push,
 ) {
   const { store, clock } = hall;
@@ -100,12 +107,25 @@ export function doorsOf(
   const io = socketServer(http, {
     centre: () => hall.centre,
     isDemo: clock.kind === 'demo',
-    submit: hall.submit,
-    ask: (sender, question) =>
-      answerQuestion({ store, centre: hall.centre, at: clock.at(), devices }, sender, question),
-    connected: (socket, handshake) => {
-      topicsOf(handshake).forEach((topic) => push().watch(socket, topic));
-      socket.on('disconnect', () => readers.forget(handshake));
+    whoIs: people.whoIs,
+    used: ({ sessionHash }, isTouch) => {
+      if (sessionHash === null) return true;
+      // A touch that comes too late brings nobody back.
+      const isLive = people.sessions.isLive(sessionHash);
+      if (isLive && isTouch) people.sessions.touch(sessionHash);
+      return isLive;
+    },
+    async submit(sender, command) {
+      const ready = await withHashedPins(people.pins, command);
+      return 'code' in ready ? refusal(command.id, ready.code, ready.details) : hall.submit(sender, ready);
+    },
+    ask: (sender, question) => {
+      const asker = { store, centre: hall.centre, at: clock.at(), devices, people: people.answers };
+      return answerQuestion(asker, sender, question);
+    },
+    connected: (socket, sender) => {
+      topicsOf(sender).forEach((topic) => push().watch(socket, topic));
+      socket.on('disconnect', () => readers.forget(sender));
     },
   });
   const phone = phoneServer({ files: readScreenFiles(options.citizenPage), desk: phones });

@@ -3,11 +3,13 @@ import type { AddressInfo } from 'node:net';
 import type { Centre } from '../domain/centre.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import { PULSE_MS } from '../protocol/version.ts';
-import type { PhoneDesk } from './citizen/phone-desk.ts';
 import { doorsOf, helpersOf, type HubOptions } from './hub-parts.ts';
 import { type Hall, openHall, setUp } from './hall.ts';
 import { type HubServer, pusher } from './views/pusher.ts';
 import { isPlanned } from './connection.ts';
+import { approvalsOf } from './people/approvals.ts';
+import type { PeopleDesk } from './people/people-desk.ts';
+import type { Sender } from './sender.ts';
 import { roomOf, type Topic } from './views/topics.ts';
 import { touchedBy } from './views/touched.ts';
 import { viewMaker } from './views/view-maker.ts';
@@ -37,13 +39,14 @@ function listen(http: HttpServer, port: number, host = '127.0.0.1'): Promise<num
 function keepPulse(
   hall: Hall,
   io: HubServer,
-  phones: PhoneDesk,
+  { phones, people }: ReturnType<typeof helpersOf>,
   touch: (isTouched: (topic: Topic) => boolean) => void,
 ): () => void {
   let pulses = 0;
   const timer = setInterval(() => {
     pulses += 1;
     io.emit('pulse', hall.stamp());
+    if (pulses % ORDER_PULSES === 0) dropSignedOut(io, people);
     if (pulses % ORDER_PULSES === 0) touch((topic) => topic.name === 'counter' || topic.name === 'kiosk');
     if (pulses % ANCHOR_PULSES === 0) hall.store.dropAnchor();
     phones.touch();
@@ -74,6 +77,14 @@ function dropUnplanned(io: HubServer, centre: Centre): void {
   }
 }
 
+/** Whoever is signed out is so at once: their screen connects anew, as nobody's. */
+function dropSignedOut(io: HubServer, { sessions }: Pick<PeopleDesk, 'sessions'>): void {
+  for (const socket of io.sockets.sockets.values()) {
+    const { sessionHash } = socket.data as Sender;
+    if (sessionHash !== null && !sessions.isLive(sessionHash)) socket.conn.close();
+  }
+}
+
 /** Ends everything, each before what it stands on. */
 async function closeAll(
   hall: Hall,
@@ -99,7 +110,9 @@ async function closeAll(
  * @throws StoreRefusal when the store cannot be opened; the listen error when the port is taken.
  */
 export async function startHub(options: HubOptions): Promise<Hub> {
+  const approvals = approvalsOf(() => options.clock.monotonicMs());
   const hall = openHall(options, {
+    approvals: options.people === 'byPin' ? approvals : null,
     printerOf: (place) => helpers.printers.addressOf(place),
     slipPlaceOf: (counterId) => helpers.printers.placeForCounter(counterId),
     waitFor: (serviceId, targetMs) => helpers.outlook.waitFor(serviceId, targetMs),
@@ -107,13 +120,14 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     waitOf: (tokenId) => helpers.outlook.waitOf(tokenId),
     committed(logged) {
       if (logged.some(({ payload }) => payload.hall?.centre)) followCentre();
+      if (logged.some(({ payload }) => payload.staff)) dropSignedOut(io, helpers.people);
       push.touch(touchedBy(logged));
       helpers.outlook.touch();
       helpers.phones.touch();
       for (const event of logged) helpers.desk.printSlipOf(event);
     },
   });
-  const helpers = helpersOf(options, hall, () => push);
+  const helpers = helpersOf(options, hall, approvals, () => push);
   const { feeds } = helpers;
   const { http, io, phone } = doorsOf(options, hall, helpers, () => push);
   const push = pusher(io, viewMaker(hall, { ...helpers, feeds: helpers.feeds.names }));
@@ -134,7 +148,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     await close();
     throw error;
   });
-  const stopPulse = keepPulse(hall, io, helpers.phones, push.touch);
+  const stopPulse = keepPulse(hall, io, helpers, push.touch);
   return {
     url: `http://127.0.0.1:${port}`,
     port,

@@ -7,9 +7,10 @@ import { readTrackingNumber } from '../domain/journeys/tracking-number.ts';
 import type { AnswerOf } from '../protocol/answers.ts';
 import { isQuestionName, type Question, type QuestionName, QUESTIONS } from '../protocol/commands.ts';
 import type { AskReply } from '../protocol/events.ts';
-import type { Handshake } from '../protocol/handshake.ts';
-import { MAY_ASK } from '../protocol/roles.ts';
+import { mayAsk } from '../protocol/roles.ts';
 import type { Store } from '../store/store.ts';
+import type { PeopleDesk } from './people/people-desk.ts';
+import type { Sender } from './sender.ts';
 import type { DeviceQuestions } from './devices/device-questions.ts';
 import { wireError } from './commands/command-reply.ts';
 import { centreFileAnswer, checkCentre } from './set-up/set-up-questions.ts';
@@ -21,6 +22,7 @@ interface Asker {
   readonly centre: Centre;
   readonly at: number;
   readonly devices: DeviceQuestions;
+  readonly people: PeopleDesk['answers'];
 }
 
 const LISTED = 200;
@@ -82,7 +84,7 @@ type Answered<Name extends QuestionName> = AskReply<Name> | Promise<AskReply<Nam
 type Answerer<Name extends QuestionName> = (
   asker: Asker,
   payload: Question<Name>['payload'],
-  sender: Handshake,
+  sender: Sender,
 ) => Answered<Name>;
 
 const yes = <Value>(value: Value) => ({ ok: true, value }) as const;
@@ -98,6 +100,14 @@ const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
   centreFile: ({ centre }) => yes(centreFileAnswer(centre)),
   checkCentre: ({ store, centre, at }, { file }) => yes(checkCentre(store, centre, file, at)),
   setUpHistory: ({ store }) => yes({ entries: setUpHistory(store) }),
+  whoCanSignIn: ({ people }, _, sender) => people.whoCanSignIn(sender),
+  signIn: ({ people }, payload, sender) => people.signIn(sender, payload),
+  signOut: ({ people }, _, sender) => people.signOut(sender),
+  stillHere: () => yes({}),
+  changePin: ({ people }, payload, sender) => people.changePin(sender, payload),
+  makeFirstManager: ({ people }, payload, sender) => people.makeFirstManager(sender, payload),
+  approve: ({ people }, payload, sender) => people.approve(sender, payload),
+  people: ({ people }) => people.people(),
   testPrinter: ({ devices }, payload) => devices.testPrinter(payload),
   staffOfCard: ({ devices }, payload, sender) => devices.staffOfCard(sender, payload),
   tellReaders: ({ devices }, payload, sender) => devices.tellReaders(sender, payload),
@@ -105,11 +115,13 @@ const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
 };
 
 /** Answers what a screen asks, if it may; nothing of it is trusted. */
-export function answerQuestion(asker: Asker, sender: Handshake, raw: unknown): Answered<QuestionName> {
+export function answerQuestion(asker: Asker, sender: Sender, raw: unknown): Answered<QuestionName> {
   const { name, payload } = (raw ?? {}) as { readonly name?: unknown; readonly payload?: unknown };
   if (typeof name !== 'string' || !isQuestionName(name))
     return { ok: false, error: wireError({ code: 'unknownCommand' }) };
-  if (!MAY_ASK[sender.screen].includes(name)) return { ok: false, error: wireError({ code: 'notAllowed' }) };
+  if (!mayAsk(name, sender.screen, sender.role)) {
+    return { ok: false, error: wireError({ code: sender.role === 'nobody' ? 'notSignedIn' : 'notAllowed' }) };
+  }
   const parsed = QUESTIONS[name].safeParse(payload);
   if (!parsed.success) return { ok: false, error: wireError({ code: 'badCommand' }) };
   return (ANSWERERS[name] as Answerer<QuestionName>)(asker, parsed.data, sender);

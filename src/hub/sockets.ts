@@ -5,10 +5,11 @@ import { envelopeSchema, isCommandName } from '../protocol/commands.ts';
 import type { ErrorCode } from '../protocol/error-codes.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import type { Reply } from '../protocol/replies.ts';
-import { ALLOWED } from '../protocol/roles.ts';
+import { maySend } from '../protocol/roles.ts';
 import { MOST_CENTRE_BYTES, MOST_PAYLOAD_BYTES } from '../protocol/version.ts';
 import { refusal, wireError } from './commands/command-reply.ts';
 import { greet } from './connection.ts';
+import type { Sender } from './sender.ts';
 import { isLocalHost } from './http.ts';
 import type { HubServer, ScreenSocket } from './views/pusher.ts';
 import { type ReadCommand, readPayload } from './commands/run-command.ts';
@@ -19,27 +20,33 @@ const MOST_LINK_BYTES = 1_000_000;
 export interface SocketHooks {
   readonly centre: () => Centre;
   readonly isDemo: boolean;
-  readonly connected: (socket: ScreenSocket, handshake: Handshake) => void;
+  readonly connected: (socket: ScreenSocket, sender: Sender) => void;
+  /** Whose hand is at a screen that says that of itself. */
+  readonly whoIs: (handshake: Handshake) => Pick<Sender, 'role' | 'staff' | 'sessionHash'>;
+  /** A screen has said something; whether whoever is signed in there still is. */
+  readonly used: (sender: Sender, isTouch: boolean) => boolean;
   /** Answers what a screen asks. */
-  readonly ask: (sender: Handshake, question: unknown) => unknown;
+  readonly ask: (sender: Sender, question: unknown) => unknown;
   /** Carries out a command that is allowed and well-formed, and answers once it is on disk. */
-  readonly submit: (sender: Handshake, command: ReadCommand) => Promise<Reply>;
+  readonly submit: (sender: Sender, command: ReadCommand) => Promise<Reply>;
 }
 
 const isSameOrigin = (origin: string | undefined, host: string | undefined): boolean =>
   isLocalHost(host) && (origin === undefined || origin === `http://${host}`);
 
 /** What an event that is no well-formed, allowed command is answered with. */
-function readCommand(handshake: Handshake, raw: unknown): ReadCommand | Reply {
+function readCommand(sender: Sender, raw: unknown): ReadCommand | Reply {
   const tooLarge = refuseLarge(raw);
   if (tooLarge) return tooLarge;
   const envelope = envelopeSchema.safeParse(raw);
   if (!envelope.success) return refusal(idOf(raw), 'badCommand');
-  const { id, name } = envelope.data;
+  const { id, name, approval } = envelope.data;
   if (!isCommandName(name)) return refusal(id, 'unknownCommand');
-  if (!ALLOWED[handshake.screen].includes(name)) return refusal(id, 'notAllowed');
+  if (!maySend(name, sender.screen, sender.role)) {
+    return refusal(id, sender.role === 'nobody' ? 'notSignedIn' : 'notAllowed');
+  }
   const payload = readPayload(name, envelope.data.payload);
-  return payload === undefined ? refusal(id, 'badCommand') : { id, name, payload };
+  return payload === undefined ? refusal(id, 'badCommand') : { id, name, payload, approval };
 }
 
 /** Size as JSON; what is nested too deeply to be written down counts as endless. */
@@ -65,25 +72,29 @@ function idOf(raw: unknown): string | null {
   return typeof id === 'string' && id.length <= 64 ? id : null;
 }
 
+/** Pages ask by themselves, too: only what a person did keeps them signed in. */
+const isHere = (raw: unknown): boolean => (raw as { name?: unknown } | null | undefined)?.name === 'stillHere';
+
 /** A question of a size that a screen may send. */
-const askWithin = (handshake: Handshake, hooks: SocketHooks, raw: unknown): unknown =>
-  refuseLarge(raw) ?? hooks.ask(handshake, raw);
+const askWithin = (sender: Sender, hooks: SocketHooks, raw: unknown): unknown =>
+  refuseLarge(raw) ?? hooks.ask(sender, raw);
 
 /** Takes an event apart without trusting any of it. Never throws: a screen must not be able to stop the hall. */
-function receive(socket: ScreenSocket, handshake: Handshake, hooks: SocketHooks, args: readonly unknown[]): void {
+function receive(socket: ScreenSocket, sender: Sender, hooks: SocketHooks, args: readonly unknown[]): void {
   const [event, raw, answer] = args;
   const no = (code: ErrorCode) => socket.emit('refused', refusal(idOf(raw), code));
   if (event !== 'command' && event !== 'ask') return void no('unknownCommand');
   if (typeof answer !== 'function') return void no('ackMissing');
+  if (!hooks.used(sender, event === 'command' || isHere(raw))) return void socket.conn.close(); // Its session is over; it connects anew as nobody's.
   if (event === 'ask') {
     const reply = answer as (reply: unknown) => void;
-    Promise.resolve(askWithin(handshake, hooks, raw)).then(reply, () => reply(refusal(idOf(raw), 'hubFailed')));
+    Promise.resolve(askWithin(sender, hooks, raw)).then(reply, () => reply(refusal(idOf(raw), 'hubFailed')));
     return;
   }
   const reply = answer as (reply: Reply) => void;
-  const command = readCommand(handshake, raw);
+  const command = readCommand(sender, raw);
   if ('ok' in command) reply(command);
-  else void hooks.submit(handshake, command).then(reply);
+  else void hooks.submit(sender, command).then(reply);
 }
 
 /** The screens' side of the hub: who may connect, and what they may say. */
@@ -100,23 +111,23 @@ export function socketServer(http: HttpServer, hooks: SocketHooks): HubServer {
   io.use((socket, next) => {
     const greeting = greet(socket.handshake.auth, hooks.centre(), hooks.isDemo);
     if (greeting.ok) {
-      socket.data = greeting.handshake;
+      socket.data = { ...greeting.handshake, ...hooks.whoIs(greeting.handshake) } satisfies Sender;
       next();
     } else {
       next(Object.assign(new Error(greeting.code), { data: wireError({ code: greeting.code }) }));
     }
   });
   io.on('connection', (socket) => {
-    const handshake = socket.data as Handshake;
+    const sender = socket.data as Sender;
     // `use` sees every packet, known event or not, and never hands it on.
     socket.use((args) => {
       try {
-        receive(socket, handshake, hooks, args as readonly unknown[]);
+        receive(socket, sender, hooks, args as readonly unknown[]);
       } catch (error) {
         console.error('A message could not be read:', error);
       }
     });
-    hooks.connected(socket, handshake);
+    hooks.connected(socket, sender);
   });
   return io;
 }

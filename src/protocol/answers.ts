@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STAFF_ROLES } from '../domain/people/role.ts';
 import type { CentreFile } from './centre-file.ts';
 import { APPLICATION_STATES } from '../domain/journeys/application.ts';
 import type { QuestionName } from './commands.ts';
@@ -89,6 +90,21 @@ const historyAnswer = z.object({
   ),
 });
 
+const role = z.enum(STAFF_ROLES);
+const member = z.object({ id: z.int(), name: z.string(), role });
+const signedIn = z.object({ session: z.string().describe('the key of the session'), name: z.string(), role });
+const peopleAnswer = z.object({
+  staff: z.array(
+    member.extend({
+      addedAt: at,
+      lockedAt: at.nullable(),
+      hasSecondPin: z.boolean(),
+      cards: z.int(),
+      signedInAt: at.nullable().describe('when they were last seen at a screen that they are signed in at'),
+    }),
+  ),
+});
+
 const testOutcome = slipOutcome.exclude(['queued']);
 const testAnswer = z.object({ outcome: testOutcome });
 const staffAnswer = z.object({ name: z.string() });
@@ -107,6 +123,14 @@ export const ANSWERS = {
   staffOfCard: staffAnswer,
   maintenance: maintenanceAnswer,
   tellReaders: z.object({}),
+  whoCanSignIn: z.object({ staff: z.array(member.extend({ canApprove: z.boolean() })) }),
+  signIn: signedIn,
+  signOut: z.object({}),
+  stillHere: z.object({}),
+  changePin: z.object({}),
+  makeFirstManager: signedIn,
+  approve: z.object({ approval: z.string() }),
+  people: peopleAnswer,
   centreFile: centreFileAnswer,
   checkCentre: checkAnswer,
   setUpHistory: historyAnswer,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SPEECH_LANGUAGES } from '../domain/speech-language.ts';
-import { IDENTITIES, PAPER_MM, SLIP_LANGUAGES } from '../domain/centre.ts';
+import { IDENTITIES, PAPER_MM, SLIP_LANGUAGES, USUAL_PEOPLE_RULE } from '../domain/centre.ts';
 import { MOST_STAGES, STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { isSeries } from '../domain/numbering.ts';
 import { checkCentreFile } from './centre-file-checks.ts';
@@ -62,6 +62,13 @@ export const centreFileSchema = z
     slipLanguages: z.enum(SLIP_LANGUAGES).default('both'),
     cnicPattern: z.string().max(200).refine(isPattern, 'this is no regular expression').nullable().default(null),
     islamicDays: z.int().min(-2).max(2).nullable().default(null),
+    people: z
+      .strictObject({
+        consoleIdleMinutes: minutes,
+        managerIdleMinutes: minutes,
+        freeJumps: z.int().min(0).max(1_000),
+      })
+      .default({ ...USUAL_PEOPLE_RULE }),
     carriedDays: z.int().min(1).max(30),
     stages: z
       .array(z.strictObject({ id, place: z.enum(STAGE_PLACES), name: words, checks: z.array(words).optional() }))

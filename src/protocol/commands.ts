@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../domain/token.ts';
 import { centreFileSchema } from './centre-file.ts';
+import { STAFF_ROLES } from '../domain/people/role.ts';
 import { ownReader } from './reader-view.ts';
 
 const id = z.string().min(1).max(64);
@@ -19,6 +20,10 @@ const scannedLabel = z.string().min(2).max(300);
 const reason = text.max(200);
 const typed = z.string().min(1).max(128);
 const trackingNumber = z.string().min(10).max(16);
+const staffId = z.int().positive();
+const pin = z.string().min(1).max(32);
+const role = z.enum(STAFF_ROLES);
+const ofStaff = z.strictObject({ staffId });
 const ofToken = z.strictObject({ tokenId });
 const nothing = z.strictObject({});
 const base = z.string().length(64).describe('of the centre that the change was made on, as `centreFile` gives it');
@@ -118,8 +123,21 @@ export const COMMANDS = {
     .strictObject({ trackingNumber, stageId: id, reason })
     .describe('Sends an application back to an earlier stage, with a reason.'),
   endApplication: z.strictObject({ trackingNumber, reason }).describe('Ends an application that comes to nothing.'),
-  enrolCard: z.strictObject({ name: text.max(60), card: typed }).describe('A card signs one of the staff in.'),
+  enrolCard: z
+    .strictObject({ name: text.max(60), card: typed, staffId: staffId.optional() })
+    .describe('A card signs one of the staff in, or names somebody at a kiosk.'),
   removeCard: z.strictObject({ cardId: z.int().positive() }).describe('A card of the staff is good for nothing more.'),
+  addStaff: z
+    .strictObject({ name: text.max(60), role, pin, secondPin: pin.nullable() })
+    .describe('Somebody joins the staff, with the PINs that they sign in and approve with.'),
+  changeStaff: z
+    .strictObject({ staffId, name: text.max(60), role })
+    .describe('Gives one of the staff another name or role; they sign in anew.'),
+  removeStaff: ofStaff.describe('Somebody leaves the staff, and is signed out everywhere.'),
+  setPin: z
+    .strictObject({ staffId, pin, secondPin: pin.nullable() })
+    .describe('Gives one of the staff new PINs, and lets them in again.'),
+  unlockStaff: ofStaff.describe('Lets somebody in again who was locked out by wrong PINs.'),
   changeCentre: z
     .strictObject({ file: centreFileSchema, base })
     .describe('Sets the centre up anew, while the hall works. Refused when somebody else has changed it meanwhile.'),
@@ -156,6 +174,25 @@ export const QUESTIONS = {
     .strictObject({ file: centreFileSchema })
     .describe('What changing the centre to this would change, and what keeps it from being done.'),
   setUpHistory: nothing.describe('The last changes of the centre, the newest first.'),
+  whoCanSignIn: nothing.describe('Names of the staff who use this kind of screen.'),
+  signIn: z
+    .strictObject({
+      who: z.union([z.strictObject({ staffId }), z.strictObject({ card: typed })]),
+      pin: pin.nullable().describe('a card alone signs an operator in'),
+    })
+    .describe('Signs one of the staff in at this screen, which then connects anew with the key that it was given.'),
+  signOut: nothing.describe('Ends the session of this screen.'),
+  stillHere: nothing.describe('Somebody has touched this screen: they stay signed in.'),
+  changePin: z
+    .strictObject({ pin, newPin: pin, newSecondPin: pin.nullable() })
+    .describe('Whoever is signed in changes their own PINs.'),
+  makeFirstManager: z
+    .strictObject({ name: text.max(60), pin, secondPin: pin })
+    .describe('Whoever sets the centre up makes their own account, while there is no manager.'),
+  approve: z
+    .strictObject({ staffId, secondPin: pin, command: z.string().max(64) })
+    .describe('Somebody approves one command of this screen; the answer goes into its envelope.'),
+  people: nothing.describe('The staff with their roles.'),
   slots: z.strictObject({ date: z.iso.date() }).describe('Capacity and bookings of every quarter-hour of a day.'),
 } as const;
 
@@ -172,11 +209,14 @@ export const envelopeSchema = z.strictObject({
   id: z.uuidv7(),
   name: z.string().max(64),
   payload: z.unknown(),
+  /** Where a second PIN is needed: what `approve` gave, once. */
+  approval: z.string().max(64).optional(),
 });
 export type Envelope<Name extends CommandName = CommandName> = {
   readonly id: string;
   readonly name: Name;
   readonly payload: Payload<Name>;
+  readonly approval?: string;
 };
 
 /** A command by that name, or undefined. */

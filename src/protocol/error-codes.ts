@@ -11,6 +11,13 @@ export const WIRE_CODES = [
   'ackMissing',
   'unknownPrinter',
   'notAllowed',
+  'notSignedIn',
+  'wrongPin',
+  'waitForPin',
+  'pinLocked',
+  'wrongRole',
+  'managerExists',
+  'samePin',
   'commandIdReused',
   'hubFailed',
   'noAnswer',
@@ -136,6 +143,37 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   paperTimeWrong: {
     en: 'The time must be of today and not ahead.',
     ur: 'وقت آج کا ہونا چاہیے اور آنے والا نہیں۔',
+  },
+  approvalNeeded: {
+    en: 'This needs the second PIN of somebody who may approve it.',
+    ur: 'اس کے لیے کسی مجاز فرد کا دوسرا پن درکار ہے۔',
+  },
+  notSignedIn: { en: 'Nobody is signed in here. Sign in first.', ur: 'یہاں کوئی سائن ان نہیں۔ پہلے سائن ان کریں۔' },
+  wrongPin: { en: 'That is not the right PIN.', ur: 'پن درست نہیں۔' },
+  waitForPin: {
+    en: 'Too many wrong PINs. Try again in {seconds} s.',
+    ur: 'کئی بار غلط پن دیا گیا۔ {seconds} سیکنڈ بعد دوبارہ کوشش کریں۔',
+  },
+  pinLocked: {
+    en: 'Locked after {most} wrong PINs. A manager can let you in again.',
+    ur: '{most} بار غلط پن کے بعد بند ہے۔ منیجر دوبارہ کھول سکتا ہے۔',
+  },
+  wrongRole: { en: 'Your role does not use this screen.', ur: 'آپ کا عہدہ یہ اسکرین استعمال نہیں کرتا۔' },
+  managerExists: { en: 'This centre has its manager already.', ur: 'اس مرکز کا منیجر پہلے سے موجود ہے۔' },
+  unknownStaff: { en: 'There is nobody of that name among the staff.', ur: 'عملے میں اس نام کا کوئی نہیں۔' },
+  nameTaken: { en: 'Somebody of the staff has that name already.', ur: 'عملے میں یہ نام پہلے سے موجود ہے۔' },
+  lastManager: {
+    en: 'This is the only manager: make another one first.',
+    ur: 'یہ واحد منیجر ہے: پہلے دوسرا منیجر بنائیں۔',
+  },
+  badPin: { en: 'A PIN has 6 to 12 digits.', ur: 'پن میں ۶ سے ۱۲ ہندسے ہوتے ہیں۔' },
+  guessablePin: {
+    en: 'Anybody would guess that PIN. Take one without runs and repeats.',
+    ur: 'یہ پن کوئی بھی بوجھ لے گا۔ ایسا لیں جس میں ترتیب یا تکرار نہ ہو۔',
+  },
+  samePin: {
+    en: 'The second PIN must be another one than the first.',
+    ur: 'دوسرا پن پہلے پن سے مختلف ہونا چاہیے۔',
   },
   centreChanged: {
     en: 'Somebody else has changed the centre meanwhile. Look at it anew, then make your change again.',

@@ -9,10 +9,19 @@ const device = z
   .max(60)
   .refine((text) => text.isWellFormed(), 'half a character');
 
+/** The key of who is signed in there, as `signIn` gave it. */
+const session = z.string().max(64).optional();
+
 /** What a screen says of itself when it connects. Everything that the hub logs of a command's origin is fixed here. */
 export const handshakeSchema = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('kiosk'), version, device, kioskId: z.int().positive() }),
-  z.strictObject({ screen: z.literal('operator'), version, device, counterId: z.int().positive().nullable() }),
+  z.strictObject({
+    screen: z.literal('operator'),
+    version,
+    device,
+    counterId: z.int().positive().nullable(),
+    session,
+  }),
   z.strictObject({
     screen: z.literal('board'),
     version,
@@ -21,7 +30,14 @@ export const handshakeSchema = z.discriminatedUnion('screen', [
     boardId: z.string().max(64).nullable().default(null),
   }),
   z.strictObject({ screen: z.literal('counterDisplay'), version, device, counterId: z.int().positive() }),
-  z.strictObject({ screen: z.literal('manager'), version, device, name: z.string().trim().min(1).max(60) }),
+  z.strictObject({
+    screen: z.literal('manager'),
+    version,
+    device,
+    /** In a demo, where nobody has a PIN. */
+    name: z.string().trim().min(1).max(60).optional(),
+    session,
+  }),
   z.strictObject({ screen: z.literal('clock'), version, device }),
 ]);
 export type Handshake = z.infer<typeof handshakeSchema>;

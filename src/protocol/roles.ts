@@ -1,64 +1,132 @@
+import type { Role } from '../domain/people/role.ts';
 import type { CommandName, QuestionName } from './commands.ts';
 import type { ScreenKind } from './handshake.ts';
 
-/** Which commands each kind of screen may send. What is not named here is refused. */
-export const ALLOWED: Readonly<Record<ScreenKind, readonly CommandName[]>> = {
-  kiosk: ['issue', 'checkIn', 'checkInBooking', 'mergeCheckIn', 'collect', 'findToken', 'reprint'],
-  operator: [
-    'issue',
-    'checkIn',
-    'checkInBooking',
-    'collect',
-    'findToken',
-    'printSlip',
-    'openCounter',
-    'takeBreak',
-    'closeCounter',
-    'setAutoCall',
-    'call',
-    'jump',
-    'recall',
-    'start',
-    'finish',
-    'skipStage',
-    'sendBack',
-    'endVisit',
-    'markNoShow',
-    'park',
-    'resume',
-    'transfer',
-    'requeue',
-    'leave',
-    'undo',
-    'correctClass',
-    'serveWithoutToken',
-    'enterPaper',
-    'advanceApplication',
-    'sendBackApplication',
-    'confirmClock',
-  ],
-  board: [],
-  counterDisplay: [],
-  manager: [
-    'advanceApplication',
-    'sendBackApplication',
-    'endApplication',
-    'enterPaper',
-    'enrolCard',
-    'changeCentre',
-    'undoSetUp',
-    'removeCard',
-    'confirmClock',
-  ],
-  clock: ['turnDemoClock'],
+/** A way to be allowed something: at that kind of screen, in one of those roles. */
+interface Allowed {
+  readonly screen: ScreenKind;
+  readonly roles: readonly Role[];
+}
+
+const allowed = (screen: ScreenKind, ...roles: Role[]): Allowed => ({ screen, roles });
+
+const KIOSK = allowed('kiosk', 'kiosk');
+/** Whoever works at a counter. */
+const CONSOLE = allowed('operator', 'operator', 'supervisor', 'manager');
+/** A console before anybody has signed in. */
+const ANY_CONSOLE = allowed('operator', 'nobody', 'operator', 'supervisor', 'manager');
+/** The back office, and who enters paper tokens: at the manager's screen, without its figures and its set-up. */
+const BACK_OFFICE = allowed('manager', 'operator', 'supervisor', 'manager');
+const SUPERVISING = allowed('manager', 'supervisor', 'manager');
+const MANAGING = allowed('manager', 'manager');
+/** Who looks and changes nothing. */
+const READING = allowed('manager', 'supervisor', 'manager', 'auditor');
+const ANY_MANAGER = allowed('manager', 'nobody', 'operator', 'supervisor', 'manager', 'auditor');
+
+/** Who may send each command. What is not named here is refused. */
+export const MAY_SEND: { readonly [Name in CommandName]: readonly Allowed[] } = {
+  issue: [KIOSK, CONSOLE],
+  checkIn: [KIOSK, CONSOLE],
+  checkInBooking: [KIOSK, CONSOLE],
+  mergeCheckIn: [KIOSK],
+  collect: [KIOSK, CONSOLE],
+  findToken: [KIOSK, CONSOLE],
+  reprint: [KIOSK],
+  printSlip: [CONSOLE],
+  openCounter: [CONSOLE],
+  takeBreak: [CONSOLE],
+  closeCounter: [CONSOLE],
+  setAutoCall: [CONSOLE],
+  call: [CONSOLE],
+  jump: [CONSOLE],
+  recall: [CONSOLE],
+  start: [CONSOLE],
+  finish: [CONSOLE],
+  skipStage: [CONSOLE],
+  sendBack: [CONSOLE],
+  endVisit: [CONSOLE],
+  markNoShow: [CONSOLE],
+  park: [CONSOLE],
+  resume: [CONSOLE],
+  transfer: [CONSOLE],
+  requeue: [CONSOLE],
+  leave: [CONSOLE],
+  undo: [CONSOLE],
+  correctClass: [CONSOLE],
+  serveWithoutToken: [CONSOLE],
+  enterPaper: [CONSOLE, BACK_OFFICE],
+  advanceApplication: [CONSOLE, BACK_OFFICE],
+  sendBackApplication: [CONSOLE, BACK_OFFICE],
+  endApplication: [BACK_OFFICE],
+  enrolCard: [MANAGING],
+  removeCard: [MANAGING],
+  addStaff: [MANAGING],
+  changeStaff: [MANAGING],
+  removeStaff: [MANAGING],
+  setPin: [MANAGING],
+  unlockStaff: [MANAGING],
+  changeCentre: [MANAGING],
+  undoSetUp: [MANAGING],
+  confirmClock: [CONSOLE, SUPERVISING],
+  turnDemoClock: [allowed('clock', 'clock')],
 };
 
-/** Which questions each kind of screen may ask. */
-export const MAY_ASK: Readonly<Record<ScreenKind, readonly QuestionName[]>> = {
-  kiosk: ['maintenance', 'tellReaders'],
-  operator: ['application', 'workList', 'staffOfCard', 'tellReaders'],
-  board: [],
-  counterDisplay: [],
-  manager: ['application', 'workList', 'slots', 'testPrinter', 'centreFile', 'checkCentre', 'setUpHistory'],
-  clock: [],
+/** Who may ask each question. */
+export const MAY_ASK: { readonly [Name in QuestionName]: readonly Allowed[] } = {
+  application: [CONSOLE, BACK_OFFICE, READING],
+  workList: [CONSOLE, BACK_OFFICE, READING],
+  testPrinter: [SUPERVISING],
+  staffOfCard: [ANY_CONSOLE],
+  maintenance: [KIOSK],
+  tellReaders: [KIOSK, ANY_CONSOLE],
+  slots: [READING],
+  centreFile: [READING],
+  checkCentre: [MANAGING],
+  setUpHistory: [READING],
+  whoCanSignIn: [ANY_CONSOLE, ANY_MANAGER],
+  signIn: [ANY_CONSOLE, ANY_MANAGER],
+  signOut: [CONSOLE, ANY_MANAGER],
+  stillHere: [CONSOLE, ANY_MANAGER],
+  changePin: [CONSOLE, ANY_MANAGER],
+  makeFirstManager: [allowed('manager', 'nobody')],
+  approve: [CONSOLE, BACK_OFFICE],
+  people: [READING],
+};
+
+const isAmong = (ways: readonly Allowed[], screen: ScreenKind, role: Role): boolean =>
+  ways.some((way) => way.screen === screen && way.roles.includes(role));
+
+/** Whether a command may come from there. */
+export const maySend = (name: CommandName, screen: ScreenKind, role: Role): boolean =>
+  isAmong(MAY_SEND[name], screen, role);
+
+/** Whether a question may come from there. */
+export const mayAsk = (name: QuestionName, screen: ScreenKind, role: Role): boolean =>
+  isAmong(MAY_ASK[name], screen, role);
+
+/** The roles that a kind of screen can be used in by people; somebody of another role is not let in there. */
+export const USERS_OF: Readonly<Record<'operator' | 'manager', readonly Role[]>> = {
+  operator: CONSOLE.roles,
+  manager: ['operator', 'supervisor', 'manager', 'auditor'],
+};
+
+const BY_SUPERVISOR = ['supervisor', 'manager'] as const satisfies readonly Role[];
+const BY_MANAGER = ['manager'] as const satisfies readonly Role[];
+
+/**
+ * The commands that need a second PIN, and the roles that may give it: cancellations, everything that sets the centre
+ * up, and a jump once its operator has made as many today as are free.
+ */
+export const APPROVED_BY: { readonly [Name in CommandName]?: readonly Role[] } = {
+  jump: BY_SUPERVISOR,
+  leave: BY_SUPERVISOR,
+  endVisit: BY_SUPERVISOR,
+  endApplication: BY_SUPERVISOR,
+  addStaff: BY_MANAGER,
+  changeStaff: BY_MANAGER,
+  removeStaff: BY_MANAGER,
+  setPin: BY_MANAGER,
+  enrolCard: BY_MANAGER,
+  changeCentre: BY_MANAGER,
+  undoSetUp: BY_MANAGER,
 };

@@ -47,6 +47,9 @@ export const centreView = z.object({
   cnicPattern: z.string().nullable(),
   ticker: z.array(words),
   clock: z.enum(['real', 'demo']),
+  signIn: z
+    .enum(['byName', 'byPin', 'firstManager'])
+    .describe('how people sign in: by name alone in a demo; `firstManager`: nobody can yet'),
 });
 
 export const kioskView = z.object({

@@ -57,7 +57,21 @@ function personKeyOf(db: Db, folder: string): Buffer {
   return knowsSomebody ? readKey(folder, 'person') : makeKey(folder, 'person');
 }
 
-function openFile(options: StoreOptions): { db: Db; key: Buffer; personKey: Buffer; identity: Identity } {
+/** PINs that were hashed with another pepper would all be wrong. */
+function pepperOf(db: Db, folder: string): Buffer {
+  const hasPins = db.prepare('SELECT 1 FROM staff_secret LIMIT 1').get() !== undefined;
+  return hasPins ? readKey(folder, 'pepper') : makeKey(folder, 'pepper');
+}
+
+interface Opened {
+  readonly db: Db;
+  readonly key: Buffer;
+  readonly personKey: Buffer;
+  readonly pepper: Buffer;
+  readonly identity: Identity;
+}
+
+function openFile(options: StoreOptions): Opened {
   const file = join(options.folder, 'markaz.db');
   const isNew = !existsSync(file);
   if (isNew && readAnchor(options.folder)) throw new StoreRefusal('emptyStore', { file });
@@ -66,7 +80,9 @@ function openFile(options: StoreOptions): { db: Db; key: Buffer; personKey: Buff
   if (isNew) makeFile(file, options);
   const db = openDatabase(file);
   migrate(db, options.migrations);
-  return { db, key, personKey: personKeyOf(db, options.folder), identity: checkTail(db, key, options.folder) };
+  const { folder } = options;
+  const keys = { key, personKey: personKeyOf(db, folder), pepper: pepperOf(db, folder) };
+  return { db, ...keys, identity: checkTail(db, key, folder) };
 }
 
 /**
@@ -83,10 +99,13 @@ export function openStore(options: StoreOptions) {
     unlock();
     throw error;
   }
-  const { db, key, personKey, identity } = opened;
+  const { db, key, personKey, pepper, identity } = opened;
   const tables = tablesOf(db);
   const log = eventLog(db, options.centreId, key);
   const setCleanStop = db.prepare<[number]>('UPDATE hub SET is_clean_stop = ? WHERE id = 1');
+  const jumps = db.prepare<[number, string], { count: number }>(
+    "SELECT count(*) AS count FROM event INDEXED BY event_jump WHERE kind = 'jump' AND at >= ? AND actor = ?",
+  );
   setCleanStop.run(0);
   assertFull(db);
   return {
@@ -96,8 +115,12 @@ export function openStore(options: StoreOptions) {
     file: db.name,
     /** Keys what is known of citizens; it lies outside the database. */
     personKey,
+    /** Goes into the hashes of PINs; it lies outside the database. */
+    pepper,
     head: log.head,
     lastEvent: () => lastEvent(db),
+    /** How often somebody has called out of order since an instant (epoch ms). */
+    jumpsBy: (actor: string, sinceAt: number) => jumps.get(sinceAt, actor)?.count ?? 0,
     /** The newest events up to `seq` that set the centre up, the newest first. */
     setUps: (seq: number, most: number) => setUpEvents(db, seq, most),
     /** Logs an event and writes what it changes, inside the caller's transaction. */

@@ -11,7 +11,10 @@ import { feedbackStore } from './feedback-store.ts';
 import { hallStore } from './hall-store.ts';
 import { personStore } from './bookings/person-store.ts';
 import { slipStore } from './slip-store.ts';
+import { sessionStore } from './people/session-store.ts';
 import { staffCardStore } from './staff-card-store.ts';
+import { staffSecretStore } from './people/staff-secret-store.ts';
+import { staffStore } from './people/staff-store.ts';
 import { tokenStore } from './token-store.ts';
 
 export type Tables = ReturnType<typeof tablesOf>;
@@ -29,6 +32,9 @@ export const tablesOf = (db: Db) => ({
   aliases: aliasStore(db),
   persons: personStore(db),
   feeds: feedStore(db),
+  staff: staffStore(db),
+  staffSecrets: staffSecretStore(db),
+  sessions: sessionStore(db),
   staffCards: staffCardStore(db),
   feedback: feedbackStore(db),
   commands: commandStore(db),

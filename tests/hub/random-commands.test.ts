@@ -10,7 +10,7 @@ import type { Step } from '../../src/domain/journeys/journey.ts';
 import { trackingNumberOf } from '../../src/domain/journeys/tracking-number.ts';
 import { readBooking } from '../../src/hub/appointment-feeds/read-booking.ts';
 import type { CommandName } from '../../src/protocol/commands.ts';
-import type { Handshake } from '../../src/protocol/handshake.ts';
+import type { Sender } from '../../src/hub/sender.ts';
 import { openReadOnly } from '../../src/store/database.ts';
 import { tablesThatDiffer } from '../../src/store/log/rebuild.ts';
 import { JOURNEY_CENTRE } from '../support/journey-centre.ts';
@@ -153,11 +153,20 @@ const EXPECTED = [
   'markNoShow',
 ] as const;
 
+const BY_NAME = { staff: null, sessionHash: null } as const;
+
 /** The screen that a step comes from. */
-const senderOf = ({ name, at }: Deed): Handshake =>
+const senderOf = ({ name, at }: Deed): Sender =>
   name === 'issue' || name === 'mergeCheckIn'
-    ? { screen: 'kiosk', version: PROTOCOL_VERSION, device: 'kiosk', kioskId: 1 }
-    : { screen: 'operator', version: PROTOCOL_VERSION, device: `console-${at}`, counterId: at };
+    ? { screen: 'kiosk', version: PROTOCOL_VERSION, device: 'kiosk', kioskId: 1, ...BY_NAME, role: 'kiosk' }
+    : {
+        screen: 'operator',
+        version: PROTOCOL_VERSION,
+        device: `console-${at}`,
+        counterId: at,
+        ...BY_NAME,
+        role: 'operator',
+      };
 
 it('whatever comes in whatever order, every move is legal, no number is given twice, and the log gives the state', async () => {
   const moved = new Set<string>();
@@ -173,6 +182,7 @@ it('whatever comes in whatever order, every move is legal, no number is given tw
           waitFor: () => null,
           waitForBooked: () => null,
           waitOf: () => null,
+          approvals: null,
           committed: () => undefined,
         },
       );

@@ -1,4 +1,4 @@
-import type { Centre } from '../../src/domain/centre.ts';
+import { type Centre, USUAL_PEOPLE_RULE } from '../../src/domain/centre.ts';
 import type { Stage } from '../../src/domain/journeys/journey.ts';
 import { ALWAYS_OPEN } from '../../src/domain/calendar/opening-hours.ts';
 
@@ -27,6 +27,7 @@ export const SMALL_CENTRE: Centre = {
   holidays: [],
   appointments: { earlyMs: 30 * MINUTE, lateMs: 15 * MINUTE, targetMs: 5 * MINUTE, bookableShare: 0.2 },
   paperSeries: 'Z',
+  people: USUAL_PEOPLE_RULE,
   carriedDays: 2,
   stages: [{ id: 'desk', name: words('Desk', 'کاؤنٹر'), place: 'counter', checks: [] }],
   groups: [{ id: 'all', name: words('All', 'سب'), pictogram: 'document' }],

@@ -17,7 +17,7 @@ function settleCounter(context: CommandContext, kind: string, after: Counter, ex
 export const openCounterCommand: Handler<'openCounter'> = (context, { operator }) => {
   const counter = ownCounter(context);
   if (!counter.ok) return counter;
-  const opened = openCounter(counter.value, operator, context.now);
+  const opened = openCounter(counter.value, context.sender.staff?.name ?? operator, context.now);
   return opened.ok ? settleCounter(context, 'openCounter', opened.value) : opened;
 };
 

@@ -13,6 +13,13 @@ import type { Handler } from './handler.ts';
 import { checkInCommand, enterPaperCommand, issueCommand, serveWithoutTokenCommand } from './issue-commands.ts';
 import { correctClassCommand, parkCommand, requeueCommand, resumeCommand, transferCommand } from './move-commands.ts';
 import { changeCentreCommand, undoSetUpCommand } from './set-up-commands.ts';
+import {
+  addStaffCommand,
+  changeStaffCommand,
+  removeStaffCommand,
+  setPinCommand,
+  unlockStaffCommand,
+} from './people-commands.ts';
 import { enrolCardCommand, removeCardCommand } from './staff-commands.ts';
 import { printSlipCommand, reprintCommand } from './reprint-command.ts';
 import {
@@ -63,6 +70,11 @@ export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   advanceApplication: advanceApplicationCommand,
   sendBackApplication: sendBackApplicationCommand,
   endApplication: endApplicationCommand,
+  addStaff: addStaffCommand,
+  changeStaff: changeStaffCommand,
+  removeStaff: removeStaffCommand,
+  setPin: setPinCommand,
+  unlockStaff: unlockStaffCommand,
   changeCentre: changeCentreCommand,
   undoSetUp: undoSetUpCommand,
   confirmClock: confirmClockCommand,

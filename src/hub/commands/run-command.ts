@@ -3,18 +3,27 @@ import type { Reply } from '../../protocol/replies.ts';
 import { refusal, wireError } from './command-reply.ts';
 import { HANDLERS } from './handlers.ts';
 import type { Handler } from './handler.ts';
-import type { CommandContext } from '../context.ts';
+import { type CommandContext, log } from '../context.ts';
+import { approvalOf } from '../people/approval-of.ts';
 
 /** A command whose payload has passed its schema. */
 export interface ReadCommand {
   readonly id: string;
   readonly name: CommandName;
   readonly payload: unknown;
+  /** Somebody's second PIN, as the hub has given it out. */
+  readonly approval?: string | undefined;
 }
 
-function decide(context: CommandContext, { id, name, payload }: ReadCommand): Reply {
+function decide(context: CommandContext, command: ReadCommand): Reply {
+  const { id, name, payload } = command;
+  const approval = approvalOf(context, command);
+  if (!approval.ok) return { ok: false, id, error: wireError(approval.error) };
   const handler = HANDLERS[name] as Handler<CommandName>;
   const decision = handler(context, payload as Payload<CommandName>);
+  if (decision.ok && approval.value !== null) {
+    log(context, 'approve', null, { about: { by: approval.value, command: name } });
+  }
   return decision.ok
     ? { ok: true, id, seq: context.store.head().seq, result: decision.value }
     : { ok: false, id, error: wireError(decision.error, context.centre) };

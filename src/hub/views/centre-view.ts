@@ -26,7 +26,11 @@ function serviceView(centre: Centre, service: Service): CentreView['services'][n
 }
 
 /** What every screen needs to know of the centre; nothing of it changes during a usual day. */
-export function centreView(centre: Centre, clock: 'real' | 'demo'): CentreView {
+export function centreView(
+  centre: Centre,
+  clock: CentreView['clock'],
+  signIn: CentreView['signIn'] = 'byPin',
+): CentreView {
   return {
     id: centre.id,
     name: centre.name,
@@ -43,5 +47,6 @@ export function centreView(centre: Centre, clock: 'real' | 'demo'): CentreView {
     kiosks: centre.kiosks.map(({ id, hallId }) => ({ id, hallId })),
     ticker: [...centre.ticker],
     clock,
+    signIn,
   };
 }

@@ -1,4 +1,4 @@
-import type { Handshake } from '../../protocol/handshake.ts';
+import type { Sender } from '../sender.ts';
 import type { View } from '../../protocol/views.ts';
 
 /** What a screen watches. Screens of one topic get the very same value. */
@@ -10,18 +10,20 @@ export type Topic =
   | { readonly name: 'counterDisplay'; readonly counterId: number }
   | { readonly name: 'manager' };
 
-/** The topics of a screen by its handshake. */
-export function topicsOf(handshake: Handshake): readonly Topic[] {
+/** The topics of a screen by its sender. */
+export function topicsOf(sender: Sender): readonly Topic[] {
   const centre = { name: 'centre' } as const;
-  switch (handshake.screen) {
+  // Where somebody still has to sign in there is nothing to see but where one is.
+  if (sender.role === 'nobody') return [centre];
+  switch (sender.screen) {
     case 'kiosk':
-      return [centre, { name: 'kiosk', kioskId: handshake.kioskId }];
+      return [centre, { name: 'kiosk', kioskId: sender.kioskId }];
     case 'operator':
-      return handshake.counterId === null ? [centre] : [centre, { name: 'counter', counterId: handshake.counterId }];
+      return sender.counterId === null ? [centre] : [centre, { name: 'counter', counterId: sender.counterId }];
     case 'board':
-      return [centre, { name: 'board', hallId: handshake.hallId, boardId: handshake.boardId }];
+      return [centre, { name: 'board', hallId: sender.hallId, boardId: sender.boardId }];
     case 'counterDisplay':
-      return [centre, { name: 'counterDisplay', counterId: handshake.counterId }];
+      return [centre, { name: 'counterDisplay', counterId: sender.counterId }];
     case 'manager':
       return [centre, { name: 'manager' }];
     case 'clock':

@@ -27,6 +27,6 @@ export function touchedBy(events: readonly LoggedEvent[]): (topic: Topic) => boo
         return false;
     }
   };
-  const isSetUp = events.some(({ payload }) => payload.hall?.centre !== undefined);
+  const isSetUp = events.some(({ payload }) => payload.hall?.centre !== undefined || payload.staff !== undefined);
   return (topic) => (topic.name === 'centre' ? isSetUp : hasMoved || concerns(topic));
 }

@@ -5,6 +5,7 @@ import type { Hall } from '../hall.ts';
 import type { Voices } from '../boards/voices.ts';
 import type { Media } from '../boards/media.ts';
 import type { HubReaders } from '../devices/readers.ts';
+import type { PeopleDesk } from '../people/people-desk.ts';
 import type { SlipPrinters } from '../slips/printers.ts';
 import { boardView, counterDisplayView } from './board-view.ts';
 import { centreView } from './centre-view.ts';
@@ -19,6 +20,7 @@ export interface Sources {
   readonly voices: Voices;
   /** Where a token can be followed by phone. */
   readonly urlOf: (tokenId: number) => string | null;
+  readonly people: Pick<PeopleDesk, 'signIn'>;
   readonly printers: SlipPrinters;
   readonly outlook: Outlook;
   /** Names of the feeds that are set up. */
@@ -26,7 +28,10 @@ export interface Sources {
 }
 
 /** Makes the whole value that a topic's screens show, as of now. */
-export function viewMaker(hall: Hall, { printers, readers, media, voices, outlook, feeds, urlOf }: Sources): MakeView {
+export function viewMaker(
+  hall: Hall,
+  { printers, readers, media, voices, outlook, feeds, urlOf, people }: Sources,
+): MakeView {
   const { store, time, clock, stamp } = hall;
   const kioskFacts = (kioskId: number) => {
     const at = clock.at();
@@ -53,7 +58,7 @@ export function viewMaker(hall: Hall, { printers, readers, media, voices, outloo
     const { at } = made;
     switch (topic.name) {
       case 'centre':
-        return { name: 'centre', stamp: made, value: centreView(centre, clock.kind) };
+        return { name: 'centre', stamp: made, value: centreView(centre, clock.kind, people.signIn()) };
       case 'kiosk':
         return { name: 'kiosk', stamp: made, value: kioskView(store, topic.kioskId, kioskFacts(topic.kioskId)) };
       case 'counter':

@@ -41,7 +41,7 @@ function applyCases(tables: Tables, { applications = [], appointments = [], alia
 
 /** Writes what an event changes. The hub and a rebuild use this one function, so both give the same state. */
 export function applyEvent(tables: Tables, event: LoggedEvent): void {
-  const { hall, tokens = [], counters = [], slip, staffCard, feedback } = event.payload;
+  const { hall, tokens = [], counters = [], slip, staff, staffCard, feedback } = event.payload;
   if (hall) tables.hall.put(hall);
   for (const patch of tokens) applyToken(tables, patch);
   for (const patch of counters) {
@@ -51,6 +51,8 @@ export function applyEvent(tables: Tables, event: LoggedEvent): void {
   applySeries(tables, event);
   applyCall(tables, event);
   if (slip) tables.slips.put(wholeSlip(slip));
-  if (staffCard) tables.staffCards.put(staffCard);
+  if (staff) tables.staff.put(staff);
+  // Events from before there were staff say nothing of whose a card is.
+  if (staffCard) tables.staffCards.put({ ...{ staffId: null }, ...staffCard });
   if (feedback) tables.feedback.add(feedback);
 }

@@ -2,6 +2,7 @@ import type { Application } from '../../domain/journeys/application.ts';
 import type { Appointment } from '../../domain/appointments/appointment.ts';
 import type { Centre } from '../../domain/centre.ts';
 import type { Feedback } from '../../domain/feedback.ts';
+import type { Staff } from '../../domain/people/role.ts';
 import type { Counter } from '../../domain/counter.ts';
 import type { Token } from '../../domain/token.ts';
 import type { Alias } from '../bookings/alias-store.ts';
@@ -31,6 +32,8 @@ export interface Slip {
 /** A card by which one of the staff is known. */
 export interface StaffCard {
   readonly id: number;
+  /** Whose it is; null for one that only names somebody. */
+  readonly staffId: number | null;
   readonly name: string;
   /** Keyed hash of its number. */
   readonly cardMac: string;
@@ -53,6 +56,7 @@ export interface Payload {
   readonly appointments?: readonly Patch<Appointment>[];
   readonly alias?: Alias;
   readonly slip?: Slip;
+  readonly staff?: Staff;
   readonly staffCard?: StaffCard;
   readonly feedback?: Feedback;
   /** The number that the series gives next. */

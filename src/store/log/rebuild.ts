@@ -17,6 +17,7 @@ export const REBUILT_TABLES = [
   'application',
   'appointment',
   'alias',
+  'staff',
   'staff_card',
   'feedback',
 ] as const;

@@ -1,0 +1,90 @@
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { NO_WRONG_PINS } from '../../domain/people/wrong-pins.ts';
+import type { Staff } from '../../domain/people/role.ts';
+import { type CommandContext, type Context, log } from '../context.ts';
+import { isHashed } from '../people/pins.ts';
+import type { Handler } from './handler.ts';
+
+const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+
+const isNameTaken = ({ store }: Context, name: string, id?: number): boolean =>
+  store.staff.inUse().some((one) => one.id !== id && plain(one.name) === plain(name));
+
+/** Whether nobody could set the centre up any more without them. */
+const isLastManager = ({ store }: Context, { id, role }: Staff): boolean =>
+  role === 'manager' && !store.staff.inUse().some((one) => one.id !== id && one.role === 'manager');
+
+function known({ store }: CommandContext, staffId: number): Decision<Staff> {
+  const staff = store.staff.get(staffId);
+  return staff && staff.removedAt === null ? accept(staff) : refuse('unknownStaff');
+}
+
+/** Keeps hashes. @throws for a PIN that nobody has hashed. */
+function keepPins({ store }: Context, id: number, pins: { readonly pin: string; readonly secondPin: string | null }) {
+  if (!isHashed(pins.pin) || (pins.secondPin !== null && !isHashed(pins.secondPin))) throw new Error('A PIN in plain.');
+  store.staffSecrets.put(id, pins);
+}
+
+/** Somebody joins the staff with PINs that are hashed already. */
+export function joinStaff(
+  context: Context,
+  {
+    name,
+    role,
+    pin,
+    secondPin,
+  }: Pick<Staff, 'name' | 'role'> & { readonly pin: string; readonly secondPin: string | null },
+): Staff {
+  const { store, now } = context;
+  const staff = { id: store.staff.nextId(), name, role, addedAt: now.at, removedAt: null, lockedAt: null };
+  log(context, 'addStaff', null, { staff });
+  keepPins(context, staff.id, { pin, secondPin });
+  return staff;
+}
+
+export const addStaffCommand: Handler<'addStaff'> = (context, payload) => {
+  if (isNameTaken(context, payload.name)) return refuse('nameTaken');
+  joinStaff(context, payload);
+  return accept({});
+};
+
+export const changeStaffCommand: Handler<'changeStaff'> = (context, { staffId, name, role }) => {
+  const staff = known(context, staffId);
+  if (!staff.ok) return staff;
+  if (isNameTaken(context, name, staffId)) return refuse('nameTaken');
+  if (role !== 'manager' && isLastManager(context, staff.value)) return refuse('lastManager');
+  log(context, 'changeStaff', null, { staff: { ...staff.value, name, role } });
+  context.store.sessions.endOf(staffId);
+  return accept({});
+};
+
+export const removeStaffCommand: Handler<'removeStaff'> = (context, { staffId }) => {
+  const staff = known(context, staffId);
+  if (!staff.ok) return staff;
+  if (isLastManager(context, staff.value)) return refuse('lastManager');
+  const { store, now } = context;
+  for (const card of store.staffCards.ofStaff(staffId)) {
+    log(context, 'removeCard', null, { staffCard: { ...card, removedAt: now.at } });
+  }
+  log(context, 'removeStaff', null, { staff: { ...staff.value, removedAt: now.at } });
+  store.staffSecrets.remove(staffId);
+  store.sessions.endOf(staffId);
+  return accept({});
+};
+
+export const setPinCommand: Handler<'setPin'> = (context, { staffId, ...pins }) => {
+  const staff = known(context, staffId);
+  if (!staff.ok) return staff;
+  log(context, 'setPin', null, { staff: { ...staff.value, lockedAt: null } });
+  keepPins(context, staffId, pins);
+  context.store.sessions.endOf(staffId);
+  return accept({});
+};
+
+export const unlockStaffCommand: Handler<'unlockStaff'> = (context, { staffId }) => {
+  const staff = known(context, staffId);
+  if (!staff.ok) return staff;
+  log(context, 'unlockStaff', null, { staff: { ...staff.value, lockedAt: null } });
+  context.store.staffSecrets.count(staffId, NO_WRONG_PINS);
+  return accept({});
+};

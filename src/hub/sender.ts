@@ -1,0 +1,9 @@
+import type { Role, Staff } from '../domain/people/role.ts';
+import type { Handshake } from '../protocol/handshake.ts';
+
+/** A connected screen, whose hand is at it, and who that is. The session's key itself is not kept. */
+export type Sender = Handshake & {
+  readonly role: Role;
+  readonly staff: Staff | null;
+  readonly sessionHash: string | null;
+};
