@@ -39,19 +39,25 @@ export function greet(auth: unknown, centre: Centre, isDemo: boolean): Greeting 
   return { ok: true, handshake: parsed.data };
 }
 
-/** Who did it, for the log: fixed by the connection, never by what it sends. */
-export function actorOf(sender: Sender, operatorAt: (counterId: number) => string | null): string {
-  if (sender.staff) return sender.staff.name;
+type OperatorAt = (counterId: number) => string | null;
+
+/** What is written where nobody is known by name. */
+function namelessActor(sender: Sender): string {
   switch (sender.screen) {
     case 'kiosk':
       return 'citizen';
-    case 'operator':
-      return (sender.counterId === null ? null : operatorAt(sender.counterId)) ?? 'operator';
     case 'manager':
       return sender.name ?? 'manager';
+    case 'operator':
     case 'board':
     case 'counterDisplay':
     case 'clock':
       return sender.screen;
   }
+}
+
+/** Who did it, for the log: fixed by the connection, never by what it sends. */
+export function actorOf(sender: Sender, operatorAt: OperatorAt): string {
+  const atCounter = sender.screen === 'operator' ? operatorAt(sender.counterId ?? 0) : null;
+  return sender.staff?.name ?? atCounter ?? namelessActor(sender);
 }

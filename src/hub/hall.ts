@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Centre } from '../domain/centre.ts';
+import { type Centre, LATER_FIELDS } from '../domain/centre.ts';
 import { serviceDayOf } from '../domain/calendar/service-day.ts';
 import type { Reply } from '../protocol/replies.ts';
 import type { Stamp } from '../protocol/views.ts';
@@ -48,6 +48,15 @@ const BY_PHONE = { actor: 'citizen', device: 'phone', commandId: null } as const
 
 export type Hall = ReturnType<typeof openHall>;
 
+const known = new WeakMap<Centre, Centre>();
+
+/** A centre that was stored by an earlier version, with what it could not say yet; the same object each time. */
+function completed(centre: Centre): Centre {
+  const whole = known.get(centre) ?? { ...LATER_FIELDS, ...centre };
+  known.set(centre, whole);
+  return whole;
+}
+
 /** What every piece of work is given: the store, the moment, the day, and who does it. */
 function contextMaker(
   store: Store,
@@ -87,7 +96,7 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
   const store = openStore({ folder, migrations, centreId: centre.id, newHubId: randomUUID(), now: clock.at() });
   const isAnyCounterOpen = () => [...store.counters.statuses().values()].includes('open');
   // The manager may change it while the hall works; until the first event it is the one given here.
-  const centreNow = () => store.hall.get()?.centre ?? centre;
+  const centreNow = () => completed(store.hall.get()?.centre ?? centre);
   const time = hallClock(clock, centreNow, isAnyCounterOpen, store.lastEvent());
 
   const contextOf = contextMaker(store, time, { centreNow, clock }, hooks);

@@ -15,7 +15,8 @@ import { slipPrinters } from './slips/printers.ts';
 import { pusher } from './views/pusher.ts';
 import { readScreenFiles } from './screen-files.ts';
 import { slipDesk } from './slips/slip-desk.ts';
-import { type PeopleMode, peopleDesk } from './people/people-desk.ts';
+import { peopleDesk } from './people/people-desk.ts';
+import type { PeopleMode } from './people/people-parts.ts';
 import type { Approvals } from './people/approvals.ts';
 import { withHashedPins } from './people/new-pins.ts';
 import { refusal } from './commands/command-reply.ts';
@@ -124,6 +125,7 @@ export function doorsOf(
       return answerQuestion(asker, sender, question);
     },
     connected: (socket, sender) => {
+      socket.emit('you', { role: sender.role, name: sender.staff?.name ?? null });
       topicsOf(sender).forEach((topic) => push().watch(socket, topic));
       socket.on('disconnect', () => readers.forget(sender));
     },

@@ -6,6 +6,7 @@ import { PULSE_MS } from '../protocol/version.ts';
 import { doorsOf, helpersOf, type HubOptions } from './hub-parts.ts';
 import { type Hall, openHall, setUp } from './hall.ts';
 import { type HubServer, pusher } from './views/pusher.ts';
+import type { LoggedEvent } from '../store/log/event.ts';
 import { isPlanned } from './connection.ts';
 import { approvalsOf } from './people/approvals.ts';
 import type { PeopleDesk } from './people/people-desk.ts';
@@ -85,6 +86,20 @@ function dropSignedOut(io: HubServer, { sessions }: Pick<PeopleDesk, 'sessions'>
   }
 }
 
+/** Devices and connections follow what has become of the centre and of its staff. */
+function follow(
+  logged: readonly LoggedEvent[],
+  hall: Hall,
+  { printers, people }: ReturnType<typeof helpersOf>,
+  io: HubServer,
+): void {
+  if (logged.some(({ payload }) => payload.hall?.centre)) {
+    printers.follow();
+    dropUnplanned(io, hall.centre);
+  }
+  if (logged.some(({ payload }) => payload.staff)) dropSignedOut(io, people);
+}
+
 /** Ends everything, each before what it stands on. */
 async function closeAll(
   hall: Hall,
@@ -119,8 +134,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     waitForBooked: (serviceId) => helpers.outlook.waitForBooked(serviceId),
     waitOf: (tokenId) => helpers.outlook.waitOf(tokenId),
     committed(logged) {
-      if (logged.some(({ payload }) => payload.hall?.centre)) followCentre();
-      if (logged.some(({ payload }) => payload.staff)) dropSignedOut(io, helpers.people);
+      follow(logged, hall, helpers, io);
       push.touch(touchedBy(logged));
       helpers.outlook.touch();
       helpers.phones.touch();
@@ -131,10 +145,6 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const { feeds } = helpers;
   const { http, io, phone } = doorsOf(options, hall, helpers, () => push);
   const push = pusher(io, viewMaker(hall, { ...helpers, feeds: helpers.feeds.names }));
-  const followCentre = () => {
-    helpers.printers.follow();
-    dropUnplanned(io, hall.centre);
-  };
   watchDevices(helpers, io, push);
   if (!(await hall.byHub((context) => setUp(context, options.centre))))
     throw new Error('The hall could not be set up.');

@@ -85,7 +85,8 @@ function receive(socket: ScreenSocket, sender: Sender, hooks: SocketHooks, args:
   const no = (code: ErrorCode) => socket.emit('refused', refusal(idOf(raw), code));
   if (event !== 'command' && event !== 'ask') return void no('unknownCommand');
   if (typeof answer !== 'function') return void no('ackMissing');
-  if (!hooks.used(sender, event === 'command' || isHere(raw))) return void socket.conn.close(); // Its session is over; it connects anew as nobody's.
+  // When its session is over it connects anew, as nobody's.
+  if (!hooks.used(sender, event === 'command' || isHere(raw))) return socket.conn.close();
   if (event === 'ask') {
     const reply = answer as (reply: unknown) => void;
     Promise.resolve(askWithin(sender, hooks, raw)).then(reply, () => reply(refusal(idOf(raw), 'hubFailed')));

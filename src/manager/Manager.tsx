@@ -2,6 +2,8 @@ import { type ReactNode, useState } from 'react';
 import { HubLost } from '../renderer/HubLost.tsx';
 import type { ManagerView } from '../protocol/views.ts';
 import { useHub } from '../renderer/use-hub.ts';
+import type { ApprovalDesk } from '../renderer/people/approvals.ts';
+import { SignedIn } from '../renderer/people/SignedIn.tsx';
 import { usePageLanguage } from '../renderer/use-page-language.ts';
 import { ApplicationsPage } from './applications/ApplicationsPage.tsx';
 import { type Scanned } from './applications/scanned.ts';
@@ -14,6 +16,8 @@ import { ManagerHeader } from './ManagerHeader.tsx';
 import { LanguageKeeper, useManagerText } from './manager-words.tsx';
 import type { Entered } from './paper/entered.ts';
 import { PaperPage } from './paper/PaperPage.tsx';
+import { PeoplePage } from './people/PeoplePage.tsx';
+import { SignIn } from './SignIn.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 import { type Page, usePage } from './use-page.ts';
 
@@ -29,6 +33,7 @@ function usePages(view: ManagerView): Readonly<Record<Page, () => ReactNode>> {
     paper: () => <PaperPage entered={entered} />,
     feedback: () => <FeedbackPage counts={view.feedback} />,
     devices: () => <DevicesPage view={view} />,
+    people: () => <PeoplePage />,
   };
 }
 
@@ -60,9 +65,18 @@ function ManagerPage() {
   );
 }
 
+function Pages({ desk }: { readonly desk: ApprovalDesk }) {
+  const { language, setLanguage } = useManagerText();
+  return (
+    <SignedIn screen="manager" language={language} setLanguage={setLanguage} desk={desk} byName={<SignIn />}>
+      <ManagerPage />
+    </SignedIn>
+  );
+}
+
 /** The console of who runs the centre. */
-export const Manager = () => (
+export const Manager = ({ desk }: { readonly desk: ApprovalDesk }) => (
   <LanguageKeeper>
-    <ManagerPage />
+    <Pages desk={desk} />
   </LanguageKeeper>
 );

@@ -2,6 +2,8 @@ import { TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { clockText } from '../renderer/clock-text.ts';
 import { Num } from '../renderer/Num.tsx';
+import { peopleText } from '../renderer/people/people-text.ts';
+import { useSignOut } from '../renderer/people/use-sign-out.ts';
 import { useHub, useHubTime } from '../renderer/use-hub.ts';
 import styles from './header.module.css';
 import { LanguageSwitch } from '../renderer/LanguageSwitch.tsx';
@@ -10,9 +12,24 @@ import { useManagerText } from './manager-words.tsx';
 import { useCentre } from './use-centre.ts';
 import { type Page, PAGES } from './use-page.ts';
 
-function changeName(): void {
-  keepManagerName('');
-  location.reload();
+/** Who is here, and the way out: in a demo a name is given up, else somebody signs out. */
+function Me() {
+  const { language, text } = useManagerText();
+  const { you } = useHub();
+  const signOut = useSignOut('manager');
+  const isByPin = typeof you?.name === 'string';
+  const name = you?.name ?? managerName();
+  const leave = () => {
+    if (isByPin) return void signOut();
+    keepManagerName('');
+    location.reload();
+  };
+  const label = isByPin ? `${name}: ${peopleText[language]('signOut')}` : text('changeName', { name });
+  return (
+    <Button className={styles.name ?? ''} aria-label={label} onPress={leave}>
+      <bdi>{name}</bdi>
+    </Button>
+  );
 }
 
 function PageLinks({ page, hasAlarm }: { readonly page: Page; readonly hasAlarm: boolean }) {
@@ -46,13 +63,7 @@ export function ManagerHeader({ page }: { readonly page: Page }) {
         <span aria-hidden="true" /> {text(isLive ? 'live' : 'notLive')}
       </p>
       <Num>{clockText(at, timeZone, language)}</Num>
-      <Button
-        className={styles.name ?? ''}
-        aria-label={text('changeName', { name: managerName() })}
-        onPress={changeName}
-      >
-        <bdi>{managerName()}</bdi>
-      </Button>
+      <Me />
       <LanguageSwitch language={language} setLanguage={setLanguage} />
     </header>
   );

@@ -9,10 +9,11 @@ import { useHub } from '../renderer/use-hub.ts';
 import { usePageLanguage } from '../renderer/use-page-language.ts';
 import { LanguageSwitch } from '../renderer/LanguageSwitch.tsx';
 import { keepManagerName } from './manager-name.ts';
-import { LanguageKeeper, useManagerText } from './manager-words.tsx';
+import { useManagerText } from './manager-words.tsx';
 import styles from './sign-in.module.css';
 
-function SignInPage() {
+/** Where whoever tries the demo says who they are, once for this tab. */
+export function SignIn() {
   const { language, text, setLanguage } = useManagerText();
   usePageLanguage(language);
   const [name, setName] = useState('');
@@ -45,10 +46,3 @@ function SignInPage() {
     </div>
   );
 }
-
-/** Where a manager says who they are, once for this tab. */
-export const SignIn = () => (
-  <LanguageKeeper>
-    <SignInPage />
-  </LanguageKeeper>
-);

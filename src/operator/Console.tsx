@@ -8,7 +8,7 @@ import { ConsoleHeader } from './ConsoleHeader.tsx';
 import styles from './console.module.css';
 import { CounterPrinter } from './CounterPrinter.tsx';
 import { CurrentToken } from './current/CurrentToken.tsx';
-import { LanguageKeeper, useOperatorText } from './operator-words.tsx';
+import { useOperatorText } from './operator-words.tsx';
 import { isWorthTelling, JustLeft } from './current/JustLeft.tsx';
 import { PapersPanel } from './current/PapersPanel.tsx';
 import { Questions } from './questions/Questions.tsx';
@@ -51,7 +51,8 @@ function LiveConsole({ view }: { readonly view: CounterView }) {
   );
 }
 
-function ConsolePage() {
+/** The console of one counter. */
+export function Console() {
   const { language, text } = useOperatorText();
   usePageLanguage(language);
   const view = useHub().views.counter;
@@ -69,10 +70,3 @@ function ConsolePage() {
     </div>
   );
 }
-
-/** The console of one counter. */
-export const Console = () => (
-  <LanguageKeeper>
-    <ConsolePage />
-  </LanguageKeeper>
-);

@@ -2,7 +2,9 @@ import { Button } from 'react-aria-components/Button';
 import type { CounterView } from '../protocol/views.ts';
 import { clockText } from '../renderer/clock-text.ts';
 import { Num } from '../renderer/Num.tsx';
-import { useHub, useHubTime } from '../renderer/use-hub.ts';
+import { peopleText } from '../renderer/people/people-text.ts';
+import { useSignOut } from '../renderer/people/use-sign-out.ts';
+import { useHub, useHubClient, useHubTime } from '../renderer/use-hub.ts';
 import { digits, said } from '../renderer/text.ts';
 import styles from './header.module.css';
 import { LanguageSwitch } from '../renderer/LanguageSwitch.tsx';
@@ -21,11 +23,29 @@ const NAMED = 2;
 /** Offers to go on under one's own name at a counter that stands open under another. */
 function TakeOver({ view, operator }: HeaderProps) {
   const { text } = useOperatorText();
-  const me = operatorName();
+  const me = useHub().you?.name ?? operatorName();
   if (view.status !== 'open' || me === '' || view.operator === me) return null;
   return (
     <Button className={styles.takeOver ?? ''} onPress={() => operator.send('openCounter', { operator: me })}>
       {text('takeOver', { name: me })}
+    </Button>
+  );
+}
+
+/** Signs out; a counter that holds nobody is closed with it. */
+function SignOut({ view, operator }: HeaderProps) {
+  const { language } = useOperatorText();
+  const { you } = useHub();
+  const client = useHubClient();
+  const signOut = useSignOut('operator');
+  if (typeof you?.name !== 'string') return null;
+  const leave = async () => {
+    if (view.status !== 'closed' && view.current === null) await client.send('closeCounter', {});
+    await signOut();
+  };
+  return (
+    <Button className={styles.signOut ?? ''} isDisabled={operator.isSending} onPress={() => void leave()}>
+      {peopleText[language]('signOut')}
     </Button>
   );
 }
@@ -54,6 +74,7 @@ export function ConsoleHeader({ view, operator }: HeaderProps) {
       <Num>{clockText(at, centre?.timeZone ?? 'UTC', language)}</Num>
       {centre?.paperSeries ? <a href="/manager/#paper">{text('paperTokens')}</a> : null}
       <a href="/operator/">{text('changeCounter')}</a>
+      <SignOut view={view} operator={operator} />
       <LanguageSwitch language={language} setLanguage={setLanguage} />
     </header>
   );

@@ -47,13 +47,15 @@ function useSend() {
 
 interface Deed {
   readonly view: CounterView;
+  /** Whoever is signed in here. */
+  readonly me: string;
   readonly tokenId: number;
   readonly hasJustLeft: boolean;
   readonly send: Send;
 }
 
-const open = ({ view, send }: Deed): void =>
-  send('openCounter', { operator: operatorName() || view.operator || `Counter ${view.counterId}` });
+const open = ({ view, me, send }: Deed): void =>
+  send('openCounter', { operator: me || view.operator || `Counter ${view.counterId}` });
 
 const finish = ({ send, tokenId }: Deed): void => send('finish', { tokenId, thenCall: false });
 
@@ -83,7 +85,8 @@ const DEEDS: Readonly<Record<Exclude<ActionName, Question>, (deed: Deed) => void
 
 /** The console's whole behaviour: what can be done now, and doing it. */
 export function useOperator(view: CounterView) {
-  const { isLive } = useHub();
+  const { isLive, you } = useHub();
+  const me = you?.name ?? operatorName();
   const { queueAt } = useHubTime();
   const { isSending, trouble, send } = useSend();
   const [question, ask] = useState<Question | undefined>();
@@ -93,7 +96,7 @@ export function useOperator(view: CounterView) {
   const act = (action: ActionName) => {
     if (!can(action) || isSending || !isFirstTap()) return;
     if (isQuestion(action)) ask(action);
-    else DEEDS[action]({ view, tokenId: view.current?.id ?? 0, hasJustLeft, send });
+    else DEEDS[action]({ view, me, tokenId: view.current?.id ?? 0, hasJustLeft, send });
   };
   return { can, act, hasJustLeft, isSending, trouble, send, question, close: () => ask(undefined) };
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../domain/people/role.ts';
 import type { Scan } from '../domain/person/scan.ts';
 import type { AnswerOf } from './answers.ts';
 import type { Envelope, Question, QuestionName } from './commands.ts';
@@ -15,10 +16,18 @@ export type AskReply<Name extends QuestionName> =
   | { readonly ok: true; readonly value: AnswerOf<Name> }
   | { readonly ok: false; readonly error: WireError };
 
+/** In which role a screen is used, and by whom; null for a device, and in a demo. */
+export interface You {
+  readonly role: Role;
+  readonly name: string | null;
+}
+
 /** Socket.IO events from the hub to a screen. */
 export interface ToScreen {
   view: (view: View) => void;
   pulse: (stamp: Stamp) => void;
+  /** Whose hand the hub takes to be at this screen. */
+  you: (you: You) => void;
   /** Something was held to a reader of this screen that is plugged into the hub's machine. */
   scan: (scan: Scan) => void;
   /** Sent where no answer can be: an unknown event, or a command without an acknowledgement callback. */

@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import { v7 as newId } from 'uuid';
 import type { CommandName, Payload, Question, QuestionName } from '../protocol/commands.ts';
 import { ERROR_WORDS } from '../protocol/error-codes.ts';
-import type { AskReply, ToHub, ToScreen } from '../protocol/events.ts';
+import type { AskReply, ToHub, ToScreen, You } from '../protocol/events.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import type { Reply, WireError } from '../protocol/replies.ts';
 import { SILENCE_MS } from '../protocol/version.ts';
@@ -17,6 +17,8 @@ export interface HubState {
   readonly heardMs: number;
   readonly rate: number;
   readonly isLive: boolean;
+  /** Whose hand the hub takes to be here; undefined until it has said so. */
+  readonly you: You | undefined;
   /** Why the hub does not let this screen in. */
   readonly refusal: WireError | undefined;
 }
@@ -25,7 +27,7 @@ export interface HubClient {
   getState(): HubState;
   subscribe(listener: () => void): () => void;
   /** Sends a command until it is answered, with one id, so that it is done once at most. Gives up after 15 s. */
-  send<Name extends CommandName>(name: Name, payload: Payload<Name>): Promise<Reply>;
+  send<Name extends CommandName>(name: Name, payload: Payload<Name>, approval?: string): Promise<Reply>;
   /** Asks the hub something; it changes nothing, and is not asked again by itself. */
   ask<Name extends QuestionName>(question: Question<Name>): Promise<AskReply<Name>>;
   /** Calls with what is read for this screen at the hub, until what it gives is called. */
@@ -41,7 +43,15 @@ const GIVE_UP_MS = 15_000;
 const AGAIN_MS = 250;
 const REFUSED_MS = 5_000;
 
-const EMPTY: HubState = { views: {}, stamp: undefined, heardMs: 0, rate: 1, isLive: false, refusal: undefined };
+const EMPTY: HubState = {
+  views: {},
+  stamp: undefined,
+  heardMs: 0,
+  rate: 1,
+  isLive: false,
+  you: undefined,
+  refusal: undefined,
+};
 
 /** The reply of a screen that was not answered: it may or may not have been done. */
 const noAnswer = (id: string): Reply => ({
@@ -66,8 +76,9 @@ async function sendUntilAnswered<Name extends CommandName>(
   socket: HubSocket,
   name: Name,
   payload: Payload<Name>,
+  approval?: string,
 ): Promise<Reply> {
-  const envelope = { id: newId(), name, payload };
+  const envelope = { id: newId(), name, payload, ...(approval === undefined ? {} : { approval }) };
   const until = performance.now() + GIVE_UP_MS;
   while (performance.now() < until) {
     try {
@@ -109,6 +120,7 @@ export function connectHub(handshake: Handshake, url = ''): HubClient {
   };
   socket.on('pulse', (stamp) => hear(stamp));
   socket.on('view', (view: View) => hear(view.stamp, { views: { ...state.views, [view.name]: view.value } }));
+  socket.on('you', (you) => set({ you }));
   socket.on('disconnect', () => set({ isLive: false }));
   socket.on('connect_error', (error) => {
     const refusal = (error as { data?: WireError }).data;
@@ -131,7 +143,7 @@ export function connectHub(handshake: Handshake, url = ''): HubClient {
       socket.on('scan', listener);
       return () => socket.off('scan', listener);
     },
-    send: (name, payload) => sendUntilAnswered(socket, name, payload),
+    send: (name, payload, approval) => sendUntilAnswered(socket, name, payload, approval),
     close() {
       clearInterval(watch);
       socket.close();

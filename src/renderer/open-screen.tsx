@@ -1,16 +1,18 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Handshake } from '../protocol/handshake.ts';
+import { type ApprovalDesk, approving } from './people/approvals.ts';
 import { connectHub } from './hub-client.ts';
 import { tellReaders } from './scan/machine-readers.ts';
 import { HubContext } from './use-hub.ts';
 import './theme.css';
 
-/** Draws a screen into its page, connected to the hub that served it. */
-export function openScreen(handshake: Handshake, screen: ReactNode): void {
+/** Draws a screen into its page, connected to the hub that served it; `desk`: where people approve what they do. */
+export function openScreen(handshake: Handshake, screen: ReactNode, desk?: ApprovalDesk): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root element.');
-  const client = connectHub(handshake);
+  const link = connectHub(handshake);
+  const client = desk ? approving(link, desk) : link;
   tellReaders(client);
   createRoot(root).render(
     <StrictMode>

@@ -3,7 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { dropAnchor, readAnchor } from './log/anchor.ts';
 import { applyEvent } from './log/apply-event.ts';
 import { assertFull, type Db, openDatabase } from './database.ts';
-import { eventLog, firstBadSeq, lastEvent, setUpEvents } from './log/event-log.ts';
+import { eventLog, firstBadSeq } from './log/event-log.ts';
+import { logReads } from './log/log-reads.ts';
 import type { LoggedEvent, NewEvent, Origin } from './log/event.ts';
 import { checkIdentity, checkTail, type Identity, makeIdentity } from './identity.ts';
 import { makeKey, readKey } from './key-file.ts';
@@ -103,9 +104,6 @@ export function openStore(options: StoreOptions) {
   const tables = tablesOf(db);
   const log = eventLog(db, options.centreId, key);
   const setCleanStop = db.prepare<[number]>('UPDATE hub SET is_clean_stop = ? WHERE id = 1');
-  const jumps = db.prepare<[number, string], { count: number }>(
-    "SELECT count(*) AS count FROM event INDEXED BY event_jump WHERE kind = 'jump' AND at >= ? AND actor = ?",
-  );
   setCleanStop.run(0);
   assertFull(db);
   return {
@@ -118,11 +116,7 @@ export function openStore(options: StoreOptions) {
     /** Goes into the hashes of PINs; it lies outside the database. */
     pepper,
     head: log.head,
-    lastEvent: () => lastEvent(db),
-    /** How often somebody has called out of order since an instant (epoch ms). */
-    jumpsBy: (actor: string, sinceAt: number) => jumps.get(sinceAt, actor)?.count ?? 0,
-    /** The newest events up to `seq` that set the centre up, the newest first. */
-    setUps: (seq: number, most: number) => setUpEvents(db, seq, most),
+    ...logReads(db),
     /** Logs an event and writes what it changes, inside the caller's transaction. */
     append(event: NewEvent, origin: Origin): LoggedEvent {
       const logged = log.append(event, origin);

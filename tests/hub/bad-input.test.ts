@@ -1,6 +1,5 @@
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, type CommandName } from '../../src/protocol/commands.ts';
 import { ERROR_WORDS } from '../../src/protocol/error-codes.ts';
 import type { Reply } from '../../src/protocol/replies.ts';
 import { openReadOnly } from '../../src/store/database.ts';

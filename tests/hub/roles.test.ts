@@ -32,12 +32,19 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'manager nobody': [...SIGNING_IN, ...OF_PEOPLE, 'makeFirstManager'],
   'manager operator': [...BACK_OFFICE, ...SIGNING_IN, ...OF_PEOPLE, 'application', 'workList', 'approve'],
   'manager supervisor': [
-    ...[...BACK_OFFICE, ...SIGNING_IN, ...OF_PEOPLE, ...READ],
-    ...['confirmClock', 'testPrinter', 'approve'],
+    ...words('confirmClock testPrinter approve'),
+    ...BACK_OFFICE,
+    ...SIGNING_IN,
+    ...OF_PEOPLE,
+    ...READ,
   ],
   'manager manager': [
-    ...[...BACK_OFFICE, ...SIGNING_IN, ...OF_PEOPLE, ...READ, ...SET_UP],
-    ...['confirmClock', 'testPrinter', 'approve', 'checkCentre'],
+    ...words('confirmClock testPrinter approve checkCentre'),
+    ...BACK_OFFICE,
+    ...SIGNING_IN,
+    ...OF_PEOPLE,
+    ...READ,
+    ...SET_UP,
   ],
   'manager auditor': [...SIGNING_IN, ...OF_PEOPLE, ...READ],
 };

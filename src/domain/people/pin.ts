@@ -1,6 +1,3 @@
-/** Length of a PIN in digits. */
-export const PIN_LENGTH = { least: 6, most: 12 } as const;
-
 const URDU_ZERO = 0x06f0;
 const ARABIC_ZERO = 0x0660;
 
@@ -9,7 +6,7 @@ const latinDigit = (digit: string): string => {
   return String(code - (code >= URDU_ZERO ? URDU_ZERO : ARABIC_ZERO));
 };
 
-/** A PIN as it was typed, in Latin digits; undefined when it is none. */
+/** A PIN as it was typed, in Latin digits; undefined when it has not six to twelve of them. */
 export function readPin(text: string): string | undefined {
   const pin = text.trim().replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, latinDigit);
   return /^\d{6,12}$/.test(pin) ? pin : undefined;
@@ -18,6 +15,7 @@ export function readPin(text: string): string | undefined {
 /** Whether anybody would guess it at once: one part over and over, or a run up or down. */
 export function isGuessable(pin: string): boolean {
   const isRepeated = /^(\d{1,3})\1+\d{0,2}$/.test(pin);
-  const steps = [...pin].slice(1).map((digit, place) => Number(digit) - Number(pin[place]));
+  const digits = pin.split('').map(Number);
+  const steps = digits.slice(1).map((digit, place) => digit - (digits[place] ?? 0));
   return isRepeated || steps.every((step) => step === 1) || steps.every((step) => step === -1);
 }

@@ -3,7 +3,6 @@ import { readPin } from '../../domain/people/pin.ts';
 import { afterWrongPin, isLocked, MOST_WRONG_PINS, NO_WRONG_PINS } from '../../domain/people/wrong-pins.ts';
 import type { Refusal } from '../../domain/decision.ts';
 import type { ErrorCode } from '../../protocol/error-codes.ts';
-import type { Store } from '../../store/store.ts';
 import { log } from '../context.ts';
 import type { Hall } from '../hall.ts';
 import type { Pins } from './pins.ts';
@@ -31,7 +30,7 @@ const locked: No = { code: 'pinLocked', details: { most: MOST_WRONG_PINS } };
 /** Looks at PINs, slower with each wrong one, and locks their owner out after ten. */
 export function pinCheck(hall: Pick<Hall, 'inBatch' | 'store' | 'clock'>, pins: Pins) {
   const inTurn = oneByOne();
-  const { staff: people, staffSecrets } = hall.store satisfies Pick<Store, 'staff' | 'staffSecrets'>;
+  const { staff: people, staffSecrets } = hall.store;
 
   async function wrong(id: number): Promise<No> {
     const isOut = await hall.inBatch((context) => {
@@ -47,15 +46,19 @@ export function pinCheck(hall: Pick<Hall, 'inBatch' | 'store' | 'clock'>, pins: 
     return isOut ? locked : { code: 'wrongPin' };
   }
 
-  async function look({ id }: Staff, typed: string, which: 'pin' | 'secondPin'): Promise<No | undefined> {
-    const secret = staffSecrets.get(id);
-    const at = hall.clock.at();
+  /** Why no PIN of theirs is looked at now. */
+  function shut(id: number): No | undefined {
     if (people.get(id)?.lockedAt !== null) return locked;
-    const waitMs = (secret?.wrongPins.waitUntilAt ?? 0) - at;
-    if (waitMs > 0) return { code: 'waitForPin', details: { seconds: Math.ceil(waitMs / 1_000) } };
-    const pin = readPin(typed);
-    const hashed = secret?.[which];
-    const isRight = pin !== undefined && typeof hashed === 'string' && (await pins.isRight(hashed, pin));
+    const waitMs = (staffSecrets.get(id)?.wrongPins.waitUntilAt ?? 0) - hall.clock.at();
+    return waitMs > 0 ? { code: 'waitForPin', details: { seconds: Math.ceil(waitMs / 1_000) } } : undefined;
+  }
+
+  async function look(id: number, typed: string, which: 'pin' | 'secondPin'): Promise<No | undefined> {
+    const isShut = shut(id);
+    if (isShut) return isShut;
+    const secret = staffSecrets.get(id);
+    const [pin, hashed] = [readPin(typed), secret?.[which] ?? null];
+    const isRight = pin !== undefined && hashed !== null && (await pins.isRight(hashed, pin));
     if (!isRight) return wrong(id);
     if (secret?.wrongPins.count) await hall.inBatch(({ store }) => store.staffSecrets.count(id, NO_WRONG_PINS));
     return undefined;
@@ -63,7 +66,5 @@ export function pinCheck(hall: Pick<Hall, 'inBatch' | 'store' | 'clock'>, pins: 
 
   /** Why that PIN does not let them in; undefined when it does. */
   return (staff: Staff, typed: string, which: 'pin' | 'secondPin' = 'pin'): Promise<No | undefined> =>
-    inTurn(staff.id, () => look(staff, typed, which));
+    inTurn(staff.id, () => look(staff.id, typed, which));
 }
-
-export type PinCheck = ReturnType<typeof pinCheck>;

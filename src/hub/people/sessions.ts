@@ -65,5 +65,3 @@ export function sessionsOf({ store, rule, at, write }: SessionDesk) {
     },
   };
 }
-
-export type Sessions = ReturnType<typeof sessionsOf>;

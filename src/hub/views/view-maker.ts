@@ -27,26 +27,27 @@ export interface Sources {
   readonly feeds: readonly string[];
 }
 
-/** Makes the whole value that a topic's screens show, as of now. */
-export function viewMaker(
-  hall: Hall,
-  { printers, readers, media, voices, outlook, feeds, urlOf, people }: Sources,
-): MakeView {
-  const { store, time, clock, stamp } = hall;
-  const kioskFacts = (kioskId: number) => {
-    const at = clock.at();
-    return {
-      centre: hall.centre,
-      serviceDay: hall.serviceDay(),
-      isOpen: time.isOpen(),
-      at,
-      closesAt: closingAt(hall.centre, at),
-      openLeftMs: time.openLeftMs(),
-      waitFor: outlook.waitFor,
-      urlOf,
-      printer: { ...printers.viewOf({ kioskId }), otherKiosk: printers.otherKiosk(kioskId) },
-    };
+/** What a kiosk's view is made of beside the store. */
+function kioskFactsOf(hall: Hall, { printers, outlook, urlOf }: Sources, kioskId: number) {
+  const { time, centre } = hall;
+  const at = hall.clock.at();
+  return {
+    centre,
+    serviceDay: hall.serviceDay(),
+    isOpen: time.isOpen(),
+    at,
+    closesAt: closingAt(centre, at),
+    openLeftMs: time.openLeftMs(),
+    waitFor: outlook.waitFor,
+    urlOf,
+    printer: { ...printers.viewOf({ kioskId }), otherKiosk: printers.otherKiosk(kioskId) },
   };
+}
+
+/** Makes the whole value that a topic's screens show, as of now. */
+export function viewMaker(hall: Hall, sources: Sources): MakeView {
+  const { printers, readers, media, voices, outlook, feeds, people } = sources;
+  const { store, clock, stamp } = hall;
   /** Of a counter that has one of its own. */
   const ownPrinter = (counterId: number) => {
     const view = printers.viewOf({ counterId });
@@ -60,7 +61,11 @@ export function viewMaker(
       case 'centre':
         return { name: 'centre', stamp: made, value: centreView(centre, clock.kind, people.signIn()) };
       case 'kiosk':
-        return { name: 'kiosk', stamp: made, value: kioskView(store, topic.kioskId, kioskFacts(topic.kioskId)) };
+        return {
+          name: 'kiosk',
+          stamp: made,
+          value: kioskView(store, topic.kioskId, kioskFactsOf(hall, sources, topic.kioskId)),
+        };
       case 'counter':
         return {
           name: 'counter',

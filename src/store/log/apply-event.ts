@@ -3,7 +3,7 @@ import type { Appointment } from '../../domain/appointments/appointment.ts';
 import { closedCounter } from '../../domain/counter.ts';
 import { FRESH_TOKEN, type Token } from '../../domain/token.ts';
 import type { Tables } from '../tables.ts';
-import type { LoggedEvent, Patch, Slip } from './event.ts';
+import type { LoggedEvent, Patch, Slip, StaffCard } from './event.ts';
 
 function applyToken(tables: Tables, patch: Patch<Token>): void {
   const before = tables.tokens.get(patch.id);
@@ -39,9 +39,17 @@ function applyCases(tables: Tables, { applications = [], appointments = [], alia
   if (alias) tables.aliases.add(alias);
 }
 
+/** Events from before there were staff say nothing of whose a card is. */
+const wholeCard = (card: StaffCard): StaffCard => ({ ...({ staffId: null } as const), ...card });
+
+function applyPeople(tables: Tables, { staff, staffCard }: LoggedEvent['payload']): void {
+  if (staff) tables.staff.put(staff);
+  if (staffCard) tables.staffCards.put(wholeCard(staffCard));
+}
+
 /** Writes what an event changes. The hub and a rebuild use this one function, so both give the same state. */
 export function applyEvent(tables: Tables, event: LoggedEvent): void {
-  const { hall, tokens = [], counters = [], slip, staff, staffCard, feedback } = event.payload;
+  const { hall, tokens = [], counters = [], slip, feedback } = event.payload;
   if (hall) tables.hall.put(hall);
   for (const patch of tokens) applyToken(tables, patch);
   for (const patch of counters) {
@@ -50,9 +58,7 @@ export function applyEvent(tables: Tables, event: LoggedEvent): void {
   applyCases(tables, event.payload);
   applySeries(tables, event);
   applyCall(tables, event);
+  applyPeople(tables, event.payload);
   if (slip) tables.slips.put(wholeSlip(slip));
-  if (staff) tables.staff.put(staff);
-  // Events from before there were staff say nothing of whose a card is.
-  if (staffCard) tables.staffCards.put({ ...{ staffId: null }, ...staffCard });
   if (feedback) tables.feedback.add(feedback);
 }

@@ -11,7 +11,8 @@ export interface Head {
 /** The hash before the first event. */
 const GENESIS = '0'.repeat(64);
 
-interface EventRow {
+/** An event as its table holds it: the payload as JSON text. */
+export interface EventRow {
   readonly seq: number;
   readonly centreId: string;
   readonly at: number;
@@ -25,7 +26,7 @@ interface EventRow {
   readonly hash: string;
 }
 
-const ALL = `seq, centre_id AS centreId, at, queue_at AS queueAt, kind, actor, device,
+export const ALL = `seq, centre_id AS centreId, at, queue_at AS queueAt, kind, actor, device,
   command_id AS commandId, token_id AS tokenId, payload, hash`;
 
 function sealOf(key: Buffer, before: string, row: Omit<EventRow, 'hash'>): string {
@@ -34,7 +35,7 @@ function sealOf(key: Buffer, before: string, row: Omit<EventRow, 'hash'>): strin
   return createHmac('sha256', key).update(text).digest('hex');
 }
 
-const fromRow = (row: EventRow): LoggedEvent => ({ ...row, payload: JSON.parse(row.payload) as Payload });
+export const fromRow = (row: EventRow): LoggedEvent => ({ ...row, payload: JSON.parse(row.payload) as Payload });
 
 /** The append-only log of a store. `key` seals each event over the one before; it lives outside the database. */
 export function eventLog(db: Db, centreId: string, key: Buffer) {
@@ -102,17 +103,6 @@ export function seqSince(db: Db, at: number): number {
 export function lastEvent(db: Db): LoggedEvent | undefined {
   const row = db.prepare<[], EventRow>(`SELECT ${ALL} FROM event ORDER BY seq DESC LIMIT 1`).get();
   return row && fromRow(row);
-}
-
-/** The newest events up to `seq` that set the centre up, the newest first. */
-export function setUpEvents(db: Db, seq: number, most: number): readonly LoggedEvent[] {
-  return db
-    .prepare<[number, number], EventRow>(
-      `SELECT ${ALL} FROM event INDEXED BY event_set_up
-       WHERE kind IN ('setUp', 'changeCentre', 'undoSetUp') AND seq <= ? ORDER BY seq DESC LIMIT ?`,
-    )
-    .all(seq, most)
-    .map(fromRow);
 }
 
 /** First `seq` from `from` on that is missing or does not carry its hash; undefined when the chain is whole. */

@@ -9,10 +9,25 @@ import { said } from '../renderer/text.ts';
 import { usePageLanguage } from '../renderer/use-page-language.ts';
 import { useHub } from '../renderer/use-hub.ts';
 import { LanguageSwitch } from '../renderer/LanguageSwitch.tsx';
+import { peopleText } from '../renderer/people/people-text.ts';
+import { useSignOut } from '../renderer/people/use-sign-out.ts';
 import { keepOperatorName, operatorName } from './operator-name.ts';
 import { useStaffCard } from './use-staff-card.ts';
-import { LanguageKeeper, useOperatorText } from './operator-words.tsx';
+import { useOperatorText } from './operator-words.tsx';
 import styles from './sign-in.module.css';
+
+function SignedInAs({ name }: { readonly name: string }) {
+  const { language } = useOperatorText();
+  const signOut = useSignOut('operator');
+  return (
+    <p className={styles.me}>
+      <strong>
+        <bdi>{name}</bdi>
+      </strong>
+      <Button onPress={() => void signOut()}>{peopleText[language]('signOut')}</Button>
+    </p>
+  );
+}
 
 function Counters({ name }: { readonly name: string }) {
   const { language, text } = useOperatorText();
@@ -50,11 +65,14 @@ function Counters({ name }: { readonly name: string }) {
   ));
 }
 
-function SignInPage() {
+/** Where an operator takes a counter; in a demo they say who they are here, too. */
+export function TakeCounter() {
   const { language, text, setLanguage } = useOperatorText();
   usePageLanguage(language);
-  const [name, setName] = useState(operatorName);
-  const centre = useHub().views.centre;
+  const { you, views } = useHub();
+  const { centre } = views;
+  const [typed, setName] = useState(operatorName);
+  const name = you?.name ?? typed;
   const { unknown } = useStaffCard(setName);
   return (
     <div className={styles.page}>
@@ -65,20 +83,17 @@ function SignInPage() {
       </header>
       <main>
         <h1>{text('signIn')}</h1>
-        <TextField className={styles.name ?? ''} value={name} onChange={setName} autoFocus maxLength={60}>
-          <Label>{text('yourName')}</Label>
-          <Input />
-          <small>{unknown?.message[language] ?? text('orCard')}</small>
-        </TextField>
+        {typeof you?.name === 'string' ? (
+          <SignedInAs name={you.name} />
+        ) : (
+          <TextField className={styles.name ?? ''} value={name} onChange={setName} autoFocus maxLength={60}>
+            <Label>{text('yourName')}</Label>
+            <Input />
+            <small>{unknown?.message[language] ?? text('orCard')}</small>
+          </TextField>
+        )}
         <Counters name={name} />
       </main>
     </div>
   );
 }
-
-/** Where an operator says who they are and takes a counter. */
-export const SignIn = () => (
-  <LanguageKeeper>
-    <SignInPage />
-  </LanguageKeeper>
-);

@@ -1,0 +1,21 @@
+import type { Db } from '../database.ts';
+import type { LoggedEvent } from './event.ts';
+import { ALL, type EventRow, fromRow, lastEvent } from './event-log.ts';
+
+/** What is asked of the log while the hall works, by its indexes alone. */
+export function logReads(db: Db) {
+  const setUps = db.prepare<[number, number], EventRow>(
+    `SELECT ${ALL} FROM event INDEXED BY event_set_up
+     WHERE kind IN ('setUp', 'changeCentre', 'undoSetUp') AND seq <= ? ORDER BY seq DESC LIMIT ?`,
+  );
+  const jumps = db.prepare<[number, string], { count: number }>(
+    "SELECT count(*) AS count FROM event INDEXED BY event_jump WHERE kind = 'jump' AND at >= ? AND actor = ?",
+  );
+  return {
+    lastEvent: () => lastEvent(db),
+    /** The newest events up to `seq` that set the centre up, the newest first. */
+    setUps: (seq: number, most: number): readonly LoggedEvent[] => setUps.all(seq, most).map(fromRow),
+    /** How often somebody has called out of order since an instant (epoch ms). */
+    jumpsBy: (actor: string, sinceAt: number): number => jumps.get(sinceAt, actor)?.count ?? 0,
+  };
+}
