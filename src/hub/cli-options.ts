@@ -27,7 +27,8 @@ Starts the hub of a centre on this machine (127.0.0.1) and serves its screens.
   --citizen-listen HOST:PORT  where citizens' phones are listened to (default: this machine alone, the port after
                     --port); they reach nothing else of the hub there
   --citizen-url URL where phones reach that listener; then slips carry a code that leads to the token's page
-  --lan             listen on the network (refused until screens can be paired)
+  --lan HOST:PORT   where paired devices of the network reach this hub, over TLS: an address of this machine as they
+                    name it (not with --demo, where nobody has a PIN)
   --help            this text
 `;
 
@@ -47,6 +48,8 @@ export interface CliOptions {
   readonly citizenUrl: string | null;
   readonly citizenHost: string;
   readonly citizenPort: number;
+  /** Where paired devices reach the hub. */
+  readonly lan: { readonly host: string; readonly port: number } | null;
 }
 
 /** What the command line asks for: options to start with, the help text, or one line that says what is wrong. */
@@ -118,7 +121,7 @@ function parse(args: readonly string[]) {
       'feed-push': { type: 'boolean', default: false },
       'citizen-url': { type: 'string' },
       'citizen-listen': { type: 'string' },
-      lan: { type: 'boolean', default: false },
+      lan: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   }).values;
@@ -158,6 +161,14 @@ function readClock(values: ReturnType<typeof parse>): ClockOptions | string {
   return { clockRate, clockAt };
 }
 
+function readLan({ lan, demo }: ReturnType<typeof parse>): CliOptions['lan'] | string {
+  if (lan === undefined) return null;
+  if (demo) return '--lan is refused with --demo: people sign in there by name alone.';
+  const [, host, number = ''] = /^([\w.-]+):(\d{1,5})$/.exec(lan) ?? [];
+  const port = wholeNumber(number, 65_535);
+  return host === undefined || port === undefined ? '--lan takes HOST:PORT, as 192.168.1.10:4843.' : { host, port };
+}
+
 /** Reads the hub's command line. */
 export function readCommandLine(args: readonly string[]): CliRequest {
   let values: ReturnType<typeof parse>;
@@ -167,8 +178,6 @@ export function readCommandLine(args: readonly string[]): CliRequest {
     return wrong(`${error instanceof Error ? error.message.split('. ')[0] : String(error)}.`);
   }
   if (values.help) return { kind: 'help' };
-  if (values.lan)
-    return wrong('--lan is refused: screens cannot be paired yet, and an unpaired hub answers this machine only.');
   const port = wholeNumber(values.port, 65_535);
   if (port === undefined) return wrong('--port takes a whole number from 0 to 65535.');
   const places = readPlaces(values, port);
@@ -177,9 +186,11 @@ export function readCommandLine(args: readonly string[]): CliRequest {
   if (typeof clock === 'string') return wrong(clock);
   const feeds = readFeeds(values);
   if (typeof feeds === 'string') return wrong(feeds);
+  const lan = readLan(values);
+  if (typeof lan === 'string') return wrong(lan);
   const { data, centre, demo } = values;
   return {
     kind: 'start',
-    options: { port, data, centre, isDemo: demo, ...places, ...clock, ...feeds },
+    options: { port, data, centre, isDemo: demo, lan, ...places, ...clock, ...feeds },
   };
 }

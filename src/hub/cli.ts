@@ -78,6 +78,7 @@ async function run(options: CliOptions): Promise<void> {
     migrations: join(ROOT, 'migrations'),
     screens: join(ROOT, 'out/web'),
     readers: options.readers,
+    lan: options.lan,
     people: options.isDemo ? 'byName' : 'byPin',
     maintenanceCode: secretOf('MARKAZ_MAINTENANCE_CODE'),
     port: options.port,
@@ -114,6 +115,9 @@ function tellParent(message: { readonly kind: 'ready'; readonly url: string; rea
 function greet(hub: Hub, centre: Centre, options: CliOptions): void {
   console.log(`${centre.name.en}: the hub listens on ${hub.url}, its data is in ${options.data}.`);
   if (options.isDemo && options.clockRate === null) console.log('Demo hall: open at every hour.');
+  if (hub.network) {
+    console.log(`Devices pair at ${hub.network.url}; its key as words: ${hub.network.words.join(' ')}.`);
+  }
   for (const [name, url] of screenAddresses(hub.url, centre)) console.log(`  ${name.padEnd(18)} ${url}`);
   tellParent({ kind: 'ready', url: hub.url, citizenPort: hub.citizenPort });
 }

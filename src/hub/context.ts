@@ -8,6 +8,7 @@ import { patchOf } from '../store/log/patch.ts';
 import type { Store } from '../store/store.ts';
 import type { Range } from '../domain/verbs/issue.ts';
 import type { Approvals } from './people/approvals.ts';
+import type { WaitingDevices } from './pairing/waiting.ts';
 import type { Sender } from './sender.ts';
 import type { Tries } from './people/tries.ts';
 import type { Clock } from './time/clock.ts';
@@ -32,6 +33,8 @@ export interface Context {
   /** How much longer a token waits that was waiting at the last forecast. */
   readonly waitOf: (tokenId: number) => Range | null;
   readonly tries: Tries;
+  /** Machines that show a code; null while the hub is not on the network. */
+  readonly pairing: WaitingDevices | null;
   /** Second PINs that were given; null where nobody needs one. */
   readonly approvals: Approvals | null;
   readonly printerOf: (place: SlipPlace) => string;

@@ -28,7 +28,7 @@ export interface HallOptions {
 
 export interface HallHooks extends Pick<
   Context,
-  'printerOf' | 'slipPlaceOf' | 'waitFor' | 'waitForBooked' | 'waitOf' | 'approvals'
+  'printerOf' | 'slipPlaceOf' | 'waitFor' | 'waitForBooked' | 'waitOf' | 'approvals' | 'pairing'
 > {
   /** Called after each batch that changed something, once its senders are answered. */
   readonly committed: (logged: readonly LoggedEvent[]) => void;
@@ -62,7 +62,7 @@ function contextMaker(
   store: Store,
   time: HallClock,
   { centreNow, clock }: { readonly centreNow: () => Centre; readonly clock: Clock },
-  { printerOf, slipPlaceOf, waitFor, waitForBooked, waitOf, approvals }: HallHooks,
+  { printerOf, slipPlaceOf, waitFor, waitForBooked, waitOf, approvals, pairing }: HallHooks,
 ) {
   const tries = triesByDevice();
   return (logged: LoggedEvent[], origin: Omit<Origin, 'at' | 'queueAt'>): Context => {
@@ -81,6 +81,7 @@ function contextMaker(
       logged,
       tries,
       approvals,
+      pairing,
       ...outlook,
       printerOf,
       slipPlaceOf,

@@ -26,7 +26,7 @@ export interface HttpHooks {
   readonly push: ((req: IncomingMessage, res: ServerResponse) => void) | null;
 }
 
-interface Site extends HttpHooks {
+export interface Site extends HttpHooks {
   readonly files: ReadonlyMap<string, ScreenFile>;
   readonly slipFolder: string;
   readonly media: Pick<Media, 'folder' | 'has'>;
@@ -54,12 +54,16 @@ function send(req: IncomingMessage, res: ServerResponse, path: string, site: Sit
 }
 
 /** Serves the screens, the slips of the paper preview and the webhook of bookings, and nothing else. */
-export function httpServer(site: Site): Server {
-  return createServer({ maxHeaderSize: 16_384 }, (req: IncomingMessage, res) => {
-    const path = req.url?.split('?')[0] ?? '/';
-    if (!isLocalHost(req.headers.host)) plain(res, 421, 'This hub is not known by that name.\n');
-    else if (req.method === 'POST' && path === '/feeds/bookings' && site.push) site.push(req, res);
-    else if (!isRead(req.method)) plain(res, 405, 'Only GET is answered here.\n');
-    else send(req, res, path, site);
-  });
+export function answerSite(req: IncomingMessage, res: ServerResponse, site: Site): void {
+  const path = req.url?.split('?')[0] ?? '/';
+  if (req.method === 'POST' && path === '/feeds/bookings' && site.push) site.push(req, res);
+  else if (!isRead(req.method)) plain(res, 405, 'Only GET is answered here.\n');
+  else send(req, res, path, site);
 }
+
+/** The hub's door to its own machine. */
+export const httpServer = (site: Site): Server =>
+  createServer({ maxHeaderSize: 16_384 }, (req, res) => {
+    if (isLocalHost(req.headers.host)) answerSite(req, res, site);
+    else plain(res, 421, 'This hub is not known by that name.\n');
+  });

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { log } from './context.ts';
 import type { Hall, HallOptions } from './hall.ts';
-import { httpServer } from './http.ts';
+import { httpServer, type Site } from './http.ts';
+import { deviceAt } from './pairing/lan-server.ts';
+import type { Lan } from './pairing/network.ts';
+import type { AnswerOf } from '../protocol/answers.ts';
+import type { Sender } from './sender.ts';
 import { type PhoneDesk, phoneDesk } from './citizen/phone-desk.ts';
 import { phoneServer } from './citizen/phone-server.ts';
 import { tokenPage } from './citizen/token-page.ts';
@@ -15,7 +19,7 @@ import { slipPrinters } from './slips/printers.ts';
 import { pusher } from './views/pusher.ts';
 import { readScreenFiles } from './screen-files.ts';
 import { slipDesk } from './slips/slip-desk.ts';
-import { peopleDesk } from './people/people-desk.ts';
+import { type PeopleDesk, peopleDesk } from './people/people-desk.ts';
 import type { PeopleMode } from './people/people-parts.ts';
 import type { Approvals } from './people/approvals.ts';
 import { withHashedPins } from './people/new-pins.ts';
@@ -25,6 +29,8 @@ import { socketServer } from './sockets.ts';
 import { type Topic, topicsOf } from './views/topics.ts';
 
 export interface HubOptions extends HallOptions {
+  /** Where paired devices of the network reach this hub; null: it answers its own machine alone. */
+  readonly lan: Lan | null;
   /** How people sign in. */
   readonly people: PeopleMode;
   /** Folder of the built screens. */
@@ -89,47 +95,57 @@ export function helpersOf(options: HubOptions, hall: Hall, approvals: Approvals,
 type Helpers = ReturnType<typeof helpersOf>;
 type Push = ReturnType<typeof pusher>;
 
-/** The doors of the hub: HTTP and the sockets of the screens, and the listener of phones. */
-export function doorsOf(
-  options: HubOptions,
-  hall: Hall,
-  { people, phones, feeds, devices, readers, media, voices }: Helpers,
-  push: () => Push,
-) {
-  const { store, clock } = hall;
-  const http = httpServer({
+/** What the hub answers a browser. */
+function siteOf(options: HubOptions, hall: Hall, { feeds, media, voices }: Helpers): Site {
+  return {
     // A voice that was recorded goes over the one that came with the program.
     files: new Map([...readScreenFiles(options.screens), ...voices.files]),
     media,
     slipFolder: join(options.folder, 'slips'),
     slots: () => slotPage(hall),
     push: feeds.push && feeds.push.handle,
-  });
+  };
+}
+
+/** Whether whoever is signed in at a screen still is; a touch that comes too late brings nobody back. */
+function isStillIn({ sessions }: PeopleDesk, { sessionHash }: Sender, isTouch: boolean): boolean {
+  if (sessionHash === null) return true;
+  const isLive = sessions.isLive(sessionHash);
+  if (isLive && isTouch) sessions.touch(sessionHash);
+  return isLive;
+}
+
+/** The doors of the hub: HTTP and the sockets of the screens, and the listener of phones. */
+export function doorsOf(
+  options: HubOptions,
+  hall: Hall,
+  helpers: Helpers,
+  hooks: { readonly push: () => Push; readonly pairing: () => AnswerOf<'pairing'> },
+) {
+  const { people, phones, devices, readers } = helpers;
+  const { store, clock } = hall;
+  const site = siteOf(options, hall, helpers);
+  const http = httpServer(site);
   const io = socketServer(http, {
     centre: () => hall.centre,
     isDemo: clock.kind === 'demo',
+    deviceOf: (req) => deviceAt(store, req),
     whoIs: people.whoIs,
-    used: ({ sessionHash }, isTouch) => {
-      if (sessionHash === null) return true;
-      // A touch that comes too late brings nobody back.
-      const isLive = people.sessions.isLive(sessionHash);
-      if (isLive && isTouch) people.sessions.touch(sessionHash);
-      return isLive;
-    },
+    used: (sender, isTouch) => isStillIn(people, sender, isTouch),
     async submit(sender, command) {
       const ready = await withHashedPins(people.pins, command);
       return 'code' in ready ? refusal(command.id, ready.code, ready.details) : hall.submit(sender, ready);
     },
     ask: (sender, question) => {
-      const asker = { store, centre: hall.centre, at: clock.at(), devices, people: people.answers };
-      return answerQuestion(asker, sender, question);
+      const desks = { devices, people: people.answers, pairing: hooks.pairing };
+      return answerQuestion({ store, centre: hall.centre, at: clock.at(), ...desks }, sender, question);
     },
     connected: (socket, sender) => {
       socket.emit('you', { role: sender.role, name: sender.staff?.name ?? null });
-      topicsOf(sender).forEach((topic) => push().watch(socket, topic));
+      topicsOf(sender).forEach((topic) => hooks.push().watch(socket, topic));
       socket.on('disconnect', () => readers.forget(sender));
     },
   });
   const phone = phoneServer({ files: readScreenFiles(options.citizenPage), desk: phones });
-  return { http, io, phone };
+  return { http, io, phone, site };
 }

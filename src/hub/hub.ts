@@ -4,11 +4,13 @@ import type { Centre } from '../domain/centre.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import { PULSE_MS } from '../protocol/version.ts';
 import { doorsOf, helpersOf, type HubOptions } from './hub-parts.ts';
-import { type Hall, openHall, setUp } from './hall.ts';
+import { type Hall, type HallHooks, openHall, setUp } from './hall.ts';
 import { type HubServer, pusher } from './views/pusher.ts';
 import type { LoggedEvent } from '../store/log/event.ts';
 import { isPlanned } from './connection.ts';
-import { approvalsOf } from './people/approvals.ts';
+import { type Network, openNetwork, pairingAnswer } from './pairing/network.ts';
+import { type WaitingDevices, waitingDevices } from './pairing/waiting.ts';
+import { type Approvals, approvalsOf } from './people/approvals.ts';
 import type { PeopleDesk } from './people/people-desk.ts';
 import type { Sender } from './sender.ts';
 import { roomOf, type Topic } from './views/topics.ts';
@@ -19,6 +21,8 @@ export interface Hub {
   readonly url: string;
   readonly port: number;
   readonly citizenPort: number;
+  /** Where paired devices reach it, and the words of its key; null while it answers its own machine alone. */
+  readonly network: { readonly url: string; readonly words: readonly string[] } | null;
   readonly wasCleanStop: boolean;
   readonly storeFile: string;
   close(): Promise<void>;
@@ -47,7 +51,7 @@ function keepPulse(
   const timer = setInterval(() => {
     pulses += 1;
     io.emit('pulse', hall.stamp());
-    if (pulses % ORDER_PULSES === 0) dropSignedOut(io, people);
+    if (pulses % ORDER_PULSES === 0) dropUnknown(io, hall.store, people);
     if (pulses % ORDER_PULSES === 0) touch((topic) => topic.name === 'counter' || topic.name === 'kiosk');
     if (pulses % ANCHOR_PULSES === 0) hall.store.dropAnchor();
     phones.touch();
@@ -78,13 +82,19 @@ function dropUnplanned(io: HubServer, centre: Centre): void {
   }
 }
 
-/** Whoever is signed out is so at once: their screen connects anew, as nobody's. */
-function dropSignedOut(io: HubServer, { sessions }: Pick<PeopleDesk, 'sessions'>): void {
+/** Whoever is signed out, and a device that is none any more, is so at once: it is cut off, and may come anew as nobody. */
+function dropUnknown(io: HubServer, { devices }: Hall['store'], { sessions }: Pick<PeopleDesk, 'sessions'>): void {
   for (const socket of io.sockets.sockets.values()) {
-    const { sessionHash } = socket.data as Sender;
-    if (sessionHash !== null && !sessions.isLive(sessionHash)) socket.conn.close();
+    const { sessionHash, deviceId } = socket.data as Sender;
+    const isSignedOut = sessionHash !== null && !sessions.isLive(sessionHash);
+    const isRevoked = deviceId !== null && devices.get(deviceId)?.revokedAt !== null;
+    if (isSignedOut || isRevoked) socket.conn.close();
   }
 }
+
+/** The devices whose screens are connected. */
+const devicesHere = (io: HubServer): ReadonlySet<number> =>
+  new Set([...io.sockets.sockets.values()].flatMap((socket) => (socket.data as Sender).deviceId ?? []));
 
 /** Devices and connections follow what has become of the centre and of its staff. */
 function follow(
@@ -97,7 +107,7 @@ function follow(
     printers.follow();
     dropUnplanned(io, hall.centre);
   }
-  if (logged.some(({ payload }) => payload.staff)) dropSignedOut(io, people);
+  if (logged.some(({ payload }) => payload.staff ?? payload.device)) dropUnknown(io, hall.store, people);
 }
 
 /** Ends everything, each before what it stands on. */
@@ -120,19 +130,49 @@ async function closeAll(
   hall.close();
 }
 
+type Doors = ReturnType<typeof doorsOf>;
+
+/** Opens the doors: to this machine, to phones, and to paired devices where the hub is to be on the network. */
+async function openDoors(
+  { port, citizenPort, citizenHost, folder, lan }: HubOptions,
+  hall: Hall,
+  { http, phone, site, io }: Doors,
+  waiting: WaitingDevices,
+): Promise<{ readonly port: number; readonly citizenPort: number; readonly network: Network | undefined }> {
+  const ports = await Promise.all([listen(http, port), listen(phone, citizenPort, citizenHost)]);
+  const network = lan ? await openNetwork(hall, { folder, lan }, { waiting, site, io }) : undefined;
+  return { port: ports[0], citizenPort: ports[1], network };
+}
+
+/** What the hall asks of what is around it. */
+function hallHooks(
+  options: HubOptions,
+  approvals: Approvals,
+  waiting: WaitingDevices,
+  helpers: () => ReturnType<typeof helpersOf>,
+): Omit<HallHooks, 'committed'> {
+  return {
+    approvals: options.people === 'byPin' ? approvals : null,
+    pairing: options.lan ? waiting : null,
+    printerOf: (place) => helpers().printers.addressOf(place),
+    slipPlaceOf: (counterId) => helpers().printers.placeForCounter(counterId),
+    waitFor: (serviceId, targetMs) => helpers().outlook.waitFor(serviceId, targetMs),
+    waitForBooked: (serviceId) => helpers().outlook.waitForBooked(serviceId),
+    waitOf: (tokenId) => helpers().outlook.waitOf(tokenId),
+  };
+}
+
 /**
- * Starts the hub of a centre on loopback.
+ * Starts the hub of a centre: on loopback, and where it is to be on the network for paired devices there.
  * @throws StoreRefusal when the store cannot be opened; the listen error when the port is taken.
  */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const approvals = approvalsOf(() => options.clock.monotonicMs());
+  const nowMs = () => options.clock.monotonicMs();
+  const approvals = approvalsOf(nowMs);
+  const waiting = waitingDevices(nowMs);
+  let opened: Awaited<ReturnType<typeof openDoors>> | undefined;
   const hall = openHall(options, {
-    approvals: options.people === 'byPin' ? approvals : null,
-    printerOf: (place) => helpers.printers.addressOf(place),
-    slipPlaceOf: (counterId) => helpers.printers.placeForCounter(counterId),
-    waitFor: (serviceId, targetMs) => helpers.outlook.waitFor(serviceId, targetMs),
-    waitForBooked: (serviceId) => helpers.outlook.waitForBooked(serviceId),
-    waitOf: (tokenId) => helpers.outlook.waitOf(tokenId),
+    ...hallHooks(options, approvals, waiting, () => helpers),
     committed(logged) {
       follow(logged, hall, helpers, io);
       push.touch(touchedBy(logged));
@@ -142,27 +182,30 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     },
   });
   const helpers = helpersOf(options, hall, approvals, () => push);
-  const { feeds } = helpers;
-  const { http, io, phone } = doorsOf(options, hall, helpers, () => push);
+  const pairing = () => pairingAnswer(hall, waiting, opened?.network, devicesHere(io));
+  const doors = doorsOf(options, hall, helpers, { push: () => push, pairing });
+  const { io, phone } = doors;
   const push = pusher(io, viewMaker(hall, { ...helpers, feeds: helpers.feeds.names }));
   watchDevices(helpers, io, push);
   if (!(await hall.byHub((context) => setUp(context, options.centre))))
     throw new Error('The hall could not be set up.');
-  feeds.start();
+  helpers.feeds.start();
 
-  const close = () => closeAll(hall, helpers, { io, phone, push });
-  const [port, citizenPort] = await Promise.all([
-    listen(http, options.port),
-    listen(phone, options.citizenPort, options.citizenHost),
-  ]).catch(async (error: unknown) => {
+  const close = () => {
+    opened?.network?.close();
+    return closeAll(hall, helpers, { io, phone, push });
+  };
+  opened = await openDoors(options, hall, doors, waiting).catch(async (error: unknown) => {
     await close();
     throw error;
   });
   const stopPulse = keepPulse(hall, io, helpers, push.touch);
+  const { port, citizenPort, network } = opened;
   return {
     url: `http://127.0.0.1:${port}`,
     port,
     citizenPort,
+    network: network ? { url: network.url, words: network.words } : null,
     wasCleanStop: hall.store.wasCleanStop,
     storeFile: hall.store.file,
     close() {

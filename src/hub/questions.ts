@@ -23,6 +23,7 @@ interface Asker {
   readonly at: number;
   readonly devices: DeviceQuestions;
   readonly people: PeopleDesk['answers'];
+  readonly pairing: () => AnswerOf<'pairing'>;
 }
 
 const LISTED = 200;
@@ -107,6 +108,7 @@ const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
   changePin: ({ people }, payload, sender) => people.changePin(sender, payload),
   makeFirstManager: ({ people }, payload, sender) => people.makeFirstManager(sender, payload),
   approve: ({ people }, payload, sender) => people.approve(sender, payload),
+  pairing: ({ pairing }) => yes(pairing()),
   people: ({ people }, payload, sender) => people.people(sender, payload),
   testPrinter: ({ devices }, payload) => devices.testPrinter(payload),
   staffOfCard: ({ devices }, payload, sender) => devices.staffOfCard(sender, payload),

@@ -1,4 +1,5 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { TLSSocket } from 'node:tls';
 import { Server } from 'socket.io';
 import type { Centre } from '../domain/centre.ts';
 import { envelopeSchema, isCommandName } from '../protocol/commands.ts';
@@ -9,7 +10,9 @@ import { maySend } from '../protocol/roles.ts';
 import { MOST_CENTRE_BYTES, MOST_PAYLOAD_BYTES } from '../protocol/version.ts';
 import { refusal, wireError } from './commands/command-reply.ts';
 import { greet } from './connection.ts';
-import type { Sender } from './sender.ts';
+import type { Device } from '../domain/people/device.ts';
+import { isOfDevice } from './pairing/device-place.ts';
+import type { Hand, Sender } from './sender.ts';
 import { isLocalHost } from './http.ts';
 import type { HubServer, ScreenSocket } from './views/pusher.ts';
 import { type ReadCommand, readPayload } from './commands/run-command.ts';
@@ -21,8 +24,10 @@ export interface SocketHooks {
   readonly centre: () => Centre;
   readonly isDemo: boolean;
   readonly connected: (socket: ScreenSocket, sender: Sender) => void;
+  /** The paired machine that a request from the network comes from; undefined for any other. */
+  readonly deviceOf: (req: IncomingMessage) => Device | undefined;
   /** Whose hand is at a screen that says that of itself. */
-  readonly whoIs: (handshake: Handshake) => Pick<Sender, 'role' | 'staff' | 'sessionHash'>;
+  readonly whoIs: (handshake: Handshake) => Hand;
   /** A screen has said something; whether whoever is signed in there still is. */
   readonly used: (sender: Sender, isTouch: boolean) => boolean;
   /** Answers what a screen asks. */
@@ -98,6 +103,25 @@ function receive(socket: ScreenSocket, sender: Sender, hooks: SocketHooks, args:
   else void hooks.submit(sender, command).then(reply);
 }
 
+const isFromNetwork = ({ socket }: IncomingMessage): boolean => (socket as Partial<TLSSocket>).encrypted === true;
+
+/** Who may open a link at all: a page of this machine, or a paired device. */
+const isWelcome = (req: IncomingMessage, { deviceOf }: SocketHooks): boolean =>
+  isFromNetwork(req) ? deviceOf(req) !== undefined : isSameOrigin(req.headers.origin, req.headers.host);
+
+/** Who a link is of, by what it says of itself and by its certificate; or why it is refused. */
+function senderOf(auth: unknown, req: IncomingMessage, hooks: SocketHooks): Sender | ErrorCode {
+  const greeting = greet(auth, hooks.centre(), hooks.isDemo);
+  if (!greeting.ok) return greeting.code;
+  const { handshake } = greeting;
+  const hand = hooks.whoIs(handshake);
+  if (!isFromNetwork(req)) return { ...handshake, ...hand, deviceId: null };
+  const device = hooks.deviceOf(req);
+  if (!device || !isOfDevice(device, handshake)) return 'notPaired';
+  // What is written of it in the log is the hub's own name for it, whatever it calls itself.
+  return { ...handshake, ...hand, device: `${device.name} #${device.id}`, deviceId: device.id };
+}
+
 /** The screens' side of the hub: who may connect, and what they may say. */
 export function socketServer(http: HttpServer, hooks: SocketHooks): HubServer {
   const io: HubServer = new Server(http, {
@@ -107,16 +131,14 @@ export function socketServer(http: HttpServer, hooks: SocketHooks): HubServer {
     maxHttpBufferSize: MOST_LINK_BYTES,
     pingInterval: 5_000,
     pingTimeout: 4_000,
-    allowRequest: (req, decide) => decide(null, isSameOrigin(req.headers.origin, req.headers.host)),
+    allowRequest: (req, decide) => decide(null, isWelcome(req, hooks)),
   });
   io.use((socket, next) => {
-    const greeting = greet(socket.handshake.auth, hooks.centre(), hooks.isDemo);
-    if (greeting.ok) {
-      socket.data = { ...greeting.handshake, ...hooks.whoIs(greeting.handshake) } satisfies Sender;
-      next();
-    } else {
-      next(Object.assign(new Error(greeting.code), { data: wireError({ code: greeting.code }) }));
-    }
+    const sender = senderOf(socket.handshake.auth, socket.request, hooks);
+    if (typeof sender === 'string')
+      return next(Object.assign(new Error(sender), { data: wireError({ code: sender }) }));
+    socket.data = sender;
+    next();
   });
   io.on('connection', (socket) => {
     const sender = socket.data as Sender;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEVICE_KINDS } from '../domain/people/device.ts';
 import { STAFF_ROLES } from '../domain/people/role.ts';
 import type { CentreFile } from './centre-file.ts';
 import { APPLICATION_STATES } from '../domain/journeys/application.ts';
@@ -105,6 +106,22 @@ const peopleAnswer = z.object({
   ),
 });
 
+const pairingAnswer = z.object({
+  words: z.array(z.string()).describe('of the hub’s key: what a new device must show, too'),
+  url: z.string().nullable().describe('where devices reach this hub; null while it answers this machine alone'),
+  waiting: z.int().describe('machines that show a code now'),
+  devices: z.array(
+    z.object({
+      id: z.int(),
+      name: z.string(),
+      kind: z.enum(DEVICE_KINDS),
+      place: z.string().nullable(),
+      pairedAt: at,
+      isHere: z.boolean(),
+    }),
+  ),
+});
+
 const testOutcome = slipOutcome.exclude(['queued']);
 const testAnswer = z.object({ outcome: testOutcome });
 const staffAnswer = z.object({ name: z.string() });
@@ -131,6 +148,7 @@ export const ANSWERS = {
   makeFirstManager: signedIn,
   approve: z.object({ approval: z.string() }),
   people: peopleAnswer,
+  pairing: pairingAnswer,
   centreFile: centreFileAnswer,
   checkCentre: checkAnswer,
   setUpHistory: historyAnswer,

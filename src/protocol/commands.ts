@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../domain/token.ts';
 import { centreFileSchema } from './centre-file.ts';
+import { DEVICE_KINDS } from '../domain/people/device.ts';
 import { STAFF_ROLES } from '../domain/people/role.ts';
 import { ownReader } from './reader-view.ts';
 
@@ -138,6 +139,17 @@ export const COMMANDS = {
     .strictObject({ staffId, pin, secondPin: pin.nullable() })
     .describe('Gives one of the staff new PINs, and lets them in again.'),
   unlockStaff: ofStaff.describe('Lets somebody in again who was locked out by wrong PINs.'),
+  pairDevice: z
+    .strictObject({
+      code: z.string().min(1).max(16).describe('as the machine shows it'),
+      name: text.max(60),
+      kind: z.enum(DEVICE_KINDS),
+      place: z.string().min(1).max(64).nullable().describe('its kiosk, counter, hall or board'),
+    })
+    .describe('The machine that shows that code becomes a device of this hub.'),
+  revokeDevice: z
+    .strictObject({ deviceId: z.int().positive() })
+    .describe('A device is none any more, from this moment on.'),
   changeCentre: z
     .strictObject({ file: centreFileSchema, base })
     .describe('Sets the centre up anew, while the hall works. Refused when somebody else has changed it meanwhile.'),
@@ -192,6 +204,7 @@ export const QUESTIONS = {
   approve: z
     .strictObject({ staffId, secondPin: pin, command: z.string().max(64) })
     .describe('Somebody approves one command of this screen; the answer goes into its envelope.'),
+  pairing: nothing.describe('The words of this hub’s key, where devices reach it, and its devices.'),
   people: nothing.describe('The staff with their roles.'),
   slots: z.strictObject({ date: z.iso.date() }).describe('Capacity and bookings of every quarter-hour of a day.'),
 } as const;

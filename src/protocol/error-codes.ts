@@ -11,6 +11,8 @@ export const WIRE_CODES = [
   'ackMissing',
   'unknownPrinter',
   'notAllowed',
+  'notPaired',
+  'pairingOver',
   'notSignedIn',
   'wrongPin',
   'waitForPin',
@@ -175,6 +177,20 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     en: 'The second PIN must be another one than the first.',
     ur: 'دوسرا پن پہلے پن سے مختلف ہونا چاہیے۔',
   },
+  wrongPairingCode: {
+    en: 'No machine shows that code now. After five wrong codes every machine has to show a new one.',
+    ur: 'اس وقت کوئی مشین یہ کوڈ نہیں دکھا رہی۔ پانچ غلط کوڈ کے بعد ہر مشین کو نیا کوڈ دکھانا ہو گا۔',
+  },
+  unknownDevice: { en: 'There is no such device.', ur: 'ایسا کوئی آلہ نہیں۔' },
+  notOnNetwork: {
+    en: 'This hub answers its own machine alone: start it with --lan to pair devices.',
+    ur: 'یہ مرکزی نظام صرف اپنی مشین کو جواب دیتا ہے: آلات جوڑنے کے لیے اسے ‎--lan کے ساتھ چلائیں۔',
+  },
+  notPaired: {
+    en: 'This machine is not paired with this hub, or for another place.',
+    ur: 'یہ مشین اس مرکزی نظام سے نہیں جڑی، یا کسی اور جگہ کے لیے جڑی ہے۔',
+  },
+  pairingOver: { en: 'This code is over. Ask for a new one.', ur: 'یہ کوڈ ختم ہو چکا ہے۔ نیا لیں۔' },
   centreChanged: {
     en: 'Somebody else has changed the centre meanwhile. Look at it anew, then make your change again.',
     ur: 'اس دوران کسی اور نے مرکز کی ترتیب بدل دی ہے۔ دوبارہ دیکھیں، پھر اپنی تبدیلی کریں۔',

@@ -65,6 +65,8 @@ export const MAY_SEND: { readonly [Name in CommandName]: readonly Allowed[] } = 
   removeStaff: [MANAGING],
   setPin: [MANAGING],
   unlockStaff: [MANAGING],
+  pairDevice: [MANAGING],
+  revokeDevice: [MANAGING],
   changeCentre: [MANAGING],
   undoSetUp: [MANAGING],
   confirmClock: [CONSOLE, SUPERVISING],
@@ -91,6 +93,7 @@ export const MAY_ASK: { readonly [Name in QuestionName]: readonly Allowed[] } = 
   makeFirstManager: [allowed('manager', 'nobody')],
   approve: [CONSOLE, BACK_OFFICE],
   people: [READING],
+  pairing: [READING],
 };
 
 const isAmong = (ways: readonly Allowed[], screen: ScreenKind, role: Role): boolean =>
@@ -127,6 +130,8 @@ export const APPROVED_BY: { readonly [Name in CommandName]?: readonly Role[] } =
   removeStaff: BY_MANAGER,
   setPin: BY_MANAGER,
   enrolCard: BY_MANAGER,
+  pairDevice: BY_MANAGER,
+  revokeDevice: BY_MANAGER,
   changeCentre: BY_MANAGER,
   undoSetUp: BY_MANAGER,
 };

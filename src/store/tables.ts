@@ -13,6 +13,7 @@ import { personStore } from './bookings/person-store.ts';
 import { slipStore } from './slip-store.ts';
 import { sessionStore } from './people/session-store.ts';
 import { staffCardStore } from './staff-card-store.ts';
+import { deviceStore } from './people/device-store.ts';
 import { staffSecretStore } from './people/staff-secret-store.ts';
 import { staffStore } from './people/staff-store.ts';
 import { tokenStore } from './token-store.ts';
@@ -32,6 +33,7 @@ export const tablesOf = (db: Db) => ({
   aliases: aliasStore(db),
   persons: personStore(db),
   feeds: feedStore(db),
+  devices: deviceStore(db),
   staff: staffStore(db),
   staffSecrets: staffSecretStore(db),
   sessions: sessionStore(db),

@@ -40,7 +40,8 @@ describe('the hub’s command line', () => {
     [['--reader', '1=lpt1'], '--reader takes'],
     [['--citizen-listen', '8080'], '--citizen-listen takes'],
     [['--centre', 'nowhere.yaml'], 'cannot be read'],
-    [['--lan'], '--lan is refused'],
+    [['--lan', '127.0.0.1:0', '--demo'], '--lan is refused'],
+    [['--lan', 'here'], '--lan takes HOST:PORT'],
   ])('refuses %j with one line and exit code 2', (args, line) => {
     const { stderr, status } = run(...args);
     expect(status).toBe(2);

@@ -153,7 +153,7 @@ const EXPECTED = [
   'markNoShow',
 ] as const;
 
-const BY_NAME = { staff: null, sessionHash: null } as const;
+const BY_NAME = { staff: null, sessionHash: null, deviceId: null } as const;
 
 /** The screen that a step comes from. */
 const senderOf = ({ name, at }: Deed): Sender =>
@@ -183,6 +183,7 @@ it('whatever comes in whatever order, every move is legal, no number is given tw
           waitForBooked: () => null,
           waitOf: () => null,
           approvals: null,
+          pairing: null,
           committed: () => undefined,
         },
       );

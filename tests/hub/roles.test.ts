@@ -15,11 +15,13 @@ const COUNTER =
   finish skipStage sendBack endVisit markNoShow park resume transfer requeue leave undo correctClass serveWithoutToken
   enterPaper advanceApplication sendBackApplication confirmClock`);
 const BACK_OFFICE = words('enterPaper advanceApplication sendBackApplication endApplication');
-const SET_UP = words(`enrolCard removeCard addStaff changeStaff removeStaff setPin unlockStaff changeCentre undoSetUp`);
+const SET_UP = words(
+  `enrolCard removeCard addStaff changeStaff removeStaff setPin unlockStaff pairDevice revokeDevice changeCentre undoSetUp`,
+);
 const OF_PEOPLE = words('signOut stillHere changePin');
 const SIGNING_IN = words('whoCanSignIn signIn');
 const AT_CONSOLE = words('application workList staffOfCard tellReaders approve');
-const READ = words('application workList slots centreFile setUpHistory people');
+const READ = words('application workList slots centreFile setUpHistory people pairing');
 
 /** What each role may do at each kind of screen, written down a second time: a slip in the table shows here. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {

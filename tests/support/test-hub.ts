@@ -28,6 +28,7 @@ export async function testHub(change: Partial<HubOptions> = {}): Promise<Hub & {
     clock: demoClock(MONDAY_TEN, 0),
     printers: new Map(),
     readers: new Map(),
+    lan: null,
     people: 'byName',
     maintenanceCode: null,
     feeds: NO_FEEDS,

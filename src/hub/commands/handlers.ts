@@ -12,6 +12,7 @@ import { closeCounterCommand, openCounterCommand, setAutoCallCommand, takeBreakC
 import type { Handler } from './handler.ts';
 import { checkInCommand, enterPaperCommand, issueCommand, serveWithoutTokenCommand } from './issue-commands.ts';
 import { correctClassCommand, parkCommand, requeueCommand, resumeCommand, transferCommand } from './move-commands.ts';
+import { pairDeviceCommand, revokeDeviceCommand } from './device-commands.ts';
 import { changeCentreCommand, undoSetUpCommand } from './set-up-commands.ts';
 import {
   addStaffCommand,
@@ -75,6 +76,8 @@ export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   removeStaff: removeStaffCommand,
   setPin: setPinCommand,
   unlockStaff: unlockStaffCommand,
+  pairDevice: pairDeviceCommand,
+  revokeDevice: revokeDeviceCommand,
   changeCentre: changeCentreCommand,
   undoSetUp: undoSetUpCommand,
   confirmClock: confirmClockCommand,

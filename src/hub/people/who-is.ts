@@ -1,10 +1,9 @@
 import type { Handshake } from '../../protocol/handshake.ts';
 import type { USERS_OF } from '../../protocol/roles.ts';
-import type { Sender } from '../sender.ts';
+import type { Hand } from '../sender.ts';
 import type { PeopleParts } from './people-parts.ts';
 import { sessionHash } from './sessions.ts';
 
-type Hand = Pick<Sender, 'role' | 'staff' | 'sessionHash'>;
 type PeopleHandshake = Extract<Handshake, { screen: 'operator' | 'manager' }>;
 
 const NOBODY = { role: 'nobody', staff: null, sessionHash: null } as const satisfies Hand;

@@ -3,6 +3,7 @@ import { useManagerText } from '../manager-words.tsx';
 import { Panel } from '../Panel.tsx';
 import { CardsPanel } from './CardsPanel.tsx';
 import styles from './devices.module.css';
+import { PairedPanel } from '../pairing/PairedPanel.tsx';
 import { PrinterTable } from './PrinterTable.tsx';
 import { VoiceNotes } from './VoiceNotes.tsx';
 import { ReaderTable } from './ReaderTable.tsx';
@@ -20,6 +21,7 @@ export function DevicesPage({ view }: { readonly view: ManagerView }) {
           <ReaderTable readers={view.readers} />
         </Panel>
         <div className={styles.stack}>
+          <PairedPanel />
           <VoiceNotes voices={view.voices} />
           <CardsPanel cards={view.staffCards} />
         </div>

@@ -1,6 +1,7 @@
 import { APPLICATION_WORDS } from './manager-applications.ts';
 import { DEVICE_WORDS } from './manager-devices.ts';
 import { FIGURE_WORDS } from './manager-figures.ts';
+import { PAIRING_WORDS } from './manager-pairing.ts';
 import { STAFF_WORDS } from './manager-people.ts';
 import { TODAY_WORDS } from './manager-today.ts';
 
@@ -40,6 +41,7 @@ export const MANAGER_WORDS = {
     ...DEVICE_WORDS.en,
     ...FIGURE_WORDS.en,
     ...STAFF_WORDS.en,
+    ...PAIRING_WORDS.en,
   },
   ur: {
     signIn: 'منیجر کنسول',
@@ -75,5 +77,6 @@ export const MANAGER_WORDS = {
     ...DEVICE_WORDS.ur,
     ...FIGURE_WORDS.ur,
     ...STAFF_WORDS.ur,
+    ...PAIRING_WORDS.ur,
   },
 } as const;

@@ -42,7 +42,8 @@ function applyCases(tables: Tables, { applications = [], appointments = [], alia
 /** Events from before there were staff say nothing of whose a card is. */
 const wholeCard = (card: StaffCard): StaffCard => ({ ...({ staffId: null } as const), ...card });
 
-function applyPeople(tables: Tables, { staff, staffCard }: LoggedEvent['payload']): void {
+function applyPeople(tables: Tables, { device, staff, staffCard }: LoggedEvent['payload']): void {
+  if (device) tables.devices.put(device);
   if (staff) tables.staff.put(staff);
   if (staffCard) tables.staffCards.put(wholeCard(staffCard));
 }

@@ -2,6 +2,7 @@ import type { Application } from '../../domain/journeys/application.ts';
 import type { Appointment } from '../../domain/appointments/appointment.ts';
 import type { Centre } from '../../domain/centre.ts';
 import type { Feedback } from '../../domain/feedback.ts';
+import type { Device } from '../../domain/people/device.ts';
 import type { Staff } from '../../domain/people/role.ts';
 import type { Counter } from '../../domain/counter.ts';
 import type { Token } from '../../domain/token.ts';
@@ -56,6 +57,7 @@ export interface Payload {
   readonly appointments?: readonly Patch<Appointment>[];
   readonly alias?: Alias;
   readonly slip?: Slip;
+  readonly device?: Device;
   readonly staff?: Staff;
   readonly staffCard?: StaffCard;
   readonly feedback?: Feedback;

@@ -17,6 +17,7 @@ export const REBUILT_TABLES = [
   'application',
   'appointment',
   'alias',
+  'device',
   'staff',
   'staff_card',
   'feedback',

@@ -1,0 +1,21 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Credential, makeAuthority } from './certificates.ts';
+
+/** The hub's authority, beside its other keys: on disk before it is used, readable by its owner alone. */
+export async function openAuthority(folder: string, hubId: string, at: number): Promise<Credential> {
+  const file = join(folder, 'keys', 'authority.pem');
+  if (existsSync(file)) {
+    const text = readFileSync(file, 'utf8');
+    const end = text.indexOf('-----BEGIN CERTIFICATE-----');
+    return { key: text.slice(0, end), cert: text.slice(end) };
+  }
+  const made = await makeAuthority(hubId, at);
+  mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 });
+  const handle = openSync(`${file}.new`, 'w', 0o600);
+  writeSync(handle, `${made.key}${made.cert}`);
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(`${file}.new`, file);
+  return made;
+}
