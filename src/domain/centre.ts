@@ -1,3 +1,4 @@
+import type { AlarmRule } from './alarms/alarm-rule.ts';
 import type { AppointmentRule } from './appointments/appointment-rule.ts';
 import { firstCounterStage, queueIdOf, type Stage } from './journeys/journey.ts';
 import type { WeeklyHours } from './calendar/opening-hours.ts';
@@ -128,6 +129,8 @@ export interface Centre {
   readonly counters: readonly CounterPlace[];
   readonly kiosks: readonly KioskPlace[];
   readonly boards: readonly BoardPlace[];
+  /** When the hall calls for somebody. */
+  readonly alarms: AlarmRule;
   readonly ticker: readonly Words[];
 }
 

@@ -26,7 +26,10 @@ export interface HallOptions {
   readonly clock: Clock;
 }
 
-export interface HallHooks extends Pick<Context, 'printerOf' | 'slipPlaceOf' | 'waitFor' | 'waitForBooked' | 'waitOf'> {
+export interface HallHooks extends Pick<
+  Context,
+  'printerOf' | 'slipPlaceOf' | 'waitFor' | 'waitForBooked' | 'waitOf' | 'alarmOf'
+> {
   /** Called after each batch that changed something, once its senders are answered. */
   readonly committed: (logged: readonly LoggedEvent[]) => void;
 }
@@ -50,7 +53,7 @@ function contextMaker(
   store: Store,
   time: HallClock,
   { centre, clock }: Pick<HallOptions, 'centre' | 'clock'>,
-  { printerOf, slipPlaceOf, waitFor, waitForBooked, waitOf }: HallHooks,
+  { printerOf, slipPlaceOf, waitFor, waitForBooked, waitOf, alarmOf }: HallHooks,
 ) {
   const tries = triesByDevice();
   return (logged: LoggedEvent[], origin: Omit<Origin, 'at' | 'queueAt'>): Context => {
@@ -70,6 +73,7 @@ function contextMaker(
       ...outlook,
       printerOf,
       slipPlaceOf,
+      alarmOf,
     };
   };
 }

@@ -18,6 +18,7 @@ import { slipDesk } from './slips/slip-desk.ts';
 import { readVoices } from './boards/voices.ts';
 import { socketServer } from './sockets.ts';
 import { type Topic, topicsOf } from './views/topics.ts';
+import { wallWatch } from './wall/wall-watch.ts';
 
 export interface HubOptions extends HallOptions {
   /** Folder of the built screens. */
@@ -41,7 +42,7 @@ export interface HubOptions extends HallOptions {
 }
 
 /** The screens on which a wait stands. */
-const showsWaits = ({ name }: Topic): boolean => name === 'kiosk' || name === 'board' || name === 'manager';
+const showsWaits = ({ name }: Topic): boolean => name === 'kiosk' || name === 'board' || name === 'manager' || name === 'wall';
 
 /** What prints, forecasts and brings bookings beside the hall. */
 export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
@@ -65,6 +66,9 @@ export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
     ),
   );
   const feeds = feedsOf(hall, options.feeds, () => push().touch((topic) => topic.name === 'manager'));
+  // Nothing keeps snapshots of a running store yet; what does tells the wall when it last did.
+  const snapshotAt = () => null;
+  const wall = wallWatch(hall, { outlook, printers, feeds, topics: () => push().topics(), snapshotAt });
   const voices = readVoices(join(options.screens, 'voices'), join(options.folder, 'voices'), hall.centre);
   const media = mediaOf(join(options.folder, 'media'));
   const devices = deviceQuestions({
@@ -75,7 +79,7 @@ export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
     maintenanceCode: options.maintenanceCode,
     nowMs: () => hall.clock.monotonicMs(),
   });
-  return { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, devices };
+  return { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, wall, devices };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;

@@ -1,7 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PULSE_MS } from '../protocol/version.ts';
-import type { PhoneDesk } from './citizen/phone-desk.ts';
 import { doorsOf, helpersOf, type HubOptions } from './hub-parts.ts';
 import { type Hall, openHall, setUp } from './hall.ts';
 import { type HubServer, pusher } from './views/pusher.ts';
@@ -34,7 +33,7 @@ function listen(http: HttpServer, port: number, host = '127.0.0.1'): Promise<num
 function keepPulse(
   hall: Hall,
   io: HubServer,
-  phones: PhoneDesk,
+  { phones, wall }: Pick<ReturnType<typeof helpersOf>, 'phones' | 'wall'>,
   touch: (isTouched: (topic: Topic) => boolean) => void,
 ): () => void {
   let pulses = 0;
@@ -44,7 +43,10 @@ function keepPulse(
     if (pulses % ORDER_PULSES === 0) touch((topic) => topic.name === 'counter' || topic.name === 'kiosk');
     if (pulses % ANCHOR_PULSES === 0) hall.store.dropAnchor();
     phones.touch();
-    void hall.byHub(() => undefined);
+    // Alarms go on while nobody watches the wall.
+    wall.look();
+    touch((topic) => topic.name === 'wall');
+    void hall.byHub(wall.forgetOver);
   }, PULSE_MS);
   return () => clearInterval(timer);
 }
@@ -56,7 +58,7 @@ function watchDevices(
   push: ReturnType<typeof pusher>,
 ) {
   // A kiosk that cannot print names another one that can: what one printer does concerns them all.
-  printers.watch(() => push.touch(({ name }) => name === 'manager' || name === 'kiosk' || name === 'counter'));
+  printers.watch(() => push.touch(({ name }) => name === 'manager' || name === 'kiosk' || name === 'counter' || name === 'wall'));
   readers.start(
     (kioskId, scan) => void io.to(roomOf({ name: 'kiosk', kioskId })).emit('scan', scan),
     () => push.touch(({ name }) => name === 'manager'),
@@ -95,6 +97,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     waitFor: (serviceId, targetMs) => helpers.outlook.waitFor(serviceId, targetMs),
     waitForBooked: (serviceId) => helpers.outlook.waitForBooked(serviceId),
     waitOf: (tokenId) => helpers.outlook.waitOf(tokenId),
+    alarmOf: (key) => helpers.wall.alarmOf(key),
     committed(logged) {
       push.touch(touchedBy(logged));
       helpers.outlook.touch();
@@ -118,7 +121,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     await close();
     throw error;
   });
-  const stopPulse = keepPulse(hall, io, helpers.phones, push.touch);
+  const stopPulse = keepPulse(hall, io, helpers, push.touch);
   return {
     url: `http://127.0.0.1:${port}`,
     port,

@@ -5,6 +5,7 @@ import { type Centre, IDENTITIES, PAPER_MM, type Service, SLIP_LANGUAGES } from 
 import { MOST_STAGES, type Stage, STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { isSeries } from '../domain/numbering.ts';
 import { checkCentreFile } from './centre-file-checks.ts';
+import { alarmSettings, toAlarmRule } from './wall/alarm-settings.ts';
 import type { Span } from '../domain/calendar/opening-hours.ts';
 
 const id = z
@@ -121,6 +122,7 @@ export const centreFileSchema = z
         }),
       )
       .default([]),
+    alarms: alarmSettings,
     ticker: z.array(words),
   })
   .superRefine(checkCentreFile);
@@ -205,6 +207,7 @@ function toCentre(file: CentreFile): Centre {
       night: night ? { fromMinute: minuteOf(night[0]), toMinute: minuteOf(night[1]) } : null,
     })),
     kiosks: kiosks.map(({ id: kioskId, hall, ...slips }) => ({ id: kioskId, hallId: hall, ...slips })),
+    alarms: toAlarmRule(file.alarms),
   };
 }
 

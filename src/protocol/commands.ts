@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../domain/token.ts';
 import { ownReader } from './reader-view.ts';
+import { alarmLevel } from './wall/wall-view.ts';
 
 const id = z.string().min(1).max(64);
 const tokenId = z.int().positive();
@@ -118,6 +119,9 @@ export const COMMANDS = {
   endApplication: z.strictObject({ trackingNumber, reason }).describe('Ends an application that comes to nothing.'),
   enrolCard: z.strictObject({ name: text.max(60), card: typed }).describe('A card signs one of the staff in.'),
   removeCard: z.strictObject({ cardId: z.int().positive() }).describe('A card of the staff is good for nothing more.'),
+  acknowledgeAlarm: z
+    .strictObject({ key: z.string().min(1).max(200), level: alarmLevel })
+    .describe('Somebody has seen an alarm: it is quiet until it is over and comes again, or becomes worse than this.'),
   confirmClock: nothing.describe('Confirms a clock that lies before the last event.'),
   turnDemoClock: z.strictObject({ toAt: z.int().positive() }).describe('Turns the clock of a demo hub forward.'),
 } as const;

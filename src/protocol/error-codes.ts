@@ -137,6 +137,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     en: 'The time must be of today and not ahead.',
     ur: 'وقت آج کا ہونا چاہیے اور آنے والا نہیں۔',
   },
+  alarmOver: { en: 'This alarm is over already.', ur: 'یہ انتباہ پہلے ہی ختم ہو چکا ہے۔' },
   badHandshake: { en: 'This screen did not say properly who it is.', ur: 'اس اسکرین نے اپنی شناخت درست نہیں بتائی۔' },
   oldProtocol: {
     en: 'This screen and the hub are of different versions. Reload the screen.',

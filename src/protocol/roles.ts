@@ -46,6 +46,7 @@ export const ALLOWED: Readonly<Record<ScreenKind, readonly CommandName[]>> = {
     'enterPaper',
     'enrolCard',
     'removeCard',
+    'acknowledgeAlarm',
     'confirmClock',
   ],
   clock: ['turnDemoClock'],

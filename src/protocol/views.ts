@@ -6,6 +6,7 @@ import { TOKEN_STATES } from '../domain/token.ts';
 import { boardView, counterDisplayView } from './board-view.ts';
 import { at, goTo, queueAt, status, step, wait, words } from './view-parts.ts';
 import { voiceView } from './voice-view.ts';
+import { wallView } from './wall/wall-view.ts';
 import { readerView } from './reader-view.ts';
 import { lastSlip, placedPrinter, printerView, slipOutcome } from './printer-view.ts';
 
@@ -244,6 +245,7 @@ export const VIEWS = {
   board: boardView,
   counterDisplay: counterDisplayView,
   manager: managerView,
+  wall: wallView,
 } as const;
 
 export type ViewName = keyof typeof VIEWS;

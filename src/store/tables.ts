@@ -13,6 +13,8 @@ import { personStore } from './bookings/person-store.ts';
 import { slipStore } from './slip-store.ts';
 import { staffCardStore } from './staff-card-store.ts';
 import { tokenStore } from './token-store.ts';
+import { acknowledgementStore } from './wall/acknowledgement-store.ts';
+import { wallReads } from './wall/wall-reads.ts';
 
 export type Tables = ReturnType<typeof tablesOf>;
 
@@ -31,5 +33,7 @@ export const tablesOf = (db: Db) => ({
   feeds: feedStore(db),
   staffCards: staffCardStore(db),
   feedback: feedbackStore(db),
+  acknowledgements: acknowledgementStore(db),
+  wall: wallReads(db),
   commands: commandStore(db),
 });

@@ -173,6 +173,7 @@ it('whatever comes in whatever order, every move is legal, no number is given tw
           waitFor: () => null,
           waitForBooked: () => null,
           waitOf: () => null,
+          alarmOf: () => undefined,
           committed: () => undefined,
         },
       );

@@ -7,6 +7,8 @@ export type ScreenSocket = Socket<ToHub, ToScreen>;
 
 /** Least time between two pushes of one topic: a change is seen at once, a storm of changes as a few newest values. */
 const LEAST_GAP_MS = 40;
+/** The wall counts on by itself between two values. */
+const WALL_GAP_MS = 1_000;
 
 interface Watched {
   readonly topic: Topic;
@@ -42,7 +44,8 @@ export function pusher(io: HubServer, make: MakeView) {
 
   function schedule(one: Watched): void {
     if (one.timer) return;
-    const waitMs = one.pushedMs + LEAST_GAP_MS - performance.now();
+    const gapMs = one.topic.name === 'wall' ? WALL_GAP_MS : LEAST_GAP_MS;
+    const waitMs = one.pushedMs + gapMs - performance.now();
     one.timer = setTimeout(() => push(one), Math.max(0, waitMs));
   }
 
@@ -65,6 +68,8 @@ export function pusher(io: HubServer, make: MakeView) {
 
   return {
     watch,
+    /** What screens watch now, each topic once. */
+    topics: (): readonly Topic[] => [...watched.values()].map(({ topic }) => topic),
     /** Marks the topics that a change touches; each is pushed once, with its newest value. */
     touch(isTouched: (topic: Topic) => boolean): void {
       for (const one of watched.values()) if (isTouched(one.topic)) schedule(one);

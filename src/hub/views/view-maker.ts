@@ -11,6 +11,7 @@ import { centreView } from './centre-view.ts';
 import { counterView } from './counter-view.ts';
 import { kioskView } from './kiosk-view.ts';
 import { managerView } from './manager-view.ts';
+import type { WallWatch } from '../wall/wall-watch.ts';
 import type { MakeView, Topic } from './topics.ts';
 
 export interface Sources {
@@ -23,10 +24,11 @@ export interface Sources {
   readonly outlook: Outlook;
   /** Names of the feeds that are set up. */
   readonly feeds: readonly string[];
+  readonly wall: Pick<WallWatch, 'look'>;
 }
 
 /** Makes the whole value that a topic's screens show, as of now. */
-export function viewMaker(hall: Hall, { printers, readers, media, voices, outlook, feeds, urlOf }: Sources): MakeView {
+export function viewMaker(hall: Hall, { printers, readers, media, voices, outlook, feeds, urlOf, wall }: Sources): MakeView {
   const { store, centre, time, clock, stamp } = hall;
   const kioskFacts = (kioskId: number) => {
     const at = clock.at();
@@ -72,6 +74,8 @@ export function viewMaker(hall: Hall, { printers, readers, media, voices, outloo
         const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, ...devices };
         return { name: 'manager', stamp: made, value: managerView(store, centre, facts) };
       }
+      case 'wall':
+        return { name: 'wall', stamp: made, value: wall.look() };
     }
   };
 }

@@ -39,6 +39,13 @@ function applyCases(tables: Tables, { applications = [], appointments = [], alia
   if (alias) tables.aliases.add(alias);
 }
 
+function applyAlarm({ acknowledgements }: Tables, { actor: by, at, payload: { alarm } }: LoggedEvent): void {
+  if (!alarm) return;
+  const { key, level } = alarm;
+  if (level === null) acknowledgements.remove(key);
+  else acknowledgements.put({ key, level, by, at });
+}
+
 /** Writes what an event changes. The hub and a rebuild use this one function, so both give the same state. */
 export function applyEvent(tables: Tables, event: LoggedEvent): void {
   const { hall, tokens = [], counters = [], slip, staffCard, feedback } = event.payload;
@@ -50,6 +57,7 @@ export function applyEvent(tables: Tables, event: LoggedEvent): void {
   applyCases(tables, event.payload);
   applySeries(tables, event);
   applyCall(tables, event);
+  applyAlarm(tables, event);
   if (slip) tables.slips.put(wholeSlip(slip));
   if (staffCard) tables.staffCards.put(staffCard);
   if (feedback) tables.feedback.add(feedback);
