@@ -42,7 +42,8 @@ export interface HubOptions extends HallOptions {
 }
 
 /** The screens on which a wait stands. */
-const showsWaits = ({ name }: Topic): boolean => name === 'kiosk' || name === 'board' || name === 'manager' || name === 'wall';
+const showsWaits = ({ name }: Topic): boolean =>
+  name === 'kiosk' || name === 'board' || name === 'manager' || name === 'wall';
 
 /** What prints, forecasts and brings bookings beside the hall. */
 export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {

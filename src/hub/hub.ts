@@ -58,7 +58,9 @@ function watchDevices(
   push: ReturnType<typeof pusher>,
 ) {
   // A kiosk that cannot print names another one that can: what one printer does concerns them all.
-  printers.watch(() => push.touch(({ name }) => name === 'manager' || name === 'kiosk' || name === 'counter' || name === 'wall'));
+  printers.watch(() =>
+    push.touch(({ name }) => name === 'manager' || name === 'kiosk' || name === 'counter' || name === 'wall'),
+  );
   readers.start(
     (kioskId, scan) => void io.to(roomOf({ name: 'kiosk', kioskId })).emit('scan', scan),
     () => push.touch(({ name }) => name === 'manager'),

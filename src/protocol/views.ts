@@ -206,7 +206,6 @@ export const managerView = z.object({
     )
     .describe('what was forecast at issue against what happened'),
   unserved: z.array(goTo.extend({ waiting: z.int() })).describe('lines that no open counter serves'),
-  waits: z.array(z.object({ serviceId: z.string(), waiting: z.int(), wait: wait.nullable() })),
 });
 
 /** What the page behind a slip's code shows; it comes by HTTP, not by a socket. */

@@ -10,6 +10,8 @@ const LEAST_GAP_MS = 40;
 /** The wall counts on by itself between two values. */
 const WALL_GAP_MS = 1_000;
 
+const gapMs = ({ name }: Topic): number => (name === 'wall' ? WALL_GAP_MS : LEAST_GAP_MS);
+
 interface Watched {
   readonly topic: Topic;
   readonly sockets: Set<ScreenSocket>;
@@ -44,9 +46,7 @@ export function pusher(io: HubServer, make: MakeView) {
 
   function schedule(one: Watched): void {
     if (one.timer) return;
-    const gapMs = one.topic.name === 'wall' ? WALL_GAP_MS : LEAST_GAP_MS;
-    const waitMs = one.pushedMs + gapMs - performance.now();
-    one.timer = setTimeout(() => push(one), Math.max(0, waitMs));
+    one.timer = setTimeout(() => push(one), Math.max(0, one.pushedMs + gapMs(one.topic) - performance.now()));
   }
 
   function watch(socket: ScreenSocket, topic: Topic): void {
@@ -69,7 +69,7 @@ export function pusher(io: HubServer, make: MakeView) {
   return {
     watch,
     /** What screens watch now, each topic once. */
-    topics: (): readonly Topic[] => [...watched.values()].map(({ topic }) => topic),
+    topics: () => [...watched.values()].map(({ topic }) => topic),
     /** Marks the topics that a change touches; each is pushed once, with its newest value. */
     touch(isTouched: (topic: Topic) => boolean): void {
       for (const one of watched.values()) if (isTouched(one.topic)) schedule(one);

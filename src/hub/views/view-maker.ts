@@ -27,8 +27,17 @@ export interface Sources {
   readonly wall: Pick<WallWatch, 'look'>;
 }
 
+/** The printer of a counter that has one of its own. */
+function ownPrinter(printers: SlipPrinters, counterId: number) {
+  const view = printers.viewOf({ counterId });
+  return view.kind === 'preview' ? null : view;
+}
+
 /** Makes the whole value that a topic's screens show, as of now. */
-export function viewMaker(hall: Hall, { printers, readers, media, voices, outlook, feeds, urlOf, wall }: Sources): MakeView {
+export function viewMaker(
+  hall: Hall,
+  { printers, readers, media, voices, outlook, feeds, urlOf, wall }: Sources,
+): MakeView {
   const { store, centre, time, clock, stamp } = hall;
   const kioskFacts = (kioskId: number) => {
     const at = clock.at();
@@ -44,11 +53,6 @@ export function viewMaker(hall: Hall, { printers, readers, media, voices, outloo
       printer: { ...printers.viewOf({ kioskId }), otherKiosk: printers.otherKiosk(kioskId) },
     };
   };
-  /** Of a counter that has one of its own. */
-  const ownPrinter = (counterId: number) => {
-    const view = printers.viewOf({ counterId });
-    return view.kind === 'preview' ? null : view;
-  };
   return (topic: Topic): View => {
     const made = stamp();
     const { at } = made;
@@ -61,7 +65,10 @@ export function viewMaker(hall: Hall, { printers, readers, media, voices, outloo
         return {
           name: 'counter',
           stamp: made,
-          value: counterView(store, centre, topic.counterId, { ...made, printer: ownPrinter(topic.counterId) }),
+          value: counterView(store, centre, topic.counterId, {
+            ...made,
+            printer: ownPrinter(printers, topic.counterId),
+          }),
         };
       case 'board': {
         const facts = { at, waitFor: outlook.waitFor, media: media.all() };

@@ -13,7 +13,10 @@ export const alarmSettings = z
       .refine((one) => one.warnPercent < one.urgentPercent, 'urgentPercent is above warnPercent')
       .prefault({}),
     longLine: z
-      .strictObject({ waiting: z.int().positive().max(10_000).default(40), late: z.int().positive().max(10_000).default(5) })
+      .strictObject({
+        waiting: z.int().positive().max(10_000).default(40),
+        late: z.int().positive().max(10_000).default(5),
+      })
       .prefault({}),
     idleCounterMinutes: minutes.default(3),
     unservedMinutes: minutes.default(2),

@@ -2,6 +2,7 @@ import { APPLICATION_WORDS } from './manager-applications.ts';
 import { DEVICE_WORDS } from './manager-devices.ts';
 import { FIGURE_WORDS } from './manager-figures.ts';
 import { TODAY_WORDS } from './manager-today.ts';
+import { WALL_WORDS } from './manager-wall.ts';
 
 /** Words of the manager's console. */
 export const MANAGER_WORDS = {
@@ -12,6 +13,7 @@ export const MANAGER_WORDS = {
     signInGo: 'Open the console',
     changeName: 'Not {{name}}?',
     pages: 'Pages',
+    'page.wall': 'Live wall',
     'page.today': 'Today',
     'page.applications': 'Applications',
     'page.appointments': 'Appointments',
@@ -34,6 +36,7 @@ export const MANAGER_WORDS = {
     notLive: 'Not live',
     asking: 'Asking the hub …',
     askAgain: 'Ask again',
+    ...WALL_WORDS.en,
     ...TODAY_WORDS.en,
     ...APPLICATION_WORDS.en,
     ...DEVICE_WORDS.en,
@@ -46,6 +49,7 @@ export const MANAGER_WORDS = {
     signInGo: 'کنسول کھولیں',
     changeName: '{{name}} نہیں ہیں؟',
     pages: 'صفحات',
+    'page.wall': 'لائیو',
     'page.today': 'آج',
     'page.applications': 'درخواستیں',
     'page.appointments': 'اپائنٹمنٹس',
@@ -68,6 +72,7 @@ export const MANAGER_WORDS = {
     notLive: 'رابطہ نہیں',
     asking: 'مرکزی نظام سے پوچھا جا رہا ہے …',
     askAgain: 'دوبارہ پوچھیں',
+    ...WALL_WORDS.ur,
     ...TODAY_WORDS.ur,
     ...APPLICATION_WORDS.ur,
     ...DEVICE_WORDS.ur,

@@ -123,7 +123,10 @@ describe('the wall', () => {
     await nadia.see('wall', ({ counters }) => counters[0]?.isConnected === false && counters[0].status === 'open');
     clock.turnTo(MONDAY_TEN + 2 * MINUTE);
     const { alarms } = await nadia.see('wall', (wall) => wall.alarms.some(({ subject }) => subject === 'counter:1'));
-    expect(alarms.find(({ subject }) => subject === 'counter:1')).toMatchObject({ kind: 'deviceLost', level: 'urgent' });
+    expect(alarms.find(({ subject }) => subject === 'counter:1')).toMatchObject({
+      kind: 'deviceLost',
+      level: 'urgent',
+    });
   });
 });
 
@@ -179,7 +182,9 @@ it('is made in less than three milliseconds, with five hundred waiting and forty
     wall.look();
     return performance.now() - beganMs;
   }).toSorted((a, b) => a - b);
-  console.info(`wall: best ${tookMs[0]?.toFixed(2)} ms, middle ${tookMs[30]?.toFixed(2)} ms, ${JSON.stringify(view).length} bytes`);
+  console.info(
+    `wall: best ${tookMs[0]?.toFixed(2)} ms, middle ${tookMs[30]?.toFixed(2)} ms, ${JSON.stringify(view).length} bytes`,
+  );
   // The best of many: a machine with other work to do slows some of them.
   expect(tookMs[0]).toBeLessThan(3);
   hall.close();

@@ -1,0 +1,86 @@
+import { OctagonAlert, TriangleAlert } from 'lucide-react';
+import type { WallView } from '../../protocol/wall/wall-view.ts';
+import { minutesOf } from '../../renderer/clock-text.ts';
+import { Num } from '../../renderer/Num.tsx';
+import { digits } from '../../renderer/text.ts';
+import { useManagerText } from '../manager-words.tsx';
+import { useCentre } from '../use-centre.ts';
+import styles from './services.module.css';
+
+type Service = WallView['services'][number];
+type Level = WallView['alarms'][number]['level'];
+
+/** The waits of somebody who comes now, without their unit. */
+function rangeText({ wait }: Service, language: 'en' | 'ur'): string {
+  if (!wait) return '–';
+  const { fromMinutes, toMinutes, isOpenEnded } = wait;
+  return `${digits(fromMinutes, language)}–${digits(toMinutes, language)}${isOpenEnded ? '+' : ''}`;
+}
+
+function Longest({ head, queueAt }: { readonly head: NonNullable<Service['head']>; readonly queueAt: number }) {
+  const { language, text } = useManagerText();
+  const { stageName } = useCentre();
+  const waitedMs = Math.max(0, queueAt - head.waitingSince);
+  const [waited, target] = [minutesOf(waitedMs), Math.round(head.targetMs / 60_000)];
+  const share = waitedMs / head.targetMs;
+  return (
+    <td title={text('atStage', { stage: stageName(head.stageId) })} data-late={share >= 1}>
+      <span className={styles.bar} aria-hidden="true">
+        <i style={{ inlineSize: `${Math.min(1, share) * 100}%` }} />
+      </span>
+      <span dir="ltr" aria-label={text('waitedOf', { waited, target })} role="img">
+        <b>{digits(waited, language)}</b> / {digits(target, language)}
+      </span>
+    </td>
+  );
+}
+
+function Row({ service, queueAt, level }: { service: Service; queueAt: number; level: Level | undefined }) {
+  const { language, text } = useManagerText();
+  const { serviceName } = useCentre();
+  const { id, waiting, head, isServed } = service;
+  const Icon = level === 'urgent' ? OctagonAlert : TriangleAlert;
+  return (
+    <tr data-level={level} data-nobody={waiting === 0}>
+      <th scope="row" title={serviceName(id)}>
+        {level === undefined ? null : <Icon aria-label={text(`level_${level}`)} width="1.1em" height="1.1em" />}
+        {serviceName(id)}
+      </th>
+      <td>
+        <Num>{digits(waiting, language)}</Num>
+      </td>
+      {head ? <Longest head={head} queueAt={queueAt} /> : <td>–</td>}
+      <td>{isServed ? <bdi>{rangeText(service, language)}</bdi> : text('noCounterOpen')}</td>
+    </tr>
+  );
+}
+
+interface ServiceRowsProps {
+  readonly services: readonly Service[];
+  readonly queueAt: number;
+  readonly levels: ReadonlyMap<string, Level>;
+}
+
+/** Who waits for each service against what was promised; times in minutes. */
+export function ServiceRows({ services, queueAt, levels }: ServiceRowsProps) {
+  const { text } = useManagerText();
+  const heads = ['serviceHead', 'waitingHead', 'longestHead', 'newcomerHead'] as const;
+  return (
+    <table className={styles.services}>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {text(head)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {services.map((service) => (
+          <Row key={service.id} service={service} queueAt={queueAt} level={levels.get(service.id)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
