@@ -32,7 +32,7 @@ export function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
     <li className={styles.alarm} data-level={level} data-seen={seen !== null}>
       <Icon aria-hidden="true" width="1.4em" height="1.4em" />
       <p>
-        <strong>{title}</strong>{' '}
+        <strong>{title}</strong>
         <small>
           <span className="visually-hidden">{text(`level_${level}`)}, </span>
           {error?.message[language] ??

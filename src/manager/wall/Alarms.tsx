@@ -6,10 +6,12 @@ import { AlarmCard } from './AlarmCard.tsx';
 import styles from './alarms.module.css';
 import { SoundSwitch } from './SoundSwitch.tsx';
 import type { AlarmSound } from './use-alarm-sound.ts';
-import { useFitting } from './use-fitting.ts';
+import { useHeightEm } from './use-height-em.ts';
 
-/** Height of a card with the gap below it, as alarms.module.css draws it. */
+/** Heights as alarms.module.css draws them: a card with the gap below it, the gap, and the line that tells of more. */
 const CARD_EM = 4.6;
+const GAP_EM = 0.4;
+const MORE_EM = 2.4;
 
 interface AlarmsProps {
   readonly alarms: WallView['alarms'];
@@ -19,16 +21,19 @@ interface AlarmsProps {
 /** What needs somebody now, worst first: as many as fit, and how many more there are. */
 export function Alarms({ alarms, sound }: AlarmsProps) {
   const { language, text } = useManagerText();
-  const { place, fitting } = useFitting<HTMLDivElement>(CARD_EM);
-  const hasAll = alarms.length <= fitting;
-  const shown = hasAll ? alarms : alarms.slice(0, Math.max(0, fitting - 1));
+  const { place, heightEm } = useHeightEm<HTMLDivElement>();
+  const fitting = (roomEm: number) => Math.max(0, Math.floor((roomEm + GAP_EM) / CARD_EM));
+  const hasAll = alarms.length <= fitting(heightEm);
+  const shown = hasAll ? alarms : alarms.slice(0, fitting(heightEm - MORE_EM));
   const unseen = alarms.filter(({ seen }) => seen === null).length;
   return (
     <section className={styles.alarms} aria-label={text('alarmsTitle')}>
-      <h2>
-        {text('alarmsTitle')} {unseen > 0 ? <span>{digits(unseen, language)}</span> : null}
+      <header>
+        <h2>
+          {text('alarmsTitle')} {unseen > 0 ? <span>{digits(unseen, language)}</span> : null}
+        </h2>
         <SoundSwitch sound={sound} />
-      </h2>
+      </header>
       <div ref={place} className={styles.cards}>
         {alarms.length === 0 ? (
           <p className={styles.well}>

@@ -8,6 +8,7 @@ import styles from './counters.module.css';
 import { tileState, usedUp } from './tile-state.ts';
 
 type Counter = WallView['counters'][number];
+type Level = WallView['alarms'][number]['level'];
 
 const ICONS = { lost: Unplug, idle: CircleAlert, called: BellRing, break: Coffee } as const;
 const WORDS = {
@@ -21,14 +22,14 @@ const WORDS = {
 } as const;
 
 /** One counter: its number and operator, whom it serves for how long, or why it serves nobody. */
-export function CounterTile({ counter, at, isAlarm }: { counter: Counter; at: number; isAlarm: boolean }) {
+export function CounterTile({ counter, at, level }: { counter: Counter; at: number; level: Level | undefined }) {
   const { language, text } = useManagerText();
   const state = tileState(counter);
   const since = state === 'idle' ? counter.idleSinceAt : counter.sinceAt;
   const Icon = ICONS[state as keyof typeof ICONS];
   const { share, isLong } = usedUp(counter, at);
   return (
-    <li className={styles.tile} data-state={state} data-alarm={isAlarm} data-long={isLong}>
+    <li className={styles.tile} data-state={state} data-level={level} data-long={isLong}>
       <p>
         <Num>{digits(counter.id, language)}</Num>
         {counter.operator === null ? null : <bdi title={counter.operator}>{counter.operator}</bdi>}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { WallView } from '../../protocol/wall/wall-view.ts';
 import { said } from '../../renderer/text.ts';
 import { useManagerText } from '../manager-words.tsx';
@@ -16,6 +17,9 @@ function levelsOf({ alarms }: WallView, kinds: readonly string[]): ReadonlyMap<s
   return new Map(of.map(({ subject, level }) => [subject.split('/')[0] ?? '', level]));
 }
 
+/** As counters.module.css has them. */
+const TILES_A_ROW = 6;
+
 interface HallBandProps {
   readonly wall: WallView;
   readonly hall: WallView['halls'][number];
@@ -31,10 +35,11 @@ export function HallBand({ wall, hall: { id, waiting, closing }, now: { at, queu
   const places = wall.counters.filter(({ hallId }) => hallId === id);
   const open = places.filter(({ status }) => status === 'open').length;
   const breaks = places.filter(({ status }) => status === 'onBreak').length;
+  const rows = Math.ceil(places.length / TILES_A_ROW);
   const levels = levelsOf(wall, ['longWait', 'longLine', 'unserved']);
   const idle = levelsOf(wall, ['idleCounter']);
   return (
-    <section className={styles.band} aria-label={name} style={{ flexGrow: Math.max(services.length, 4) }}>
+    <section className={styles.band} aria-label={name} style={{ flexGrow: rows }}>
       <h2>
         {name}
         <strong>{waiting === 0 ? text('wallNobody') : text('wallWaiting', { count: waiting })}</strong>
@@ -49,9 +54,13 @@ export function HallBand({ wall, hall: { id, waiting, closing }, now: { at, queu
         )}
       </h2>
       <ServiceRows services={services} queueAt={queueAt} levels={levels} />
-      <ul className={counters.tiles} aria-label={text('countersOfHall', { hall: name })}>
+      <ul
+        className={counters.tiles}
+        aria-label={text('countersOfHall', { hall: name })}
+        style={{ '--rows': rows } as CSSProperties}
+      >
         {places.map((counter) => (
-          <CounterTile key={counter.id} counter={counter} at={at} isAlarm={idle.has(String(counter.id))} />
+          <CounterTile key={counter.id} counter={counter} at={at} level={idle.get(String(counter.id))} />
         ))}
       </ul>
     </section>

@@ -14,7 +14,8 @@ type Level = WallView['alarms'][number]['level'];
 function rangeText({ wait }: Service, language: 'en' | 'ur'): string {
   if (!wait) return '–';
   const { fromMinutes, toMinutes, isOpenEnded } = wait;
-  return `${digits(fromMinutes, language)}–${digits(toMinutes, language)}${isOpenEnded ? '+' : ''}`;
+  const to = language === 'ur' ? ' تا ' : '–';
+  return `${digits(fromMinutes, language)}${to}${digits(toMinutes, language)}${isOpenEnded ? '+' : ''}`;
 }
 
 function Longest({ head, queueAt }: { readonly head: NonNullable<Service['head']>; readonly queueAt: number }) {
@@ -28,7 +29,7 @@ function Longest({ head, queueAt }: { readonly head: NonNullable<Service['head']
       <span className={styles.bar} aria-hidden="true">
         <i style={{ inlineSize: `${Math.min(1, share) * 100}%` }} />
       </span>
-      <span dir="ltr" aria-label={text('waitedOf', { waited, target })} role="img">
+      <span aria-label={text('waitedOf', { waited, target })} role="img">
         <b>{digits(waited, language)}</b> / {digits(target, language)}
       </span>
     </td>
@@ -50,7 +51,7 @@ function Row({ service, queueAt, level }: { service: Service; queueAt: number; l
         <Num>{digits(waiting, language)}</Num>
       </td>
       {head ? <Longest head={head} queueAt={queueAt} /> : <td>–</td>}
-      <td>{isServed ? <bdi>{rangeText(service, language)}</bdi> : text('noCounterOpen')}</td>
+      <td>{isServed ? rangeText(service, language) : text('noCounterOpen')}</td>
     </tr>
   );
 }

@@ -1,11 +1,9 @@
-import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { demoClock } from '../../../src/hub/time/clock.ts';
-import { type Hall, openHall, setUp } from '../../../src/hub/hall.ts';
 import { wallWatch } from '../../../src/hub/wall/wall-watch.ts';
-import { PROTOCOL_VERSION } from '../../../src/protocol/version.ts';
 import { openReadOnly } from '../../../src/store/database.ts';
 import { tablesThatDiffer } from '../../../src/store/log/rebuild.ts';
+import { bareHall, takeTokens } from '../../support/bare-hall.ts';
 import { MIGRATIONS, testFolder } from '../../support/folder.ts';
 import { megaCentre } from '../../support/mega-centre.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../../support/test-hub.ts';
@@ -130,39 +128,13 @@ describe('the wall', () => {
   });
 });
 
-/** A hall without its network, whose screens say what they are told to say. */
-async function bareHall(): Promise<Hall> {
-  const hall = openHall(
-    { centre: megaCentre(), folder: testFolder(), migrations: MIGRATIONS, clock: demoClock(MONDAY_TEN, 0) },
-    {
-      printerOf: () => 'preview',
-      slipPlaceOf: (counterId) => ({ counterId }),
-      waitFor: () => null,
-      waitForBooked: () => null,
-      waitOf: () => null,
-      alarmOf: () => undefined,
-      committed: () => undefined,
-    },
-  );
-  await hall.byHub(setUp);
-  return hall;
-}
-
 it('is made in less than three milliseconds, with five hundred waiting and forty-eight counters', async () => {
-  const hall = await bareHall();
-  const { services, classes, counters } = hall.centre;
-  const open = services.filter(({ identity }) => identity !== 'required');
-  const at = { version: PROTOCOL_VERSION } as const;
-  const send = (sender: object, name: string, payload: object) =>
-    hall.submit({ ...at, device: 'test', ...sender } as never, { id: newId(), name, payload } as never);
-  const issue = (i: number) => {
-    const its = i % 3 === 0 ? [classes[i % classes.length]?.id ?? ''] : [];
-    return send({ screen: 'kiosk', kioskId: 1 }, 'issue', wishFor(open[i % open.length]?.id ?? '', its));
-  };
-  for (const { id } of counters) {
+  const bare = await bareHall(megaCentre(), testFolder());
+  const { hall, send } = bare;
+  const { counters } = hall.centre;
+  for (const { id } of counters)
     await send({ screen: 'operator', counterId: id }, 'openCounter', { operator: `Op ${id}` });
-  }
-  await Promise.all(Array.from({ length: 560 }, (_, i) => issue(i)));
+  await takeTokens(bare, 560);
   for (const { id } of counters) await send({ screen: 'operator', counterId: id }, 'call', {});
   const nothing = { waitFor: () => null, closing: () => null } as never;
   const well = { kind: 'preview', isReady: true, trouble: null, isPaperLow: false } as const;
