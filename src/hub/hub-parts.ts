@@ -67,7 +67,7 @@ export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
     ),
   );
   const feeds = feedsOf(hall, options.feeds, () => push().touch((topic) => topic.name === 'manager'));
-  // Nothing keeps snapshots of a running store yet; what does tells the wall when it last did.
+  // Nothing keeps snapshots of a running store yet; what will do so tells here when it last did.
   const snapshotAt = () => null;
   const wall = wallWatch(hall, { outlook, printers, feeds, topics: () => push().topics(), snapshotAt });
   const voices = readVoices(join(options.screens, 'voices'), join(options.folder, 'voices'), hall.centre);

@@ -16,7 +16,8 @@ const TOO_LARGE = `[...document.querySelectorAll('main, main *')].flatMap((one) 
   const { overflow } = getComputedStyle(one);
   const box = one.getBoundingClientRect();
   const isCut = (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1) && /auto|scroll/.test(overflow);
-  const isOut = box.bottom > innerHeight + 1 || box.right > innerWidth + 1 || box.left < -1;
+  const bar = [...document.querySelectorAll('[role=alert]')].find((one) => getComputedStyle(one).position === 'fixed');
+  const isOut = box.bottom > (bar?.getBoundingClientRect().top ?? innerHeight) + 1 || box.right > innerWidth + 1 || box.left < -1;
   return (isCut || isOut) && !one.closest('.visually-hidden') ? [one.tagName + ' ' + one.className + ' ' + one.textContent.slice(0, 40)] : [];
 })`;
 
@@ -67,7 +68,6 @@ describe.skipIf(!CHROMIUM)('the live wall', () => {
     await lookAt(empty, 'wall-empty-en');
     await fits(empty);
     await empty.getByRole('button', { name: 'اردو' }).click();
-    await lookAt(empty, 'wall-empty-ur');
     await fits(empty);
 
     const hub = await fullHub();
@@ -85,19 +85,14 @@ describe.skipIf(!CHROMIUM)('the live wall', () => {
     await lookAt(page, 'wall-full-ur');
     await fits(page);
     await page.setViewportSize(SIZES.board);
-    await lookAt(page, 'wall-full-1080');
     await fits(page);
     await page.setViewportSize(SIZES.console);
-    await page.goto(`${hub.url}/manager/#today`);
-    await lookAt(page, 'manager-today-alarms-ur');
-    await page.goto(`${hub.url}/manager/#wall`);
     expect(page.errors).toEqual([]);
     await hub.close();
     await page.getByText('مرکزی نظام سے رابطہ نہیں').waitFor({ timeout: 15_000 });
     await lookAt(page, 'wall-lost-ur');
     await fits(page);
     await page.getByRole('button', { name: 'English' }).click();
-    await lookAt(page, 'wall-lost-en');
     await fits(page);
   }, 120_000);
 

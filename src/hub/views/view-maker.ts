@@ -9,7 +9,7 @@ import type { SlipPrinters } from '../slips/printers.ts';
 import { boardView, counterDisplayView } from './board-view.ts';
 import { centreView } from './centre-view.ts';
 import { counterView } from './counter-view.ts';
-import { kioskView } from './kiosk-view.ts';
+import { type KioskFacts, kioskView } from './kiosk-view.ts';
 import { managerView } from './manager-view.ts';
 import type { WallWatch } from '../wall/wall-watch.ts';
 import type { MakeView, Topic } from './topics.ts';
@@ -33,26 +33,26 @@ function ownPrinter(printers: SlipPrinters, counterId: number) {
   return view.kind === 'preview' ? null : view;
 }
 
-/** Makes the whole value that a topic's screens show, as of now. */
-export function viewMaker(
-  hall: Hall,
-  { printers, readers, media, voices, outlook, feeds, urlOf, wall }: Sources,
-): MakeView {
-  const { store, centre, time, clock, stamp } = hall;
-  const kioskFacts = (kioskId: number) => {
-    const at = clock.at();
-    return {
-      centre,
-      serviceDay: hall.serviceDay(),
-      isOpen: time.isOpen(),
-      at,
-      closesAt: closingAt(centre, at),
-      openLeftMs: time.openLeftMs(),
-      waitFor: outlook.waitFor,
-      urlOf,
-      printer: { ...printers.viewOf({ kioskId }), otherKiosk: printers.otherKiosk(kioskId) },
-    };
+function kioskFacts({ centre, time, clock, serviceDay }: Hall, sources: Sources, kioskId: number): KioskFacts {
+  const { printers, outlook, urlOf } = sources;
+  const at = clock.at();
+  return {
+    centre,
+    serviceDay: serviceDay(),
+    isOpen: time.isOpen(),
+    at,
+    closesAt: closingAt(centre, at),
+    openLeftMs: time.openLeftMs(),
+    waitFor: outlook.waitFor,
+    urlOf,
+    printer: { ...printers.viewOf({ kioskId }), otherKiosk: printers.otherKiosk(kioskId) },
   };
+}
+
+/** Makes the whole value that a topic's screens show, as of now. */
+export function viewMaker(hall: Hall, sources: Sources): MakeView {
+  const { printers, readers, media, voices, outlook, feeds, wall } = sources;
+  const { store, centre, clock, stamp } = hall;
   return (topic: Topic): View => {
     const made = stamp();
     const { at } = made;
@@ -60,7 +60,11 @@ export function viewMaker(
       case 'centre':
         return { name: 'centre', stamp: made, value: centreView(centre, clock.kind) };
       case 'kiosk':
-        return { name: 'kiosk', stamp: made, value: kioskView(store, topic.kioskId, kioskFacts(topic.kioskId)) };
+        return {
+          name: 'kiosk',
+          stamp: made,
+          value: kioskView(store, topic.kioskId, kioskFacts(hall, sources, topic.kioskId)),
+        };
       case 'counter':
         return {
           name: 'counter',
