@@ -11,11 +11,10 @@ export const NOTHING_RUNG: Rung = { keys: new Set(), atMs: Number.NEGATIVE_INFIN
 
 /**
  * Whether the bell rings now, for the urgent alarms that nobody has seen: at once for a new one, and again each minute
- * while one is there. Gives what was heard then; the same value when nothing rings.
+ * while one is there. What was seen or is over is forgotten, so that it rings when it comes again.
  */
-export function ringFor(rung: Rung, unseen: readonly string[], nowMs: number): Rung {
-  if (unseen.length === 0) return rung.keys.size === 0 ? rung : { keys: new Set(), atMs: rung.atMs };
+export function ringFor(rung: Rung, unseen: readonly string[], nowMs: number): { rings: boolean; rung: Rung } {
   const hasNew = unseen.some((key) => !rung.keys.has(key));
-  if (!hasNew && nowMs - rung.atMs < AGAIN_MS) return rung;
-  return { keys: new Set(unseen), atMs: nowMs };
+  const rings = hasNew || (unseen.length > 0 && nowMs - rung.atMs >= AGAIN_MS);
+  return { rings, rung: { keys: new Set(unseen), atMs: rings ? nowMs : rung.atMs } };
 }

@@ -40,11 +40,13 @@ export function useAlarmSound(wall: WallView | undefined) {
   const look = useEffectEvent(() => {
     const unseen = (wall?.alarms ?? []).filter(({ level, seen }) => level === 'urgent' && seen === null);
     if (sound !== 'on') return;
-    const keys = unseen.map(({ key }) => key);
-    const now = ringFor(rung.current, keys, performance.now());
-    const rings = now !== rung.current && keys.length > 0;
-    rung.current = now;
-    if (rings) alarmTone();
+    const turn = ringFor(
+      rung.current,
+      unseen.map(({ key }) => key),
+      performance.now(),
+    );
+    rung.current = turn.rung;
+    if (turn.rings) alarmTone();
   });
   useEffect(() => {
     const timer = setInterval(() => look(), LOOK_MS);
