@@ -6,11 +6,11 @@ import type { Trouble } from './alarm.ts';
 export interface AlarmFacts extends Moment {
   /** Whether the doors are open. */
   readonly isOpen: boolean;
-  /** Lines in which somebody waits and that no counter serves that is not closed. */
-  readonly unserved: readonly { readonly serviceId: string; readonly stageId: string; readonly waiting: number }[];
-  /** Each service with its most urgent head, and how many of those who wait are not served before the doors close. */
-  readonly services: readonly {
-    readonly serviceId: string;
+  /** Lines in which somebody waits and that no counter serves that is not closed, with their desks. */
+  readonly unserved: readonly { readonly deskId: string; readonly waiting: number }[];
+  /** Each desk with its most urgent head, and how many of those who wait are not served before the doors close. */
+  readonly desks: readonly {
+    readonly deskId: string;
     readonly waiting: number;
     readonly late: number;
     readonly head: { readonly waitingSince: number; readonly targetMs: number } | null;
@@ -60,8 +60,8 @@ const trouble = (
   ...more,
 });
 
-function longWaits({ services, at, queueAt }: AlarmFacts, { longWait }: AlarmRule): readonly Trouble[] {
-  return services.flatMap(({ serviceId, head }) => {
+function longWaits({ desks, at, queueAt }: AlarmFacts, { longWait }: AlarmRule): readonly Trouble[] {
+  return desks.flatMap(({ deskId, head }) => {
     if (!head) return [];
     // Not `urgencyOf`: that grows no further than four promises, and a wait does.
     const share = (queueAt - head.waitingSince) / head.targetMs;
@@ -69,15 +69,15 @@ function longWaits({ services, at, queueAt }: AlarmFacts, { longWait }: AlarmRul
     const isUrgent = share >= longWait.urgentShare;
     const dueShare = isUrgent ? longWait.urgentShare : longWait.warnShare;
     const sinceAt = at - (queueAt - head.waitingSince - Math.round(dueShare * head.targetMs));
-    return [trouble('longWait', serviceId, isUrgent ? 'urgent' : 'warning', { sinceAt })];
+    return [trouble('longWait', deskId, isUrgent ? 'urgent' : 'warning', { sinceAt })];
   });
 }
 
-function longLines({ services }: AlarmFacts, { longLine }: AlarmRule): readonly Trouble[] {
-  return services.flatMap(({ serviceId, waiting, late }) => {
-    if (late >= longLine.late) return [trouble('longLine', serviceId, 'urgent', { detail: 'late', count: late })];
+function longLines({ desks }: AlarmFacts, { longLine }: AlarmRule): readonly Trouble[] {
+  return desks.flatMap(({ deskId, waiting, late }) => {
+    if (late >= longLine.late) return [trouble('longLine', deskId, 'urgent', { detail: 'late', count: late })];
     return waiting > longLine.waiting
-      ? [trouble('longLine', serviceId, 'warning', { detail: 'waiting', count: waiting })]
+      ? [trouble('longLine', deskId, 'warning', { detail: 'waiting', count: waiting })]
       : [];
   });
 }
@@ -90,7 +90,7 @@ const idleCounters = ({ counters }: AlarmFacts, { idleCounterMs }: AlarmRule): r
     );
 
 const unserved = (facts: AlarmFacts, { unservedMs }: AlarmRule): readonly Trouble[] =>
-  [...Map.groupBy(facts.unserved, ({ serviceId, stageId }) => `${serviceId}/${stageId}`)].map(([subject, lines]) =>
+  [...Map.groupBy(facts.unserved, ({ deskId }) => deskId)].map(([subject, lines]) =>
     trouble('unserved', subject, 'urgent', {
       afterMs: unservedMs,
       count: lines.reduce((sum, { waiting }) => sum + waiting, 0),

@@ -1,4 +1,5 @@
 import type { AlarmFacts } from '../../domain/alarms/find-troubles.ts';
+import { deskOf } from '../../domain/desks.ts';
 import type { Feeds } from '../feeds.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import type { Hall } from '../hall.ts';
@@ -14,17 +15,17 @@ export interface AlarmSources {
   readonly snapshotAt: () => number | null;
 }
 
-/** How many of each service are still there when the doors close, by the last forecast. */
+/** How many of each desk are still there when the doors close, by the last forecast. */
 function lateBy(outlook: Outlook, closesAt: number | null): ReadonlyMap<string, number> {
   if (closesAt === null) return new Map();
-  const services = outlook.closing()?.closing.services ?? [];
-  return new Map(services.map(([id, { waiting, served }]) => [id, waiting - served]));
+  const desks = outlook.closing()?.closing.desks ?? [];
+  return new Map(desks.map(([id, { waiting, served }]) => [id, waiting - served]));
 }
 
 /** The hall of a moment as the rule of the alarms asks for it. */
 export function alarmFacts(
-  { store }: Pick<Hall, 'store'>,
-  { now, lines, services, counters, kiosks, isOpen, closesAt }: HallNow,
+  { store, centre }: Pick<Hall, 'store' | 'centre'>,
+  { now, lines, desks, counters, kiosks, isOpen, closesAt }: HallNow,
   { outlook, printers, feeds, snapshotAt }: AlarmSources,
   { connected, wereInService }: Readonly<Record<'connected' | 'wereInService', ReadonlySet<string>>>,
 ): AlarmFacts {
@@ -34,8 +35,10 @@ export function alarmFacts(
   return {
     ...now,
     isOpen,
-    unserved: lines.filter(({ isServed }) => !isServed),
-    services: services.map(({ id, waiting, head }) => ({ serviceId: id, waiting, head, late: late.get(id) ?? 0 })),
+    unserved: lines
+      .filter(({ isServed }) => !isServed)
+      .map(({ queueId, waiting }) => ({ deskId: deskOf(centre, queueId).id, waiting })),
+    desks: desks.map(({ id, waiting, head }) => ({ deskId: id, waiting, head, late: late.get(id) ?? 0 })),
     counters: counters.map(({ id, status, isIdle, isConnected }) => {
       return { id, isInService: status !== 'closed', isIdle, isConnected };
     }),

@@ -1,7 +1,7 @@
 import { findService } from '../../domain/centre.ts';
 import { closingAt } from '../../domain/calendar/opening-hours.ts';
 import type { Moment } from '../../domain/decision.ts';
-import { homeHalls } from '../../domain/home-hall.ts';
+import { deskOf, desksOf } from '../../domain/desks.ts';
 import { findStage } from '../../domain/journeys/journey.ts';
 import { labelOf } from '../../domain/numbering.ts';
 import { shownRange } from '../../domain/wait-words.ts';
@@ -64,17 +64,16 @@ function countersNow(
   });
 }
 
-function servicesNow({ centre }: HallPart, lines: readonly LineNow[], queueAt: number, outlook: Outlook) {
-  const homes = homeHalls(centre);
-  const byService = Map.groupBy(lines, ({ serviceId }) => serviceId);
-  return centre.services
-    .filter(({ id, isClosed }) => !isClosed || byService.has(id))
-    .map(({ id }) => {
-      const its = byService.get(id) ?? [];
+function desksNow({ centre }: HallPart, lines: readonly LineNow[], queueAt: number, outlook: Outlook) {
+  const byDesk = Map.groupBy(lines, ({ queueId }) => deskOf(centre, queueId).id);
+  return desksOf(centre)
+    .filter(({ id }) => findService(centre, id)?.isClosed !== true || byDesk.has(id))
+    .map(({ id, hallId }) => {
+      const its = byDesk.get(id) ?? [];
       const range = outlook.waitFor(id);
       return {
         id,
-        hallId: homes.get(id) ?? '',
+        hallId,
         waiting: its.reduce((sum, { waiting }) => sum + waiting, 0),
         head: mostUrgent(its, queueAt),
         wait: range && shownRange(range),
@@ -99,7 +98,7 @@ export function hallNow(
   const works = new Map(store.wall.counters().map((one) => [one.id, one]));
   const inService = [...works.values()].filter(({ status }) => status !== 'closed').map(({ id }) => id);
   const lines = linesNow(store, centre, inService, now.queueAt);
-  const services = servicesNow(hall, lines, now.queueAt, outlook);
+  const desks = desksNow(hall, lines, now.queueAt, outlook);
   const forecast = outlook.closing();
   const closings = forecast && new Map(forecast.closing.halls);
   return {
@@ -110,10 +109,10 @@ export function hallNow(
     today: store.wall.counts(hall.serviceDay()),
     halls: centre.halls.map(({ id }) => ({
       id,
-      waiting: services.filter(({ hallId }) => hallId === id).reduce((sum, { waiting }) => sum + waiting, 0),
+      waiting: desks.filter(({ hallId }) => hallId === id).reduce((sum, { waiting }) => sum + waiting, 0),
       closing: forecast && closingOf(closings?.get(id), forecast.at),
     })),
-    services,
+    desks,
     counters: countersNow(hall, works, dueFor(centre, lines), { now, connected }),
     kiosks: centre.kiosks.map(({ id, hallId }) => ({
       ...printers.viewOf({ kioskId: id }),

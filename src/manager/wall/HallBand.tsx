@@ -6,7 +6,7 @@ import { useCentre } from '../use-centre.ts';
 import { Closing } from './Closing.tsx';
 import counters from './counters.module.css';
 import { CounterTile } from './CounterTile.tsx';
-import { ServiceRows } from './ServiceRows.tsx';
+import { DeskRows } from './DeskRows.tsx';
 import styles from './wall.module.css';
 
 type Level = WallView['alarms'][number]['level'];
@@ -14,7 +14,7 @@ type Level = WallView['alarms'][number]['level'];
 /** The worst alarm of each subject of those kinds. */
 function levelsOf({ alarms }: WallView, kinds: readonly string[]): ReadonlyMap<string, Level> {
   const of = alarms.filter(({ kind }) => kinds.includes(kind)).toSorted((a, b) => a.level.localeCompare(b.level) * -1);
-  return new Map(of.map(({ subject, level }) => [subject.split('/')[0] ?? '', level]));
+  return new Map(of.map(({ subject, level }) => [subject, level]));
 }
 
 /** As counters.module.css has them. */
@@ -26,12 +26,12 @@ interface HallBandProps {
   readonly now: { readonly at: number; readonly queueAt: number };
 }
 
-/** One hall: how it stands, the services that begin there, and its counters. */
+/** One hall: how it stands, who waits for what, and its counters. */
 export function HallBand({ wall, hall: { id, waiting, closing }, now: { at, queueAt } }: HallBandProps) {
   const { language, text } = useManagerText();
   const { centre } = useCentre();
   const name = said(centre?.halls.find((one) => one.id === id)?.name, language);
-  const services = wall.services.filter(({ hallId }) => hallId === id);
+  const desks = wall.desks.filter(({ hallId }) => hallId === id);
   const places = wall.counters.filter(({ hallId }) => hallId === id);
   const open = places.filter(({ status }) => status === 'open').length;
   const breaks = places.filter(({ status }) => status === 'onBreak').length;
@@ -53,7 +53,7 @@ export function HallBand({ wall, hall: { id, waiting, closing }, now: { at, queu
           <small className={styles.closed}>{text('doorsClosed')}</small>
         )}
       </h2>
-      <ServiceRows services={services} queueAt={queueAt} levels={levels} />
+      <DeskRows desks={desks} queueAt={queueAt} levels={levels} />
       <ul
         className={counters.tiles}
         aria-label={text('countersOfHall', { hall: name })}

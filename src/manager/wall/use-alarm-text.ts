@@ -2,6 +2,7 @@ import type { WallView } from '../../protocol/wall/wall-view.ts';
 import { keyOr, useManagerText } from '../manager-words.tsx';
 import { said } from '../../renderer/text.ts';
 import { useCentre } from '../use-centre.ts';
+import { useDeskName } from './use-desk-name.ts';
 
 type Alarm = WallView['alarms'][number];
 
@@ -19,7 +20,8 @@ const printerWord = (detail: string | null) =>
 /** What an alarm says: its kind, and what exactly is wrong where. */
 export function useAlarmText() {
   const { language, text } = useManagerText();
-  const { centre, serviceName, stageName } = useCentre();
+  const { centre } = useCentre();
+  const deskName = useDeskName();
   const placeName = (place: string): string => {
     const [kind, first = '', second = ''] = place.split(':');
     if (kind === 'kiosk') return text('atKiosk', { number: Number(first) });
@@ -27,16 +29,11 @@ export function useAlarmText() {
     const hall = said(centre?.halls.find(({ id }) => id === first)?.name, language);
     return second === '' ? text('boardOfHall', { hall }) : text('boardNamed', { name: second });
   };
-  const [serviceOf, stageOf] = [
-    (subject: string) => subject.split('/')[0] ?? '',
-    (subject: string) => subject.split('/')[1] ?? '',
-  ];
   const more: { readonly [Kind in Alarm['kind']]: (alarm: Alarm) => string } = {
-    unserved: ({ subject, count }) =>
-      `${serviceName(serviceOf(subject))} · ${text('alarmUnserved', { stage: stageName(stageOf(subject)), count: count ?? 0 })}`,
-    longWait: ({ subject }) => serviceName(subject),
+    unserved: ({ subject, count }) => `${deskName(subject)} · ${text('alarmLine', { count: count ?? 0 })}`,
+    longWait: ({ subject }) => deskName(subject),
     longLine: ({ subject, detail, count }) =>
-      `${serviceName(subject)} · ${text(detail === 'late' ? 'alarmLate' : 'alarmLine', { count: count ?? 0 })}`,
+      `${deskName(subject)} · ${text(detail === 'late' ? 'alarmLate' : 'alarmLine', { count: count ?? 0 })}`,
     idleCounter: ({ subject }) => text('alarmIdle', { number: Number(subject) }),
     printer: ({ subject, detail }) => `${placeName(subject)} ${text(printerWord(detail))}`,
     feedDown: ({ subject }) => text(keyOr(`feedName.${subject}`, 'feedName.csv')),

@@ -25,16 +25,18 @@ export const wallView = z.object({
       closing: closing.nullable().describe('null while there is no forecast'),
     }),
   ),
-  services: z.array(
+  desks: z.array(
     z.object({
-      id: z.string(),
-      hallId: z.string().describe('where it begins'),
+      id: z
+        .string()
+        .describe('a service at its own counters, or `stage@profile`: a stage of many at those of a profile'),
+      hallId: z.string(),
       waiting: z.int().describe('in all its lines'),
       head: z
         .object({ stageId: z.string(), waitingSince: queueAt, targetMs: z.int() })
         .nullable()
         .describe('who has waited the largest part of what was promised; null when nobody is due'),
-      wait: wait.nullable().describe('of somebody who comes now'),
+      wait: wait.nullable().describe('of somebody who comes now for the service'),
       isServed: z.boolean().describe('whether every line in which somebody waits has a counter that is not closed'),
     }),
   ),

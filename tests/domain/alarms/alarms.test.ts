@@ -15,7 +15,7 @@ const hall = (change: Partial<AlarmFacts> = {}): AlarmFacts => ({
   queueAt: 500 * MINUTE,
   isOpen: true,
   unserved: [],
-  services: [{ serviceId: 'domicile', waiting: 0, late: 0, head: null }],
+  desks: [{ deskId: 'domicile', waiting: 0, late: 0, head: null }],
   counters: [{ id: 1, isInService: true, isIdle: false, isConnected: true }],
   printers: [{ place: 'kiosk:1', trouble: null, isPaperLow: false }],
   feeds: [{ name: 'pull', downSinceAt: null }],
@@ -26,9 +26,9 @@ const hall = (change: Partial<AlarmFacts> = {}): AlarmFacts => ({
 
 const waiting = (waitedMinutes: number, change: object = {}) =>
   hall({
-    services: [
+    desks: [
       {
-        serviceId: 'domicile',
+        deskId: 'domicile',
         waiting: 1,
         late: 0,
         head: { waitingSince: (500 - waitedMinutes) * MINUTE, targetMs: 40 * MINUTE },
@@ -76,10 +76,10 @@ describe('an alarm', () => {
     expect(levelsAfter(idle, 9)).toEqual([['idleCounter:12', 'urgent']]);
   });
 
-  it('tells of a line that nobody serves once for all its classes', () => {
-    const line = { serviceId: 'domicile', stageId: 'filing', waiting: 2 };
+  it('tells of a line that nobody serves once for all that waits for the same counters', () => {
+    const line = { deskId: 'fee-payment@cash', waiting: 2 };
     expect(alarmsAfter(hall({ unserved: [line, line] }), 2)).toMatchObject([
-      { key: 'unserved:domicile/filing', level: 'urgent', count: 4 },
+      { key: 'unserved:fee-payment@cash', level: 'urgent', count: 4 },
     ]);
     expect(alarmsAfter(hall({ unserved: [line] }), 1)).toEqual([]);
   });

@@ -26,11 +26,11 @@ describe('the wall', () => {
     await fay.done('openCounter', { operator: 'Fay' });
     await fay.done('takeBreak', {});
     const wall = await nadia.see('wall', ({ counters }) => counters[2]?.status === 'onBreak');
-    expect(wall.services.map(({ id, waiting }) => [id, waiting])).toEqual([
+    expect(wall.desks.map(({ id, waiting }) => [id, waiting])).toEqual([
       ['domicile', 2],
       ['fine', 1],
     ]);
-    const head = wall.services[1]?.head;
+    const head = wall.desks[1]?.head;
     expect(head).toMatchObject({ stageId: 'desk', targetMs: 10 * MINUTE });
     expect((nadia.stamp('wall')?.queueAt ?? 0) - (head?.waitingSince ?? 0)).toBeGreaterThanOrEqual(8 * MINUTE);
     expect(wall.counters).toMatchObject([

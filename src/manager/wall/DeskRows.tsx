@@ -5,20 +5,21 @@ import { Num } from '../../renderer/Num.tsx';
 import { digits } from '../../renderer/text.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { useCentre } from '../use-centre.ts';
+import { useDeskName } from './use-desk-name.ts';
 import styles from './services.module.css';
 
-type Service = WallView['services'][number];
+type Desk = WallView['desks'][number];
 type Level = WallView['alarms'][number]['level'];
 
 /** The waits of somebody who comes now, without their unit. */
-function rangeText({ wait }: Service, language: 'en' | 'ur'): string {
+function rangeText({ wait }: Desk, language: 'en' | 'ur'): string {
   if (!wait) return '–';
   const { fromMinutes, toMinutes, isOpenEnded } = wait;
   const to = language === 'ur' ? ' تا ' : '–';
   return `${digits(fromMinutes, language)}${to}${digits(toMinutes, language)}${isOpenEnded ? '+' : ''}`;
 }
 
-function Longest({ head, queueAt }: { readonly head: NonNullable<Service['head']>; readonly queueAt: number }) {
+function Longest({ head, queueAt }: { readonly head: NonNullable<Desk['head']>; readonly queueAt: number }) {
   const { language, text } = useManagerText();
   const { stageName } = useCentre();
   const waitedMs = Math.max(0, queueAt - head.waitingSince);
@@ -36,34 +37,34 @@ function Longest({ head, queueAt }: { readonly head: NonNullable<Service['head']
   );
 }
 
-function Row({ service, queueAt, level }: { service: Service; queueAt: number; level: Level | undefined }) {
+function Row({ desk, queueAt, level }: { desk: Desk; queueAt: number; level: Level | undefined }) {
   const { language, text } = useManagerText();
-  const { serviceName } = useCentre();
-  const { id, waiting, head, isServed } = service;
+  const deskName = useDeskName();
+  const { id, waiting, head, isServed } = desk;
   const Icon = level === 'urgent' ? OctagonAlert : TriangleAlert;
   return (
     <tr data-level={level} data-nobody={waiting === 0}>
-      <th scope="row" title={serviceName(id)}>
+      <th scope="row" title={deskName(id)}>
         {level === undefined ? null : <Icon aria-label={text(`level_${level}`)} width="1.1em" height="1.1em" />}
-        {serviceName(id)}
+        {deskName(id)}
       </th>
       <td>
         <Num>{digits(waiting, language)}</Num>
       </td>
       {head ? <Longest head={head} queueAt={queueAt} /> : <td>–</td>}
-      <td>{isServed ? rangeText(service, language) : text('noCounterOpen')}</td>
+      <td>{isServed ? rangeText(desk, language) : text('noCounterOpen')}</td>
     </tr>
   );
 }
 
-interface ServiceRowsProps {
-  readonly services: readonly Service[];
+interface DeskRowsProps {
+  readonly desks: readonly Desk[];
   readonly queueAt: number;
   readonly levels: ReadonlyMap<string, Level>;
 }
 
-/** Who waits for each service against what was promised; times in minutes. */
-export function ServiceRows({ services, queueAt, levels }: ServiceRowsProps) {
+/** Who waits for each service, and at the desks that many share, against what was promised; times in minutes. */
+export function DeskRows({ desks, queueAt, levels }: DeskRowsProps) {
   const { text } = useManagerText();
   const heads = ['serviceHead', 'waitingHead', 'longestHead', 'newcomerHead'] as const;
   return (
@@ -78,8 +79,8 @@ export function ServiceRows({ services, queueAt, levels }: ServiceRowsProps) {
         </tr>
       </thead>
       <tbody>
-        {services.map((service) => (
-          <Row key={service.id} service={service} queueAt={queueAt} level={levels.get(service.id)} />
+        {desks.map((desk) => (
+          <Row key={desk.id} desk={desk} queueAt={queueAt} level={levels.get(desk.id)} />
         ))}
       </tbody>
     </table>
