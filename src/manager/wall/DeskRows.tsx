@@ -6,7 +6,7 @@ import { digits } from '../../renderer/text.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { useCentre } from '../use-centre.ts';
 import { useDeskName } from './use-desk-name.ts';
-import styles from './services.module.css';
+import styles from './desks.module.css';
 
 type Desk = WallView['desks'][number];
 type Level = WallView['alarms'][number]['level'];
@@ -68,7 +68,7 @@ export function DeskRows({ desks, queueAt, levels }: DeskRowsProps) {
   const { text } = useManagerText();
   const heads = ['serviceHead', 'waitingHead', 'longestHead', 'newcomerHead'] as const;
   return (
-    <table className={styles.services}>
+    <table className={styles.desks}>
       <thead>
         <tr>
           {heads.map((head) => (
