@@ -1,3 +1,4 @@
+import type { AlarmRule } from './alarms/alarm-rule.ts';
 import type { AppointmentRule } from './appointments/appointment-rule.ts';
 import { firstCounterStage, queueIdOf, type Stage, type StagePlace } from './journeys/journey.ts';
 import type { WeeklyHours } from './calendar/opening-hours.ts';
@@ -108,9 +109,6 @@ export interface PeopleRule {
 
 export const USUAL_PEOPLE_RULE: PeopleRule = { consoleIdleMinutes: 30, managerIdleMinutes: 15, freeJumps: 3 };
 
-/** What centres that were stored by an earlier version do not say yet. */
-export const LATER_FIELDS = { people: USUAL_PEOPLE_RULE } as const satisfies Partial<Centre>;
-
 /** Everything that makes one centre different from another: data, never code. */
 export interface Centre {
   readonly id: string;
@@ -144,6 +142,8 @@ export interface Centre {
   readonly counters: readonly CounterPlace[];
   readonly kiosks: readonly KioskPlace[];
   readonly boards: readonly BoardPlace[];
+  /** When the hall calls for somebody. */
+  readonly alarms: AlarmRule;
   readonly ticker: readonly Words[];
 }
 

@@ -1,3 +1,4 @@
+import type { Alarm } from '../domain/alarms/alarm.ts';
 import type { Application } from '../domain/journeys/application.ts';
 import type { Centre } from '../domain/centre.ts';
 import { closedCounter, type Counter } from '../domain/counter.ts';
@@ -32,6 +33,8 @@ export interface Context {
   readonly waitForBooked: (serviceId: string) => Range | null;
   /** How much longer a token waits that was waiting at the last forecast. */
   readonly waitOf: (tokenId: number) => Range | null;
+  /** The alarm of that key, as the wall shows it. */
+  readonly alarmOf: (key: string) => Alarm | undefined;
   readonly tries: Tries;
   /** Machines that show a code; null while the hub is not on the network. */
   readonly pairing: WaitingDevices | null;

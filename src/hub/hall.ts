@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type Centre, LATER_FIELDS } from '../domain/centre.ts';
+import type { Centre } from '../domain/centre.ts';
+import { completeCentre } from '../protocol/set-up/later-fields.ts';
 import { serviceDayOf } from '../domain/calendar/service-day.ts';
 import type { Reply } from '../protocol/replies.ts';
 import type { Stamp } from '../protocol/views.ts';
@@ -28,7 +29,7 @@ export interface HallOptions {
 
 export interface HallHooks extends Pick<
   Context,
-  'printerOf' | 'slipPlaceOf' | 'waitFor' | 'waitForBooked' | 'waitOf' | 'approvals' | 'pairing'
+  'printerOf' | 'slipPlaceOf' | 'waitFor' | 'waitForBooked' | 'waitOf' | 'alarmOf' | 'approvals' | 'pairing'
 > {
   /** Called after each batch that changed something, once its senders are answered. */
   readonly committed: (logged: readonly LoggedEvent[]) => void;
@@ -50,9 +51,9 @@ export type Hall = ReturnType<typeof openHall>;
 
 const known = new WeakMap<Centre, Centre>();
 
-/** A centre that was stored by an earlier version, with what it could not say yet; the same object each time. */
+/** The centre whole, whatever version stored it; the same object each time. */
 function completed(centre: Centre): Centre {
-  const whole = known.get(centre) ?? { ...LATER_FIELDS, ...centre };
+  const whole = known.get(centre) ?? completeCentre(centre);
   known.set(centre, whole);
   return whole;
 }
@@ -62,7 +63,7 @@ function contextMaker(
   store: Store,
   time: HallClock,
   { centreNow, clock }: { readonly centreNow: () => Centre; readonly clock: Clock },
-  { printerOf, slipPlaceOf, waitFor, waitForBooked, waitOf, approvals, pairing }: HallHooks,
+  { printerOf, slipPlaceOf, waitFor, waitForBooked, waitOf, alarmOf, approvals, pairing }: HallHooks,
 ) {
   const tries = triesByDevice();
   return (logged: LoggedEvent[], origin: Omit<Origin, 'at' | 'queueAt'>): Context => {
@@ -85,6 +86,7 @@ function contextMaker(
       ...outlook,
       printerOf,
       slipPlaceOf,
+      alarmOf,
     };
   };
 }

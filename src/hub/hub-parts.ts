@@ -27,6 +27,7 @@ import { refusal } from './commands/command-reply.ts';
 import { readVoices } from './boards/voices.ts';
 import { socketServer } from './sockets.ts';
 import { type Topic, topicsOf } from './views/topics.ts';
+import { wallWatch } from './wall/wall-watch.ts';
 
 export interface HubOptions extends HallOptions {
   /** Where paired devices of the network reach this hub; null: it answers its own machine alone. */
@@ -54,7 +55,8 @@ export interface HubOptions extends HallOptions {
 }
 
 /** The screens on which a wait stands. */
-const showsWaits = ({ name }: Topic): boolean => name === 'kiosk' || name === 'board' || name === 'manager';
+const showsWaits = ({ name }: Topic): boolean =>
+  name === 'kiosk' || name === 'board' || name === 'manager' || name === 'wall';
 
 /** What prints, forecasts and brings bookings beside the hall. */
 export function helpersOf(options: HubOptions, hall: Hall, approvals: Approvals, push: () => Push) {
@@ -79,6 +81,9 @@ export function helpersOf(options: HubOptions, hall: Hall, approvals: Approvals,
     ),
   );
   const feeds = feedsOf(hall, options.feeds, () => push().touch((topic) => topic.name === 'manager'));
+  // Nothing keeps snapshots of a running store yet; what will do so tells here when it last did.
+  const snapshotAt = () => null;
+  const wall = wallWatch(hall, { outlook, printers, feeds, topics: () => push().topics(), snapshotAt });
   const voices = readVoices(join(options.screens, 'voices'), join(options.folder, 'voices'), () => hall.centre);
   const media = mediaOf(join(options.folder, 'media'));
   const devices = deviceQuestions({
@@ -89,7 +94,7 @@ export function helpersOf(options: HubOptions, hall: Hall, approvals: Approvals,
     maintenanceCode: options.maintenanceCode,
     nowMs: () => hall.clock.monotonicMs(),
   });
-  return { people, printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, devices };
+  return { people, printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, wall, devices };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;

@@ -44,7 +44,7 @@ function listen(http: HttpServer, port: number, host = '127.0.0.1'): Promise<num
 function keepPulse(
   hall: Hall,
   io: HubServer,
-  { phones, people }: ReturnType<typeof helpersOf>,
+  { phones, people, wall }: ReturnType<typeof helpersOf>,
   touch: (isTouched: (topic: Topic) => boolean) => void,
 ): () => void {
   let pulses = 0;
@@ -55,7 +55,10 @@ function keepPulse(
     if (pulses % ORDER_PULSES === 0) touch((topic) => topic.name === 'counter' || topic.name === 'kiosk');
     if (pulses % ANCHOR_PULSES === 0) hall.store.dropAnchor();
     phones.touch();
-    void hall.byHub(() => undefined);
+    // Alarms go on while nobody watches the wall.
+    wall.look();
+    touch((topic) => topic.name === 'wall');
+    void hall.byHub(wall.forgetOver);
   }, PULSE_MS);
   return () => clearInterval(timer);
 }
@@ -67,7 +70,9 @@ function watchDevices(
   push: ReturnType<typeof pusher>,
 ) {
   // A kiosk that cannot print names another one that can: what one printer does concerns them all.
-  printers.watch(() => push.touch(({ name }) => name === 'manager' || name === 'kiosk' || name === 'counter'));
+  printers.watch(() =>
+    push.touch(({ name }) => name === 'manager' || name === 'kiosk' || name === 'counter' || name === 'wall'),
+  );
   readers.start(
     (kioskId, scan) => void io.to(roomOf({ name: 'kiosk', kioskId })).emit('scan', scan),
     () => push.touch(({ name }) => name === 'manager'),
@@ -159,6 +164,7 @@ function hallHooks(
     waitFor: (serviceId, targetMs) => helpers().outlook.waitFor(serviceId, targetMs),
     waitForBooked: (serviceId) => helpers().outlook.waitForBooked(serviceId),
     waitOf: (tokenId) => helpers().outlook.waitOf(tokenId),
+    alarmOf: (key) => helpers().wall.alarmOf(key),
   };
 }
 
@@ -186,9 +192,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const doors = doorsOf(options, hall, helpers, { push: () => push, pairing });
   const { io, phone } = doors;
   const push = pusher(io, viewMaker(hall, { ...helpers, feeds: helpers.feeds.names }));
-  watchDevices(helpers, io, push);
   if (!(await hall.byHub((context) => setUp(context, options.centre))))
     throw new Error('The hall could not be set up.');
+  watchDevices(helpers, io, push);
   helpers.feeds.start();
 
   const close = () => {

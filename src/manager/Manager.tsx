@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { HubLost } from '../renderer/HubLost.tsx';
 import type { ManagerView } from '../protocol/views.ts';
+import type { WallView } from '../protocol/wall/wall-view.ts';
 import { useHub } from '../renderer/use-hub.ts';
 import type { ApprovalDesk } from '../renderer/people/approvals.ts';
 import { SignedIn } from '../renderer/people/SignedIn.tsx';
@@ -20,13 +21,18 @@ import { PeoplePage } from './people/PeoplePage.tsx';
 import { SignIn } from './SignIn.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 import { type Page, usePage } from './use-page.ts';
+import { useAlarmSound } from './wall/use-alarm-sound.ts';
+import { WallPage } from './wall/WallPage.tsx';
 
 /** What was done here stays listed while one looks at another page. */
-function usePages(view: ManagerView): Readonly<Record<Page, () => ReactNode>> {
+function usePages(view: ManagerView, wall: WallView): Readonly<Record<Page, () => ReactNode>> {
   const scanned = useState<readonly Scanned[]>([]);
   const entered = useState<readonly Entered[]>([]);
+  // Alarms are heard on every page.
+  const sound = useAlarmSound(wall);
   return {
-    today: () => <TodayPage view={view} />,
+    wall: () => <WallPage wall={wall} sound={sound} />,
+    today: () => <TodayPage view={view} alarms={wall.alarms} />,
     applications: () => <ApplicationsPage loads={view.applications} scanned={scanned} />,
     appointments: () => <SlotsPage view={view} />,
     forecasts: () => <ForecastsPage scores={view.forecasts} />,
@@ -37,12 +43,13 @@ function usePages(view: ManagerView): Readonly<Record<Page, () => ReactNode>> {
   };
 }
 
-function LiveManager({ view }: { readonly view: ManagerView }) {
+function LiveManager({ view, wall }: { readonly view: ManagerView; readonly wall: WallView }) {
   const page = usePage();
+  const pages = usePages(view, wall);
   return (
     <>
       <ManagerHeader page={page} />
-      <main className={styles.main}>{usePages(view)[page]()}</main>
+      <main className={styles.main}>{pages[page]()}</main>
     </>
   );
 }
@@ -54,8 +61,8 @@ function ManagerPage() {
   return (
     <div className={styles.page} data-live={isLive}>
       <HubLost languages={[language]} />
-      {views.manager && views.centre ? (
-        <LiveManager view={views.manager} />
+      {views.manager && views.wall && views.centre ? (
+        <LiveManager view={views.manager} wall={views.wall} />
       ) : (
         <main className={styles.connecting}>
           <h1>{text('connecting')}</h1>

@@ -39,7 +39,7 @@ function PageLinks({ page, hasAlarm }: { readonly page: Page; readonly hasAlarm:
       {PAGES.map((one) => (
         <a key={one} href={`#${one}`} aria-current={one === page ? 'page' : undefined}>
           {text(`page.${one}`)}
-          {one === 'today' && hasAlarm ? (
+          {one === 'wall' && hasAlarm ? (
             <span className={styles.alarm}>
               <TriangleAlert aria-hidden="true" width="1em" height="1em" />
               {text('alarm')}
@@ -56,9 +56,10 @@ export function ManagerHeader({ page }: { readonly page: Page }) {
   const { isLive, views } = useHub();
   const { at } = useHubTime();
   const { timeZone } = useCentre();
+  const hasAlarm = views.wall?.alarms.some(({ level, seen }) => level === 'urgent' && seen === null) ?? false;
   return (
     <header className={styles.header}>
-      <PageLinks page={page} hasAlarm={(views.manager?.unserved.length ?? 0) > 0} />
+      <PageLinks page={page} hasAlarm={hasAlarm} />
       <p className={styles.live} data-live={isLive}>
         <span aria-hidden="true" /> {text(isLive ? 'live' : 'notLive')}
       </p>

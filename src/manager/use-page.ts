@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
 export const PAGES = [
+  'wall',
   'today',
   'applications',
   'appointments',
@@ -12,7 +13,7 @@ export const PAGES = [
 ] as const;
 export type Page = (typeof PAGES)[number];
 
-const pageInAddress = (): Page => PAGES.find((page) => `#${page}` === location.hash) ?? 'today';
+const pageInAddress = (): Page => PAGES.find((page) => `#${page}` === location.hash) ?? 'wall';
 
 /** The page that the address names, so that the console's links, a reload and the way back lead to it. */
 export function usePage(): Page {

@@ -4,6 +4,7 @@ import { IDENTITIES, PAPER_MM, SLIP_LANGUAGES, USUAL_PEOPLE_RULE } from '../doma
 import { MOST_STAGES, STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { isSeries } from '../domain/numbering.ts';
 import { checkCentreFile } from './centre-file-checks.ts';
+import { alarmSettings } from './wall/alarm-settings.ts';
 
 const id = z
   .string()
@@ -127,6 +128,7 @@ export const centreFileSchema = z
         }),
       )
       .default([]),
+    alarms: alarmSettings,
     ticker: z.array(words),
   })
   .superRefine(checkCentreFile);

@@ -4,6 +4,7 @@ import { centreFileSchema } from './centre-file.ts';
 import { DEVICE_KINDS } from '../domain/people/device.ts';
 import { STAFF_ROLES } from '../domain/people/role.ts';
 import { ownReader } from './reader-view.ts';
+import { alarmLevel } from './wall/wall-view.ts';
 
 const id = z.string().min(1).max(64);
 const tokenId = z.int().positive();
@@ -156,6 +157,9 @@ export const COMMANDS = {
   undoSetUp: z
     .strictObject({ seq: z.int().positive(), base })
     .describe('Takes one change of the centre back, unless the same thing was changed since.'),
+  acknowledgeAlarm: z
+    .strictObject({ key: z.string().min(1).max(200), level: alarmLevel })
+    .describe('Somebody has seen an alarm: it is quiet until it is over and comes again, or becomes worse than this.'),
   confirmClock: nothing.describe('Confirms a clock that lies before the last event.'),
   turnDemoClock: z.strictObject({ toAt: z.int().positive() }).describe('Turns the clock of a demo hub forward.'),
 } as const;

@@ -224,6 +224,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     en: 'The centre would not hold together after that: {place}: {fault}.',
     ur: 'اس کے بعد مرکز کی ترتیب درست نہ رہے گی: {place}: {fault}۔',
   },
+  alarmOver: { en: 'This alarm is over already.', ur: 'یہ انتباہ پہلے ہی ختم ہو چکا ہے۔' },
   badHandshake: { en: 'This screen did not say properly who it is.', ur: 'اس اسکرین نے اپنی شناخت درست نہیں بتائی۔' },
   oldProtocol: {
     en: 'This screen and the hub are of different versions. Reload the screen.',

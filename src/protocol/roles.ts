@@ -69,6 +69,7 @@ export const MAY_SEND: { readonly [Name in CommandName]: readonly Allowed[] } = 
   revokeDevice: [MANAGING],
   changeCentre: [MANAGING],
   undoSetUp: [MANAGING],
+  acknowledgeAlarm: [SUPERVISING],
   confirmClock: [CONSOLE, SUPERVISING],
   turnDemoClock: [allowed('clock', 'clock')],
 };

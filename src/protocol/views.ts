@@ -6,6 +6,7 @@ import { TOKEN_STATES } from '../domain/token.ts';
 import { boardView, counterDisplayView } from './board-view.ts';
 import { at, goTo, queueAt, status, step, wait, words } from './view-parts.ts';
 import { voiceView } from './voice-view.ts';
+import { wallView } from './wall/wall-view.ts';
 import { readerView } from './reader-view.ts';
 import { lastSlip, placedPrinter, printerView, slipOutcome } from './printer-view.ts';
 
@@ -208,7 +209,6 @@ export const managerView = z.object({
     )
     .describe('what was forecast at issue against what happened'),
   unserved: z.array(goTo.extend({ waiting: z.int() })).describe('lines that no open counter serves'),
-  waits: z.array(z.object({ serviceId: z.string(), waiting: z.int(), wait: wait.nullable() })),
 });
 
 /** What the page behind a slip's code shows; it comes by HTTP, not by a socket. */
@@ -247,6 +247,7 @@ export const VIEWS = {
   board: boardView,
   counterDisplay: counterDisplayView,
   manager: managerView,
+  wall: wallView,
 } as const;
 
 export type ViewName = keyof typeof VIEWS;

@@ -17,6 +17,8 @@ import { deviceStore } from './people/device-store.ts';
 import { staffSecretStore } from './people/staff-secret-store.ts';
 import { staffStore } from './people/staff-store.ts';
 import { tokenStore } from './token-store.ts';
+import { acknowledgementStore } from './wall/acknowledgement-store.ts';
+import { wallReads } from './wall/wall-reads.ts';
 
 export type Tables = ReturnType<typeof tablesOf>;
 
@@ -39,5 +41,7 @@ export const tablesOf = (db: Db) => ({
   sessions: sessionStore(db),
   staffCards: staffCardStore(db),
   feedback: feedbackStore(db),
+  acknowledgements: acknowledgementStore(db),
+  wall: wallReads(db),
   commands: commandStore(db),
 });

@@ -184,6 +184,7 @@ it('whatever comes in whatever order, every move is legal, no number is given tw
           waitOf: () => null,
           approvals: null,
           pairing: null,
+          alarmOf: () => undefined,
           committed: () => undefined,
         },
       );

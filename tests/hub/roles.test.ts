@@ -34,14 +34,14 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'manager nobody': [...SIGNING_IN, ...OF_PEOPLE, 'makeFirstManager'],
   'manager operator': [...BACK_OFFICE, ...SIGNING_IN, ...OF_PEOPLE, 'application', 'workList', 'approve'],
   'manager supervisor': [
-    ...words('confirmClock testPrinter approve'),
+    ...words('confirmClock testPrinter approve acknowledgeAlarm'),
     ...BACK_OFFICE,
     ...SIGNING_IN,
     ...OF_PEOPLE,
     ...READ,
   ],
   'manager manager': [
-    ...words('confirmClock testPrinter approve checkCentre'),
+    ...words('confirmClock testPrinter approve acknowledgeAlarm checkCentre'),
     ...BACK_OFFICE,
     ...SIGNING_IN,
     ...OF_PEOPLE,

@@ -46,6 +46,16 @@ it('says where slips print, and how wide the paper is: 80 mm where it does not s
   ]);
 });
 
+it('says when the hall calls for somebody: as docs/alarms.md has it where it does not say', () => {
+  const read = readCentreFile(text.replace('quietHours:', 'longLine: { waiting: 25 }\n  quietHours:'));
+  expect(read.ok && read.centre.alarms).toMatchObject({
+    longWait: { warnShare: 1.25, urgentShare: 2 },
+    longLine: { waiting: 25, late: 5 },
+    idleCounterMs: 180_000,
+    quiet: { fromMinute: 1_260, toMinute: 420 },
+  });
+});
+
 describe('a centre file with a fault', () => {
   it('is refused with the line of the fault', () => {
     expect(faultsOf('group: vehicle', 'group: vehicel')).toEqual([
@@ -70,6 +80,14 @@ describe('a centre file with a fault', () => {
     expect(faultsOf('printer: preview', 'printer: usb')[0]?.message).toContain('tcp://HOST:PORT');
     expect(faultsOf('printer: preview', 'printer: preview, paperMm: 70')[0]?.message).toContain('paperMm');
     expect(faultsOf('id: lahore', 'id: lahore\nowner: me')[0]?.message).toContain('owner');
+  });
+
+  it('in its alarms is refused like any other', () => {
+    expect(faultsOf('quietHours:', 'idleMinutes: 3\n  quietHours:')[0]?.message).toContain('idleMinutes');
+    expect(faultsOf('quietHours:', 'longWait: { warnPercent: 200 }\n  quietHours:')[0]).toMatchObject({
+      line: lineOf('quietHours:'),
+      message: 'alarms.longWait: urgentPercent is above warnPercent',
+    });
   });
 
   it('that is no YAML at all is refused with the line too', () => {

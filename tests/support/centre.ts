@@ -1,5 +1,6 @@
 import { type Centre, USUAL_PEOPLE_RULE } from '../../src/domain/centre.ts';
 import type { Stage } from '../../src/domain/journeys/journey.ts';
+import { alarmSettings, toAlarmRule } from '../../src/protocol/wall/alarm-settings.ts';
 import { ALWAYS_OPEN } from '../../src/domain/calendar/opening-hours.ts';
 
 const words = (en: string, ur: string) => ({ en, ur });
@@ -90,6 +91,7 @@ export const SMALL_CENTRE: Centre = {
   islamicDays: null,
   cnicPattern: null,
   boards: [],
+  alarms: toAlarmRule(alarmSettings.parse({})),
   kiosks: [{ id: 1, hallId: 'hall', printer: 'preview', paperMm: 80 }],
   ticker: [],
 };

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../protocol/commands.ts';
+import { acknowledgeAlarmCommand } from './alarm-commands.ts';
 import {
   advanceApplicationCommand,
   collectCommand,
@@ -46,6 +47,7 @@ export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   printSlip: printSlipCommand,
   enrolCard: enrolCardCommand,
   removeCard: removeCardCommand,
+  acknowledgeAlarm: acknowledgeAlarmCommand,
   openCounter: openCounterCommand,
   takeBreak: takeBreakCommand,
   closeCounter: closeCounterCommand,

@@ -4,11 +4,13 @@ import type { Moment } from '../../domain/decision.ts';
 import { type ForecastScore, scoreOf } from '../../domain/forecast-score.ts';
 import { addDays } from '../../domain/calendar/civil-date.ts';
 import { dayBounds } from '../../domain/calendar/service-day.ts';
-import { forecastWaits, type WaitRange } from '../../domain/wait-forecast/forecast-waits.ts';
+import { playCalls, rangesOf, type WaitRange } from '../../domain/wait-forecast/forecast-waits.ts';
+import { closingAt, openMsBetween } from '../../domain/calendar/opening-hours.ts';
 import { appointmentStore } from '../../store/bookings/appointment-store.ts';
 import { openReadOnly } from '../../store/database.ts';
 import { hallReads } from '../../store/hall-reads.ts';
 import { readEvents, seqSince } from '../../store/log/event-log.ts';
+import { type Closing, closingOf } from './closing.ts';
 import { inLine } from './in-line.ts';
 import { hallOf, type Newcomer, type Snapshot } from './hall-of.ts';
 import { type History, historyReader } from './history.ts';
@@ -37,6 +39,9 @@ export interface Answered {
   readonly tokens: readonly (readonly [tokenId: number, range: WaitRange])[];
   readonly newcomers: readonly (readonly [newcomer: Newcomer, range: WaitRange])[];
   readonly scores: readonly DayScore[];
+  /** When it was asked (epoch ms): what is told in ms from now begins there. */
+  readonly at: number;
+  readonly closing: Closing;
 }
 
 const RUNS = 200;
@@ -96,6 +101,12 @@ function isServed(serviceId: string, { counters }: Snapshot): boolean {
   );
 }
 
+/** Open time until the doors close today; null while they never do, or are closed. */
+function closesInMs(at: number): number | null {
+  const closesAt = closingAt(centre, at);
+  return closesAt === null ? null : openMsBetween(centre, at, closesAt);
+}
+
 function forecast({ now, serviceDay, seed }: Asked): Answered {
   const beganMs = performance.now();
   if (!known || Math.abs(now.at - known.at) > LEARN_AGAIN_MS) known = learnAnew(now, serviceDay);
@@ -104,7 +115,10 @@ function forecast({ now, serviceDay, seed }: Asked): Answered {
   const expected = appointments.expected(now.at - centre.appointments.lateMs, dayEndsAt);
   const snapshot = { now, serviceDay, waiting, counters: reads.counters(), expected };
   const { hall, newcomers } = hallOf(centre, snapshot, known.knowledge);
-  const waits = forecastWaits(hall, RUNS, seed);
+  const calls = playCalls(hall, RUNS, seed);
+  // Before the ranges, which leave the plays in another order.
+  const closing = closingOf(centre, waiting, { hall, calls, runs: RUNS }, closesInMs(now.at));
+  const waits = rangesOf(hall, calls, RUNS);
   const none = { p50Ms: Number.POSITIVE_INFINITY, p90Ms: Number.POSITIVE_INFINITY };
   return {
     runs: waits.runs,
@@ -116,6 +130,8 @@ function forecast({ now, serviceDay, seed }: Asked): Answered {
       return isKnown ? [[{ serviceId, targetMs }, range] as const] : [];
     }),
     scores: known.scores,
+    at: now.at,
+    closing,
   };
 }
 

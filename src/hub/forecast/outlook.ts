@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { type Centre, findService, serviceTargetMs } from '../../domain/centre.ts';
 import type { Moment } from '../../domain/decision.ts';
 import type { Range } from '../../domain/verbs/issue.ts';
+import type { Closing } from './closing.ts';
 import type { Answered, Asked, DayScore } from './forecast-worker.ts';
 
 /** What is forecast now. Nothing is known before the first forecast has come. */
@@ -13,6 +14,8 @@ export interface Outlook {
   /** How much longer a waiting token waits. */
   waitOf(tokenId: number): Range | null;
   scores(): readonly DayScore[];
+  /** What becomes of those who wait until the doors close; null before the first forecast. */
+  closing(): { readonly at: number; readonly closing: Closing } | null;
 }
 
 /** The least time between two forecasts: the hall changes all the time, and nobody reads faster. */
@@ -111,6 +114,7 @@ export function outlookOf({ storeFile, centre, now, serviceDay, changed }: Outlo
   let tokens: ReadonlyMap<number, Range> = new Map();
   let newcomers: ReadonlyMap<string, Range> = new Map();
   let scores: readonly DayScore[] = [];
+  let closing: ReturnType<Outlook['closing']> = null;
   let seed = 0;
   const worker = forecaster(storeFile, (answer) => {
     if ('trouble' in answer) console.error('No forecast could be made:', answer.trouble);
@@ -118,6 +122,7 @@ export function outlookOf({ storeFile, centre, now, serviceDay, changed }: Outlo
       tokens = new Map(answer.tokens);
       newcomers = new Map(answer.newcomers.map(([one, range]) => [keyOf(one.serviceId, one.targetMs), range]));
       scores = answer.scores;
+      closing = answer;
       changed();
     }
     turn.answered();
@@ -136,6 +141,7 @@ export function outlookOf({ storeFile, centre, now, serviceDay, changed }: Outlo
     waitForBooked: (serviceId: string) => waitFor(serviceId, centre().appointments.targetMs),
     waitOf: (tokenId: number) => tokens.get(tokenId) ?? null,
     scores: () => scores,
+    closing: () => closing,
     /** The hall has changed. */
     touch: turn.touch,
     stop(): Promise<void> {

@@ -1,14 +1,11 @@
 import { type Centre, countersFor, levelsOf } from '../../domain/centre.ts';
-import { firstCounterStage } from '../../domain/journeys/journey.ts';
 import { labelOf } from '../../domain/numbering.ts';
 import { addDays } from '../../domain/calendar/civil-date.ts';
 import { dayBounds } from '../../domain/calendar/service-day.ts';
 import { overbooked } from '../../domain/appointments/slots.ts';
-import { shownRange } from '../../domain/wait-words.ts';
 import type { ManagerView } from '../../protocol/views.ts';
 import type { Store } from '../../store/store.ts';
 import type { Outlook } from '../forecast/outlook.ts';
-import { waitingFor } from '../lines.ts';
 import { slotsOn } from '../slots.ts';
 import type { Voices } from '../boards/voices.ts';
 import { lastSlipOf } from './counter-view.ts';
@@ -92,7 +89,6 @@ function overbookedOf(store: ViewStore, centre: Centre, { serviceDay, at }: Mana
 /** What the manager sees of appointments, applications, carried-over tokens and forecasts. */
 export function managerView(store: ViewStore, centre: Centre, facts: ManagerFacts): ManagerView {
   const { outlook, feeds, serviceDay, at } = facts;
-  const lines = store.tokens.lines();
   return {
     serviceDay,
     readers: [...facts.readers],
@@ -121,13 +117,5 @@ export function managerView(store: ViewStore, centre: Centre, facts: ManagerFact
         score.count === 0 || score.maeMs === null ? [] : [{ serviceDay: day, serviceId, ...score }],
       ),
     unserved: unservedOf(store, centre),
-    waits: centre.services.map((service) => {
-      const range = outlook.waitFor(service.id);
-      return {
-        serviceId: service.id,
-        waiting: waitingFor(lines, service.id, firstCounterStage(service).id),
-        wait: range && shownRange(range),
-      };
-    }),
   };
 }

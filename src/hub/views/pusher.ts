@@ -7,6 +7,10 @@ export type ScreenSocket = Socket<ToHub, ToScreen>;
 
 /** Least time between two pushes of one topic: a change is seen at once, a storm of changes as a few newest values. */
 const LEAST_GAP_MS = 40;
+/** The wall counts on by itself between two values. */
+const WALL_GAP_MS = 1_000;
+
+const gapMs = ({ name }: Topic): number => (name === 'wall' ? WALL_GAP_MS : LEAST_GAP_MS);
 
 interface Watched {
   readonly topic: Topic;
@@ -42,8 +46,7 @@ export function pusher(io: HubServer, make: MakeView) {
 
   function schedule(one: Watched): void {
     if (one.timer) return;
-    const waitMs = one.pushedMs + LEAST_GAP_MS - performance.now();
-    one.timer = setTimeout(() => push(one), Math.max(0, waitMs));
+    one.timer = setTimeout(() => push(one), Math.max(0, one.pushedMs + gapMs(one.topic) - performance.now()));
   }
 
   function watch(socket: ScreenSocket, topic: Topic): void {
@@ -65,6 +68,8 @@ export function pusher(io: HubServer, make: MakeView) {
 
   return {
     watch,
+    /** What screens watch now, each topic once. */
+    topics: () => [...watched.values()].map(({ topic }) => topic),
     /** Marks the topics that a change touches; each is pushed once, with its newest value. */
     touch(isTouched: (topic: Topic) => boolean): void {
       for (const one of watched.values()) if (isTouched(one.topic)) schedule(one);

@@ -8,7 +8,8 @@ export type Topic =
   | { readonly name: 'counter'; readonly counterId: number }
   | { readonly name: 'board'; readonly hallId: string | null; readonly boardId: string | null }
   | { readonly name: 'counterDisplay'; readonly counterId: number }
-  | { readonly name: 'manager' };
+  | { readonly name: 'manager' }
+  | { readonly name: 'wall' };
 
 /** The topics of a screen by its sender. */
 export function topicsOf(sender: Sender): readonly Topic[] {
@@ -25,7 +26,7 @@ export function topicsOf(sender: Sender): readonly Topic[] {
     case 'counterDisplay':
       return [centre, { name: 'counterDisplay', counterId: sender.counterId }];
     case 'manager':
-      return [centre, { name: 'manager' }];
+      return [centre, { name: 'manager' }, { name: 'wall' }];
     case 'clock':
       return [];
   }
@@ -36,6 +37,7 @@ export function roomOf(topic: Topic): string {
   switch (topic.name) {
     case 'centre':
     case 'manager':
+    case 'wall':
       return topic.name;
     case 'kiosk':
       return `kiosk:${topic.kioskId}`;

@@ -21,6 +21,8 @@ export function touchedBy(events: readonly LoggedEvent[]): (topic: Topic) => boo
         return slips.some(({ counterId }) => counterId === topic.counterId);
       case 'manager':
         return slips.length > 0 || isManagers;
+      case 'wall':
+        return events.some(({ payload }) => payload.alarm !== undefined);
       case 'centre':
       case 'board':
       case 'counterDisplay':

@@ -10,8 +10,9 @@ import type { SlipPrinters } from '../slips/printers.ts';
 import { boardView, counterDisplayView } from './board-view.ts';
 import { centreView } from './centre-view.ts';
 import { counterView } from './counter-view.ts';
-import { kioskView } from './kiosk-view.ts';
+import { type KioskFacts, kioskView } from './kiosk-view.ts';
 import { managerView } from './manager-view.ts';
+import type { WallWatch } from '../wall/wall-watch.ts';
 import type { MakeView, Topic } from './topics.ts';
 
 export interface Sources {
@@ -25,15 +26,21 @@ export interface Sources {
   readonly outlook: Outlook;
   /** Names of the feeds that are set up. */
   readonly feeds: readonly string[];
+  readonly wall: Pick<WallWatch, 'look'>;
 }
 
-/** What a kiosk's view is made of beside the store. */
-function kioskFactsOf(hall: Hall, { printers, outlook, urlOf }: Sources, kioskId: number) {
-  const { time, centre } = hall;
-  const at = hall.clock.at();
+/** The printer of a counter that has one of its own. */
+function ownPrinter(printers: SlipPrinters, counterId: number) {
+  const view = printers.viewOf({ counterId });
+  return view.kind === 'preview' ? null : view;
+}
+
+function kioskFacts({ centre, time, clock, serviceDay }: Hall, sources: Sources, kioskId: number): KioskFacts {
+  const { printers, outlook, urlOf } = sources;
+  const at = clock.at();
   return {
     centre,
-    serviceDay: hall.serviceDay(),
+    serviceDay: serviceDay(),
     isOpen: time.isOpen(),
     at,
     closesAt: closingAt(centre, at),
@@ -46,13 +53,8 @@ function kioskFactsOf(hall: Hall, { printers, outlook, urlOf }: Sources, kioskId
 
 /** Makes the whole value that a topic's screens show, as of now. */
 export function viewMaker(hall: Hall, sources: Sources): MakeView {
-  const { printers, readers, media, voices, outlook, feeds, people } = sources;
+  const { printers, readers, media, voices, outlook, feeds, people, wall } = sources;
   const { store, clock, stamp } = hall;
-  /** Of a counter that has one of its own. */
-  const ownPrinter = (counterId: number) => {
-    const view = printers.viewOf({ counterId });
-    return view.kind === 'preview' ? null : view;
-  };
   return (topic: Topic): View => {
     const made = stamp();
     const { centre } = hall;
@@ -64,13 +66,16 @@ export function viewMaker(hall: Hall, sources: Sources): MakeView {
         return {
           name: 'kiosk',
           stamp: made,
-          value: kioskView(store, topic.kioskId, kioskFactsOf(hall, sources, topic.kioskId)),
+          value: kioskView(store, topic.kioskId, kioskFacts(hall, sources, topic.kioskId)),
         };
       case 'counter':
         return {
           name: 'counter',
           stamp: made,
-          value: counterView(store, centre, topic.counterId, { ...made, printer: ownPrinter(topic.counterId) }),
+          value: counterView(store, centre, topic.counterId, {
+            ...made,
+            printer: ownPrinter(printers, topic.counterId),
+          }),
         };
       case 'board': {
         const facts = { at, waitFor: outlook.waitFor, media: media.all() };
@@ -83,6 +88,8 @@ export function viewMaker(hall: Hall, sources: Sources): MakeView {
         const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, ...devices };
         return { name: 'manager', stamp: made, value: managerView(store, centre, facts) };
       }
+      case 'wall':
+        return { name: 'wall', stamp: made, value: wall.look() };
     }
   };
 }

@@ -1,5 +1,7 @@
 import type { ManagerView } from '../../protocol/views.ts';
+import type { WallView } from '../../protocol/wall/wall-view.ts';
 import { Alarm } from './Alarm.tsx';
+import { AllAlarms } from './AllAlarms.tsx';
 import { Bookings } from './Bookings.tsx';
 import { CarriedOver } from './CarriedOver.tsx';
 import { Faults } from './Faults.tsx';
@@ -7,16 +9,20 @@ import { Feeds } from './Feeds.tsx';
 import { Overbooked } from './Overbooked.tsx';
 import { Printers } from './Printers.tsx';
 import styles from './today.module.css';
-import { WaitsByService } from './WaitsByService.tsx';
 
-/** How the day stands: what is wrong first, then who waits, who is booked, and what came in. */
-export function TodayPage({ view }: { readonly view: ManagerView }) {
+interface TodayPageProps {
+  readonly view: ManagerView;
+  readonly alarms: WallView['alarms'];
+}
+
+/** The day in detail, beside the live wall: every alarm, who is booked, and what came in. */
+export function TodayPage({ view, alarms }: TodayPageProps) {
   return (
     <div className={styles.page}>
       <Alarm lines={view.unserved} />
       <Printers printers={view.printers} />
       <div className={styles.columns}>
-        <WaitsByService waits={view.waits} />
+        <AllAlarms alarms={alarms} />
         <div className={styles.middle}>
           <Bookings appointments={view.appointments} />
           <Feeds feeds={view.feeds} />

@@ -2,6 +2,7 @@ import type { Span } from '../../domain/calendar/opening-hours.ts';
 import type { Centre, Service } from '../../domain/centre.ts';
 import type { Stage } from '../../domain/journeys/journey.ts';
 import { type CentreFile, WEEK } from '../centre-file.ts';
+import { toAlarmRule } from '../wall/alarm-settings.ts';
 
 const MINUTE_MS = 60_000;
 const minuteOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
@@ -67,5 +68,6 @@ export function centreOfFile(file: CentreFile): Centre {
       night: night ? { fromMinute: minuteOf(night[0]), toMinute: minuteOf(night[1]) } : null,
     })),
     kiosks: kiosks.map(({ id: kioskId, hall, ...slips }) => ({ id: kioskId, hallId: hall, ...slips })),
+    alarms: toAlarmRule(file.alarms),
   };
 }

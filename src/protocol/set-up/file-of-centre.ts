@@ -2,6 +2,7 @@ import type { Span } from '../../domain/calendar/opening-hours.ts';
 import type { BoardPlace, Centre, Service, StageKind } from '../../domain/centre.ts';
 import type { Stage } from '../../domain/journeys/journey.ts';
 import { type CentreFile, WEEK } from '../centre-file.ts';
+import { alarmSettingsOf } from '../wall/alarm-settings.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -56,7 +57,8 @@ const boardFile = ({ hallId, night, volume, ...rest }: BoardPlace) => ({
  * Its checks are not made here, so that what is wrong can be opened and mended.
  */
 export function fileOfCentre(centre: Centre): CentreFile {
-  const { dayStartMinute, hours, appointments, paperSeries, services, counters, kiosks, boards, ...rest } = centre;
+  const { dayStartMinute, hours, appointments, paperSeries, services, counters, kiosks, boards, alarms, ...rest } =
+    centre;
   const kinds = kindsOf(centre);
   const file = {
     ...rest,
@@ -79,6 +81,7 @@ export function fileOfCentre(centre: Centre): CentreFile {
     })),
     kiosks: kiosks.map(({ hallId, ...slips }) => ({ ...slips, hall: hallId })),
     boards: boards.map(boardFile),
+    alarms: alarmSettingsOf(alarms),
   };
   // The schema's type has lists that may be written to; a copy may.
   return structuredClone(file) as unknown as CentreFile;

@@ -3,6 +3,10 @@ const TONES = [
   { hertz: 784, atS: 0 },
   { hertz: 587, atS: 0.28 },
 ] as const;
+const ALARM_TONES = [
+  { hertz: 440, atS: 0 },
+  { hertz: 523, atS: 0.35 },
+] as const;
 const TONE_S = 0.9;
 const TICK_S = 0.12;
 /** A clip that is not there by then comes too late. */
@@ -35,22 +39,28 @@ export function setVolume(volume: number): void {
   opened().volume.gain.value = volume;
 }
 
-/** Sounds the chime of a call; silently nothing where the page may not be heard. */
-export function chime(): void {
+/** Sounds tones, each swelling and fading; silently nothing where the page may not be heard. */
+function ring(tones: readonly { readonly hertz: number; readonly atS: number }[], loudness: number): void {
   const { audio, volume } = opened();
   if (audio.state !== 'running') return;
-  for (const { hertz, atS } of TONES) {
+  for (const { hertz, atS } of tones) {
     const tone = new OscillatorNode(audio, { type: 'sine', frequency: hertz });
     const swell = new GainNode(audio, { gain: 0 });
     const begin = audio.currentTime + atS;
     swell.gain.setValueAtTime(0.0001, begin);
-    swell.gain.exponentialRampToValueAtTime(0.5, begin + 0.02);
+    swell.gain.exponentialRampToValueAtTime(loudness, begin + 0.02);
     swell.gain.exponentialRampToValueAtTime(0.0001, begin + TONE_S);
     tone.connect(swell).connect(volume);
     tone.start(begin);
     tone.stop(begin + TONE_S);
   }
 }
+
+/** The chime of a call. */
+export const chime = (): void => ring(TONES, 0.5);
+
+/** The tone of an alarm: lower, softer and rising, so that nobody takes it for a call. */
+export const alarmTone = (): void => ring(ALARM_TONES, 0.3);
 
 /** The clip at an address. @throws when it is not there, or is no sound. */
 export async function readClip(address: string): Promise<AudioBuffer> {

@@ -4,6 +4,7 @@ import { FIGURE_WORDS } from './manager-figures.ts';
 import { PAIRING_WORDS } from './manager-pairing.ts';
 import { STAFF_WORDS } from './manager-people.ts';
 import { TODAY_WORDS } from './manager-today.ts';
+import { WALL_WORDS } from './manager-wall.ts';
 
 /** Words of the manager's console. */
 export const MANAGER_WORDS = {
@@ -14,6 +15,7 @@ export const MANAGER_WORDS = {
     signInGo: 'Open the console',
     changeName: 'Not {{name}}?',
     pages: 'Pages',
+    'page.wall': 'Live wall',
     'page.today': 'Today',
     'page.applications': 'Applications',
     'page.appointments': 'Appointments',
@@ -36,6 +38,7 @@ export const MANAGER_WORDS = {
     notLive: 'Not live',
     asking: 'Asking the hub …',
     askAgain: 'Ask again',
+    ...WALL_WORDS.en,
     ...TODAY_WORDS.en,
     ...APPLICATION_WORDS.en,
     ...DEVICE_WORDS.en,
@@ -50,6 +53,7 @@ export const MANAGER_WORDS = {
     signInGo: 'کنسول کھولیں',
     changeName: '{{name}} نہیں ہیں؟',
     pages: 'صفحات',
+    'page.wall': 'لائیو',
     'page.today': 'آج',
     'page.applications': 'درخواستیں',
     'page.appointments': 'اپائنٹمنٹس',
@@ -72,6 +76,7 @@ export const MANAGER_WORDS = {
     notLive: 'رابطہ نہیں',
     asking: 'مرکزی نظام سے پوچھا جا رہا ہے …',
     askAgain: 'دوبارہ پوچھیں',
+    ...WALL_WORDS.ur,
     ...TODAY_WORDS.ur,
     ...APPLICATION_WORDS.ur,
     ...DEVICE_WORDS.ur,

@@ -48,6 +48,13 @@ function applyPeople(tables: Tables, { device, staff, staffCard }: LoggedEvent['
   if (staffCard) tables.staffCards.put(wholeCard(staffCard));
 }
 
+function applyAlarm({ acknowledgements }: Tables, { actor: by, at, payload: { alarm } }: LoggedEvent): void {
+  if (!alarm) return;
+  const { key, level } = alarm;
+  if (level === null) acknowledgements.remove(key);
+  else acknowledgements.put({ key, level, by, at });
+}
+
 /** Writes what an event changes. The hub and a rebuild use this one function, so both give the same state. */
 export function applyEvent(tables: Tables, event: LoggedEvent): void {
   const { hall, tokens = [], counters = [], slip, feedback } = event.payload;
@@ -60,6 +67,7 @@ export function applyEvent(tables: Tables, event: LoggedEvent): void {
   applySeries(tables, event);
   applyCall(tables, event);
   applyPeople(tables, event.payload);
+  applyAlarm(tables, event);
   if (slip) tables.slips.put(wholeSlip(slip));
   if (feedback) tables.feedback.add(feedback);
 }

@@ -1,3 +1,4 @@
+import type { AlarmLevel } from '../../domain/alarms/alarm.ts';
 import type { Application } from '../../domain/journeys/application.ts';
 import type { Appointment } from '../../domain/appointments/appointment.ts';
 import type { Centre } from '../../domain/centre.ts';
@@ -61,6 +62,8 @@ export interface Payload {
   readonly staff?: Staff;
   readonly staffCard?: StaffCard;
   readonly feedback?: Feedback;
+  /** An alarm that the event's actor has seen, at that level; null: the alarm is over, and who saw it with it. */
+  readonly alarm?: { readonly key: string; readonly level: AlarmLevel | null };
   /** The number that the series gives next. */
   readonly series?: { readonly name: string; readonly nextNumber: number };
   /** The counter at which the event's token is called out. */

@@ -21,6 +21,7 @@ export const REBUILT_TABLES = [
   'staff',
   'staff_card',
   'feedback',
+  'acknowledgement',
 ] as const;
 
 /** A line that ran empty may have kept its row of 0, or lost it in a migration: both say the same. */

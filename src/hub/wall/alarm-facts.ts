@@ -1,0 +1,58 @@
+import type { AlarmFacts } from '../../domain/alarms/find-troubles.ts';
+import { deskOf } from '../../domain/desks.ts';
+import type { Feeds } from '../feeds.ts';
+import type { Outlook } from '../forecast/outlook.ts';
+import type { Hall } from '../hall.ts';
+import type { SlipPrinters } from '../slips/printers.ts';
+import type { HallNow } from './hall-now.ts';
+import { counterPlace, kioskPlace } from './places.ts';
+
+export interface AlarmSources {
+  readonly outlook: Outlook;
+  readonly printers: Pick<SlipPrinters, 'all'>;
+  readonly feeds: Pick<Feeds, 'names'>;
+  /** When the store was last kept as a snapshot (epoch ms); null where none are kept. */
+  readonly snapshotAt: () => number | null;
+}
+
+/** How many of each desk are still there when the doors close, by the last forecast. */
+function lateBy(outlook: Outlook, closesAt: number | null): ReadonlyMap<string, number> {
+  if (closesAt === null) return new Map();
+  const desks = outlook.closing()?.closing.desks ?? [];
+  return new Map(desks.map(([id, { waiting, served }]) => [id, waiting - served]));
+}
+
+/** The hall of a moment as the rule of the alarms asks for it. */
+export function alarmFacts(
+  { store, centre }: Pick<Hall, 'store' | 'centre'>,
+  { now, lines, desks, counters, kiosks, isOpen, closesAt }: HallNow,
+  { outlook, printers, feeds, snapshotAt }: AlarmSources,
+  { connected, wereInService }: Readonly<Record<'connected' | 'wereInService', ReadonlySet<string>>>,
+): AlarmFacts {
+  const late = lateBy(outlook, closesAt);
+  const boards = [...wereInService].filter((place) => place.startsWith('board:'));
+  const places = [...kiosks.map(({ id }) => kioskPlace(id)), ...boards];
+  return {
+    ...now,
+    isOpen,
+    unserved: lines
+      .filter(({ isServed }) => !isServed)
+      .map(({ queueId, waiting }) => ({ deskId: deskOf(centre, queueId).id, waiting })),
+    desks: desks.map(({ id, waiting, head }) => ({ deskId: id, waiting, head, late: late.get(id) ?? 0 })),
+    counters: counters.map(({ id, status, isIdle, isConnected }) => {
+      return { id, isInService: status !== 'closed', isIdle, isConnected };
+    }),
+    printers: printers.all().map(({ kioskId, counterId, trouble, isPaperLow }) => ({
+      place: kioskId === null ? counterPlace(counterId ?? 0) : kioskPlace(kioskId),
+      trouble,
+      isPaperLow,
+    })),
+    feeds: feeds.names.map((name) => ({ name, downSinceAt: store.feeds.get(name).downSinceAt })),
+    screens: places.map((place) => ({
+      place,
+      isConnected: connected.has(place),
+      wasInService: wereInService.has(place),
+    })),
+    snapshotAt: snapshotAt(),
+  };
+}

@@ -1,0 +1,28 @@
+import type { WallView } from '../../protocol/wall/wall-view.ts';
+import { useHub, useHubTime } from '../../renderer/use-hub.ts';
+import { Alarms } from './Alarms.tsx';
+import { HallBand } from './HallBand.tsx';
+import { Kiosks } from './Kiosks.tsx';
+import { TodayFigures } from './TodayFigures.tsx';
+import type { AlarmSound } from './use-alarm-sound.ts';
+import styles from './wall.module.css';
+
+/** Every hall at a glance, on one screen: nothing scrolls, and what is wrong stands out. */
+export function WallPage({ wall, sound }: { readonly wall: WallView; readonly sound: AlarmSound }) {
+  const now = useHubTime();
+  const { isLive } = useHub();
+  return (
+    <div className={styles.wall} data-live={isLive}>
+      <div className={styles.halls}>
+        {wall.halls.map((hall) => (
+          <HallBand key={hall.id} wall={wall} hall={hall} now={now} />
+        ))}
+      </div>
+      <div className={styles.rail}>
+        <Alarms alarms={wall.alarms} sound={sound} />
+        <Kiosks kiosks={wall.kiosks} />
+        <TodayFigures today={wall.today} />
+      </div>
+    </div>
+  );
+}
