@@ -55,6 +55,10 @@ export const REFUSAL_CODES = [
   'paperTimeWrong',
   'clockNotBehind',
   'notDemoClock',
+  'apiKeyTaken',
+  'unknownApiKey',
+  'badWebhookUrl',
+  'unknownWebhook',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

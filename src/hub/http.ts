@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { answer, FOREVER, HEADERS, isRead, json, plain } from './answer-http.ts';
+import { answer, FOREVER, HEADERS, isFromElsewhere, isRead, json, notAllowed, plain, tooMany } from './answer-http.ts';
+import type { Allowances } from './limits/allowances.ts';
+import { SLOW_REQUESTS } from './limits/bound-connections.ts';
 import type { Media } from './boards/media.ts';
 import { sendMedia } from './boards/send-media.ts';
 import type { ScreenFile } from './screen-files.ts';
@@ -30,6 +32,8 @@ interface Site extends HttpHooks {
   readonly files: ReadonlyMap<string, ScreenFile>;
   readonly slipFolder: string;
   readonly media: Pick<Media, 'folder' | 'has'>;
+  /** How much one address may ask. */
+  readonly requests: Allowances;
 }
 
 /** What is made when it is asked for; whether there was something at that path. */
@@ -55,11 +59,14 @@ function send(req: IncomingMessage, res: ServerResponse, path: string, site: Sit
 
 /** Serves the screens, the slips of the paper preview and the webhook of bookings, and nothing else. */
 export function httpServer(site: Site): Server {
-  return createServer({ maxHeaderSize: 16_384 }, (req: IncomingMessage, res) => {
+  return createServer({ maxHeaderSize: 16_384, ...SLOW_REQUESTS }, (req: IncomingMessage, res) => {
     const path = req.url?.split('?')[0] ?? '/';
+    const againMs = site.requests.take(req.socket.remoteAddress ?? '');
     if (!isLocalHost(req.headers.host)) plain(res, 421, 'This hub is not known by that name.\n');
+    else if (againMs > 0) tooMany(res, againMs);
+    else if (isFromElsewhere(req)) plain(res, 403, 'Not from there.\n');
     else if (req.method === 'POST' && path === '/feeds/bookings' && site.push) site.push(req, res);
-    else if (!isRead(req.method)) plain(res, 405, 'Only GET is answered here.\n');
+    else if (!isRead(req.method)) notAllowed(res, 'GET, HEAD');
     else send(req, res, path, site);
   });
 }

@@ -6,6 +6,9 @@ import { type PhoneDesk, phoneDesk } from './citizen/phone-desk.ts';
 import { phoneServer } from './citizen/phone-server.ts';
 import { tokenPage } from './citizen/token-page.ts';
 import { deviceQuestions } from './devices/device-questions.ts';
+import { integrationsOf } from './api/integrations.ts';
+import { allowances } from './limits/allowances.ts';
+import { type Limits, limitsOf } from './limits/limits.ts';
 import { type FeedOptions, slotPage, feedsOf } from './feeds.ts';
 import { outlookOf } from './forecast/outlook.ts';
 import { answerQuestion } from './questions.ts';
@@ -38,6 +41,10 @@ export interface HubOptions extends HallOptions {
   readonly citizenPort: number;
   /** Where phones reach this hub, e.g. `http://192.168.1.10:4811`; null: slips carry no code. */
   readonly citizenUrl: string | null;
+  /** Origins whose pages may use the public API from a browser. */
+  readonly apiOrigins?: readonly string[];
+  /** Over what nobody may do more of by default. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** The screens on which a wait stands. */
@@ -75,7 +82,15 @@ export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
     maintenanceCode: options.maintenanceCode,
     nowMs: () => hall.clock.monotonicMs(),
   });
-  return { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, devices };
+  const integrations = integrationsOf({
+    folder: options.folder,
+    hall,
+    outlook,
+    limits: limitsOf(hall.clock.kind, options.limits),
+    origins: options.apiOrigins ?? [],
+    changed: () => push().touch(({ name }) => name === 'manager'),
+  });
+  return { integrations, printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, devices };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;
@@ -85,11 +100,14 @@ type Push = ReturnType<typeof pusher>;
 export function doorsOf(
   options: HubOptions,
   hall: Hall,
-  { phones, feeds, devices, readers, media, voices }: Helpers,
+  { phones, feeds, devices, readers, media, voices, integrations }: Helpers,
   push: () => Push,
 ) {
   const { store, centre, clock } = hall;
+  const limits = limitsOf(clock.kind, options.limits);
+  const requests = allowances(limits.screenRequests);
   const http = httpServer({
+    requests,
     // A voice that was recorded goes over the one that came with the program.
     files: new Map([...readScreenFiles(options.screens), ...voices.files]),
     media,
@@ -98,15 +116,23 @@ export function doorsOf(
     push: feeds.push && feeds.push.handle,
   });
   const io = socketServer(http, {
+    requests,
+    pace: limits.socket,
     centre,
     isDemo: clock.kind === 'demo',
     submit: hall.submit,
-    ask: (sender, question) => answerQuestion({ store, centre, at: clock.at(), devices }, sender, question),
+    ask: (sender, question) => answerQuestion({ store, centre, at: clock.at(), devices, secretOf: integrations.secretOf }, sender, question),
     connected: (socket, handshake) => {
       topicsOf(handshake).forEach((topic) => push().watch(socket, topic));
       socket.on('disconnect', () => readers.forget(handshake));
     },
   });
-  const phone = phoneServer({ files: readScreenFiles(options.citizenPage), desk: phones });
+  const phone = phoneServer({
+    files: readScreenFiles(options.citizenPage),
+    desk: phones,
+    api: integrations.door,
+    requests: allowances(limits.phoneRequests),
+    connectionsPerAddress: limits.connectionsPerAddress,
+  });
   return { http, io, phone };
 }

@@ -67,7 +67,7 @@ function watchDevices(
 /** Ends everything, each before what it stands on. */
 async function closeAll(
   hall: Hall,
-  { printers, readers, media, phones, outlook, feeds, desk }: ReturnType<typeof helpersOf>,
+  { printers, readers, media, phones, outlook, feeds, desk, integrations }: ReturnType<typeof helpersOf>,
   { io, phone, push }: { readonly io: HubServer; readonly phone: HttpServer; readonly push: ReturnType<typeof pusher> },
 ): Promise<void> {
   push.stop();
@@ -78,6 +78,7 @@ async function closeAll(
   await readers.stop();
   await printers.stop();
   await feeds.stop();
+  await integrations.stop();
   await outlook.stop();
   await desk.stop();
   await io.close();
@@ -99,6 +100,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       push.touch(touchedBy(logged));
       helpers.outlook.touch();
       helpers.phones.touch();
+      helpers.integrations.touch();
       for (const event of logged) helpers.desk.printSlipOf(event);
     },
   });
@@ -109,6 +111,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   watchDevices(helpers, io, push);
   if (!(await hall.byHub(setUp))) throw new Error('The hall could not be set up.');
   feeds.start();
+  helpers.integrations.touch();
 
   const close = () => closeAll(hall, helpers, { io, phone, push });
   const [port, citizenPort] = await Promise.all([

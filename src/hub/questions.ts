@@ -21,6 +21,7 @@ interface Asker {
   readonly centre: Centre;
   readonly at: number;
   readonly devices: DeviceQuestions;
+  readonly secretOf: (webhookId: number) => AskReply<'webhookSecret'>;
 }
 
 const LISTED = 200;
@@ -90,6 +91,8 @@ function answer(asker: Asker, sender: Handshake, question: Question): Answered {
       return { ok: true, value: workListOf(asker, question.payload.stageId, question.payload.serviceId) };
     case 'slots':
       return { ok: true, value: slotsOf(asker, question.payload.date) };
+    case 'webhookSecret':
+      return asker.secretOf(question.payload.webhookId);
     case 'testPrinter':
       return asker.devices.testPrinter(question.payload);
     case 'staffOfCard':

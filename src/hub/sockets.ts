@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Centre } from '../domain/centre.ts';
 import { envelopeSchema, isCommandName } from '../protocol/commands.ts';
@@ -10,13 +10,21 @@ import { MOST_PAYLOAD_BYTES } from '../protocol/version.ts';
 import { refusal, wireError } from './commands/command-reply.ts';
 import { greet } from './connection.ts';
 import { isLocalHost } from './http.ts';
+import type { Allowances } from './limits/allowances.ts';
+import { type Allowance, type Pace, takeOne } from './limits/allowance.ts';
 import type { HubServer, ScreenSocket } from './views/pusher.ts';
 import { type ReadCommand, readPayload } from './commands/run-command.ts';
 
 /** Beyond this the link itself is cut; up to here a too large command is answered in words. */
 const MOST_LINK_BYTES = 1_000_000;
+/** A screen that has been refused so many times its burst in a row is cut off. */
+const CUT_TIMES = 5;
 
 export interface SocketHooks {
+  /** How often one address may connect. */
+  readonly requests: Allowances;
+  /** How much one screen may say; null: no limit. */
+  readonly pace: Pace | null;
   readonly centre: Centre;
   readonly isDemo: boolean;
   readonly connected: (socket: ScreenSocket, handshake: Handshake) => void;
@@ -80,8 +88,30 @@ function receive(socket: ScreenSocket, handshake: Handshake, hooks: SocketHooks,
   else void hooks.submit(handshake, command).then(reply);
 }
 
+/** Whether one screen may say something more; who goes on over all measure is cut off. */
+function paceOf(pace: Pace | null, nowMs: () => number = () => performance.now()) {
+  let allowance: Allowance | undefined;
+  let refused = 0;
+  return (): 'yes' | 'no' | 'cut' => {
+    if (!pace) return 'yes';
+    const taken = takeOne(allowance, pace, nowMs());
+    ({ allowance } = taken);
+    refused = taken.againMs === 0 ? 0 : refused + 1;
+    if (refused === 0) return 'yes';
+    return refused > CUT_TIMES * pace.burst ? 'cut' : 'no';
+  };
+}
+
+/** Says that it was too much, without looking at what it was. */
+function refuseMany(socket: ScreenSocket, [, raw, answer]: readonly unknown[]): void {
+  const reply = refusal(idOf(raw), 'tooMany');
+  if (typeof answer === 'function') (answer as (reply: Reply) => void)(reply);
+  else socket.emit('refused', reply);
+}
+
 /** The screens' side of the hub: who may connect, and what they may say. */
 export function socketServer(http: HttpServer, hooks: SocketHooks): HubServer {
+  const mayConnect = ({ socket }: IncomingMessage) => hooks.requests.take(socket.remoteAddress ?? '') === 0;
   const io: HubServer = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -89,7 +119,8 @@ export function socketServer(http: HttpServer, hooks: SocketHooks): HubServer {
     maxHttpBufferSize: MOST_LINK_BYTES,
     pingInterval: 5_000,
     pingTimeout: 4_000,
-    allowRequest: (req, decide) => decide(null, isSameOrigin(req.headers.origin, req.headers.host)),
+    allowRequest: (req, decide) => 
+      decide(null, isSameOrigin(req.headers.origin, req.headers.host) && mayConnect(req)),
   });
   io.use((socket, next) => {
     const greeting = greet(socket.handshake.auth, hooks.centre, hooks.isDemo);
@@ -102,10 +133,14 @@ export function socketServer(http: HttpServer, hooks: SocketHooks): HubServer {
   });
   io.on('connection', (socket) => {
     const handshake = socket.data as Handshake;
+    const mayDo = paceOf(hooks.pace);
     // `use` sees every packet, known event or not, and never hands it on.
     socket.use((args) => {
       try {
-        receive(socket, handshake, hooks, args as readonly unknown[]);
+        const allowed = mayDo();
+        if (allowed === 'yes') receive(socket, handshake, hooks, args as readonly unknown[]);
+        else if (allowed === 'no') refuseMany(socket, args as readonly unknown[]);
+        else socket.disconnect(true);
       } catch (error) {
         console.error('A message could not be read:', error);
       }

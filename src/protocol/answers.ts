@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { APPLICATION_STATES } from '../domain/journeys/application.ts';
 import type { QuestionName } from './commands.ts';
+import { INTEGRATION_ANSWERS } from './integration-commands.ts';
 import { placedPrinter, slipOutcome } from './printer-view.ts';
 import { readerView } from './reader-view.ts';
 
@@ -73,6 +74,7 @@ export const ANSWERS = {
   staffOfCard: staffAnswer,
   maintenance: maintenanceAnswer,
   tellReaders: z.object({}),
+  ...INTEGRATION_ANSWERS,
 } as const;
 
 export type AnswerOf<Name extends QuestionName> = z.infer<(typeof ANSWERS)[Name]>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../domain/token.ts';
+import { INTEGRATION_COMMANDS, INTEGRATION_QUESTIONS } from './integration-commands.ts';
 import { ownReader } from './reader-view.ts';
 
 const id = z.string().min(1).max(64);
@@ -118,6 +119,7 @@ export const COMMANDS = {
   endApplication: z.strictObject({ trackingNumber, reason }).describe('Ends an application that comes to nothing.'),
   enrolCard: z.strictObject({ name: text.max(60), card: typed }).describe('A card signs one of the staff in.'),
   removeCard: z.strictObject({ cardId: z.int().positive() }).describe('A card of the staff is good for nothing more.'),
+  ...INTEGRATION_COMMANDS,
   confirmClock: nothing.describe('Confirms a clock that lies before the last event.'),
   turnDemoClock: z.strictObject({ toAt: z.int().positive() }).describe('Turns the clock of a demo hub forward.'),
 } as const;
@@ -144,6 +146,7 @@ export const QUESTIONS = {
     .strictObject({ readers: z.array(ownReader).max(8) })
     .describe('A screen tells of the readers that its own machine drives, whenever one comes, goes or reads.'),
   slots: z.strictObject({ date: z.iso.date() }).describe('Capacity and bookings of every quarter-hour of a day.'),
+  ...INTEGRATION_QUESTIONS,
 } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;

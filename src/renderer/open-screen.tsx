@@ -2,6 +2,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Handshake } from '../protocol/handshake.ts';
 import { connectHub } from './hub-client.ts';
+import { keepStylesInFiles } from './no-inline-style.ts';
 import { tellReaders } from './scan/machine-readers.ts';
 import { HubContext } from './use-hub.ts';
 import './theme.css';
@@ -10,6 +11,7 @@ import './theme.css';
 export function openScreen(handshake: Handshake, screen: ReactNode): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root element.');
+  keepStylesInFiles();
   const client = connectHub(handshake);
   tellReaders(client);
   createRoot(root).render(

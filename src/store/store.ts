@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { dropAnchor, readAnchor } from './log/anchor.ts';
 import { applyEvent } from './log/apply-event.ts';
 import { assertFull, type Db, openDatabase } from './database.ts';
-import { eventLog, firstBadSeq, lastEvent } from './log/event-log.ts';
+import { eventLog, eventReads, firstBadSeq, lastEvent } from './log/event-log.ts';
 import type { LoggedEvent, NewEvent, Origin } from './log/event.ts';
 import { checkIdentity, checkTail, type Identity, makeIdentity } from './identity.ts';
 import { makeKey, readKey } from './key-file.ts';
@@ -98,6 +98,7 @@ export function openStore(options: StoreOptions) {
     personKey,
     head: log.head,
     lastEvent: () => lastEvent(db),
+    events: eventReads(db),
     /** Logs an event and writes what it changes, inside the caller's transaction. */
     append(event: NewEvent, origin: Origin): LoggedEvent {
       const logged = log.append(event, origin);

@@ -1,3 +1,4 @@
+import { apiKeyStore } from './integrations/api-key-store.ts';
 import { aliasStore } from './bookings/alias-store.ts';
 import { applicationStore } from './application-store.ts';
 import { appointmentStore } from './bookings/appointment-store.ts';
@@ -12,7 +13,9 @@ import { hallStore } from './hall-store.ts';
 import { personStore } from './bookings/person-store.ts';
 import { slipStore } from './slip-store.ts';
 import { staffCardStore } from './staff-card-store.ts';
+import { tokenList } from './integrations/token-list.ts';
 import { tokenStore } from './token-store.ts';
+import { webhookStore } from './integrations/webhook-store.ts';
 
 export type Tables = ReturnType<typeof tablesOf>;
 
@@ -31,5 +34,8 @@ export const tablesOf = (db: Db) => ({
   feeds: feedStore(db),
   staffCards: staffCardStore(db),
   feedback: feedbackStore(db),
+  apiKeys: apiKeyStore(db),
+  webhooks: webhookStore(db),
+  listTokens: tokenList(db),
   commands: commandStore(db),
 });

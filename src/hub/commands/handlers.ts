@@ -11,6 +11,13 @@ import { confirmClockCommand, turnDemoClockCommand } from './clock-commands.ts';
 import { closeCounterCommand, openCounterCommand, setAutoCallCommand, takeBreakCommand } from './counter-commands.ts';
 import type { Handler } from './handler.ts';
 import { checkInCommand, enterPaperCommand, issueCommand, serveWithoutTokenCommand } from './issue-commands.ts';
+import {
+  addApiKeyCommand,
+  addWebhookCommand,
+  removeWebhookCommand,
+  restartWebhookCommand,
+  revokeApiKeyCommand,
+} from './integration-commands.ts';
 import { correctClassCommand, parkCommand, requeueCommand, resumeCommand, transferCommand } from './move-commands.ts';
 import { enrolCardCommand, removeCardCommand } from './staff-commands.ts';
 import { printSlipCommand, reprintCommand } from './reprint-command.ts';
@@ -37,6 +44,11 @@ export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   printSlip: printSlipCommand,
   enrolCard: enrolCardCommand,
   removeCard: removeCardCommand,
+  addApiKey: addApiKeyCommand,
+  revokeApiKey: revokeApiKeyCommand,
+  addWebhook: addWebhookCommand,
+  removeWebhook: removeWebhookCommand,
+  restartWebhook: restartWebhookCommand,
   openCounter: openCounterCommand,
   takeBreak: takeBreakCommand,
   closeCounter: closeCounterCommand,

@@ -1,5 +1,6 @@
 import { closingAt } from '../../domain/calendar/opening-hours.ts';
 import type { View } from '../../protocol/views.ts';
+import type { Integrations } from '../api/integrations.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import type { Hall } from '../hall.ts';
 import type { Voices } from '../boards/voices.ts';
@@ -21,12 +22,14 @@ export interface Sources {
   readonly urlOf: (tokenId: number) => string | null;
   readonly printers: SlipPrinters;
   readonly outlook: Outlook;
+  readonly integrations: Pick<Integrations, 'views'>;
   /** Names of the feeds that are set up. */
   readonly feeds: readonly string[];
 }
 
 /** Makes the whole value that a topic's screens show, as of now. */
-export function viewMaker(hall: Hall, { printers, readers, media, voices, outlook, feeds, urlOf }: Sources): MakeView {
+export function viewMaker(hall: Hall, sources: Sources): MakeView {
+  const { printers, readers, media, voices, outlook, feeds, urlOf, integrations } = sources;
   const { store, centre, time, clock, stamp } = hall;
   const kioskFacts = (kioskId: number) => {
     const at = clock.at();
@@ -69,7 +72,7 @@ export function viewMaker(hall: Hall, { printers, readers, media, voices, outloo
         return { name: 'counterDisplay', stamp: made, value: counterDisplayView(store, topic.counterId) };
       case 'manager': {
         const devices = { printers: printers.all(), readers: readers.all(), voices: voices.reports };
-        const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, ...devices };
+        const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, integrations: integrations.views(), ...devices };
         return { name: 'manager', stamp: made, value: managerView(store, centre, facts) };
       }
     }

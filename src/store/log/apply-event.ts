@@ -39,6 +39,11 @@ function applyCases(tables: Tables, { applications = [], appointments = [], alia
   if (alias) tables.aliases.add(alias);
 }
 
+function applyIntegrations(tables: Tables, { apiKey, webhook }: LoggedEvent['payload']): void {
+  if (apiKey) tables.apiKeys.put(apiKey);
+  if (webhook) tables.webhooks.put(webhook);
+}
+
 /** Writes what an event changes. The hub and a rebuild use this one function, so both give the same state. */
 export function applyEvent(tables: Tables, event: LoggedEvent): void {
   const { hall, tokens = [], counters = [], slip, staffCard, feedback } = event.payload;
@@ -48,6 +53,7 @@ export function applyEvent(tables: Tables, event: LoggedEvent): void {
     tables.counters.put({ ...(tables.counters.get(patch.id) ?? closedCounter(patch.id, event.at)), ...patch });
   }
   applyCases(tables, event.payload);
+  applyIntegrations(tables, event.payload);
   applySeries(tables, event);
   applyCall(tables, event);
   if (slip) tables.slips.put(wholeSlip(slip));

@@ -76,6 +76,19 @@ export function eventLog(db: Db, centreId: string, key: Buffer) {
   };
 }
 
+/** The log as it is read piece by piece beside what goes on. */
+export function eventReads(db: Db) {
+  const after = db.prepare<[number, number], EventRow>(`SELECT ${ALL} FROM event WHERE seq > ? ORDER BY seq LIMIT ?`);
+  const ofToken = db.prepare<[number, number], EventRow>(
+    `SELECT ${ALL} FROM event INDEXED BY event_of_token WHERE token_id = ? AND seq <= ? ORDER BY seq`,
+  );
+  return {
+    after: (seq: number, most: number) => after.all(seq, most).map(fromRow),
+    /** The events of a token up to that one. */
+    ofToken: (tokenId: number, toSeq: number) => ofToken.all(tokenId, toSeq).map(fromRow),
+  };
+}
+
 /** The events from `from` on, in order, read one at a time. */
 export function* readEvents(db: Db, from = 1): Generator<LoggedEvent> {
   for (const row of db

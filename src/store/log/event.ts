@@ -1,3 +1,5 @@
+import type { ApiKey } from '../../domain/integrations/api-key.ts';
+import type { Webhook } from '../../domain/integrations/webhook.ts';
 import type { Application } from '../../domain/journeys/application.ts';
 import type { Appointment } from '../../domain/appointments/appointment.ts';
 import type { Centre } from '../../domain/centre.ts';
@@ -48,6 +50,8 @@ export interface Payload {
   readonly slip?: Slip;
   readonly staffCard?: StaffCard;
   readonly feedback?: Feedback;
+  readonly apiKey?: ApiKey;
+  readonly webhook?: Webhook;
   /** The number that the series gives next. */
   readonly series?: { readonly name: string; readonly nextNumber: number };
   /** The counter at which the event's token is called out. */
