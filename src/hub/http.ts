@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { answer, FOREVER, HEADERS, isFromElsewhere, isRead, json, notAllowed, plain, tooMany } from './answer-http.ts';
 import type { Allowances } from './limits/allowances.ts';
-import { SLOW_REQUESTS } from './limits/bound-connections.ts';
+import { slowRequests } from './limits/bound-connections.ts';
 import type { Media } from './boards/media.ts';
 import { sendMedia } from './boards/send-media.ts';
 import type { ScreenFile } from './screen-files.ts';
@@ -34,6 +34,7 @@ interface Site extends HttpHooks {
   readonly media: Pick<Media, 'folder' | 'has'>;
   /** How much one address may ask. */
   readonly requests: Allowances;
+  readonly slowHeadMs: number;
 }
 
 /** What is made when it is asked for; whether there was something at that path. */
@@ -59,7 +60,7 @@ function send(req: IncomingMessage, res: ServerResponse, path: string, site: Sit
 
 /** Serves the screens, the slips of the paper preview and the webhook of bookings, and nothing else. */
 export function httpServer(site: Site): Server {
-  return createServer({ maxHeaderSize: 16_384, ...SLOW_REQUESTS }, (req: IncomingMessage, res) => {
+  return createServer({ maxHeaderSize: 16_384, ...slowRequests(site.slowHeadMs) }, (req: IncomingMessage, res) => {
     const path = req.url?.split('?')[0] ?? '/';
     const againMs = site.requests.take(req.socket.remoteAddress ?? '');
     if (!isLocalHost(req.headers.host)) plain(res, 421, 'This hub is not known by that name.\n');

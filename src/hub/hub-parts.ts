@@ -108,6 +108,7 @@ export function doorsOf(
   const requests = allowances(limits.screenRequests);
   const http = httpServer({
     requests,
+    slowHeadMs: limits.slowHeadMs,
     // A voice that was recorded goes over the one that came with the program.
     files: new Map([...readScreenFiles(options.screens), ...voices.files]),
     media,
@@ -133,6 +134,7 @@ export function doorsOf(
     api: integrations.door,
     requests: allowances(limits.phoneRequests),
     connectionsPerAddress: limits.connectionsPerAddress,
+    slowHeadMs: limits.slowHeadMs,
   });
   return { http, io, phone };
 }

@@ -8,6 +8,7 @@ import { type Scanned } from './applications/scanned.ts';
 import { SlotsPage } from './appointments/SlotsPage.tsx';
 import { DevicesPage } from './devices/DevicesPage.tsx';
 import { FeedbackPage } from './feedback/FeedbackPage.tsx';
+import { IntegrationsPage } from './integrations/IntegrationsPage.tsx';
 import { ForecastsPage } from './forecasts/ForecastsPage.tsx';
 import styles from './manager.module.css';
 import { ManagerHeader } from './ManagerHeader.tsx';
@@ -29,6 +30,7 @@ function usePages(view: ManagerView): Readonly<Record<Page, () => ReactNode>> {
     paper: () => <PaperPage entered={entered} />,
     feedback: () => <FeedbackPage counts={view.feedback} />,
     devices: () => <DevicesPage view={view} />,
+    integrations: () => <IntegrationsPage view={view} />,
   };
 }
 

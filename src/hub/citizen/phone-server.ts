@@ -4,7 +4,7 @@ import { answer, FOREVER, isFromElsewhere, isRead, json, notAllowed, plain, tooM
 import type { ApiDoor } from '../api/api-door.ts';
 import { isApiPath } from '../api/find-route.ts';
 import type { Allowances } from '../limits/allowances.ts';
-import { boundConnections, SLOW_REQUESTS } from '../limits/bound-connections.ts';
+import { boundConnections, slowRequests } from '../limits/bound-connections.ts';
 import type { ScreenFile } from '../screen-files.ts';
 import type { PhoneDesk } from './phone-desk.ts';
 
@@ -17,6 +17,7 @@ export interface PhoneSite {
   /** How much one address may ask, and how many connections it may hold. */
   readonly requests: Allowances;
   readonly connectionsPerAddress: number;
+  readonly slowHeadMs: number;
 }
 
 const TOKEN = /^\/api\/tokens\/([\w-]{1,40})$/;
@@ -74,7 +75,7 @@ const MOST_CONNECTIONS = 6_000;
  * key, and nothing else of the hub, so that a firewall can part guests from devices.
  */
 export function phoneServer(site: PhoneSite): Server {
-  const server = createServer({ maxHeaderSize: 8_192, ...SLOW_REQUESTS }, (req, res) => {
+  const server = createServer({ maxHeaderSize: 8_192, ...slowRequests(site.slowHeadMs) }, (req, res) => {
     const path = req.url?.split('?')[0] ?? '/';
     const againMs = site.requests.take(req.socket.remoteAddress ?? '');
     if (isApiPath(path)) site.api(req, res, path, againMs);

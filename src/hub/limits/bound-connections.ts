@@ -16,9 +16,9 @@ export function boundConnections(server: Server, perAddress: number): void {
   });
 }
 
-/** A request that comes byte by byte is waited for no longer than this, so that nobody fills the listener with them. */
-export const SLOW_REQUESTS = {
-  headersTimeout: 5_000,
-  requestTimeout: 10_000,
-  connectionsCheckingInterval: 1_000,
-} as const;
+/** How long a listener waits for a slow request: for its head, and twice as long for all of it. */
+export const slowRequests = (slowHeadMs: number) => ({
+  headersTimeout: slowHeadMs,
+  requestTimeout: 2 * slowHeadMs,
+  connectionsCheckingInterval: Math.min(1_000, slowHeadMs),
+});

@@ -14,6 +14,8 @@ export interface Limits {
   readonly wrongKeys: Pace;
   /** Open connections of one address to the phones' listener: half of what the hub follows at most. */
   readonly connectionsPerAddress: number;
+  /** A request whose head comes byte by byte is waited for no longer, so that nobody fills a listener with them. */
+  readonly slowHeadMs: number;
 }
 
 const REAL: Limits = {
@@ -23,6 +25,7 @@ const REAL: Limits = {
   apiKey: { perSecond: 20, burst: 100 },
   wrongKeys: { perSecond: 0.2, burst: 10 },
   connectionsPerAddress: 2_500,
+  slowHeadMs: 5_000,
 };
 
 /** A demo clock is driven as fast as the machine goes, from few sockets. */

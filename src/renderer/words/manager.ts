@@ -1,5 +1,6 @@
 import { APPLICATION_WORDS } from './manager-applications.ts';
 import { DEVICE_WORDS } from './manager-devices.ts';
+import { INTEGRATION_WORDS } from './manager-integrations.ts';
 import { FIGURE_WORDS } from './manager-figures.ts';
 import { TODAY_WORDS } from './manager-today.ts';
 
@@ -28,6 +29,7 @@ export const MANAGER_WORDS = {
     face_fair: 'fair',
     face_bad: 'bad',
     'page.devices': 'Devices',
+    'page.integrations': 'Programs',
     alarm: 'alarm',
     connecting: 'Connecting to the hub …',
     live: 'Live',
@@ -38,6 +40,7 @@ export const MANAGER_WORDS = {
     ...APPLICATION_WORDS.en,
     ...DEVICE_WORDS.en,
     ...FIGURE_WORDS.en,
+    ...INTEGRATION_WORDS.en,
   },
   ur: {
     signIn: 'منیجر کنسول',
@@ -62,6 +65,7 @@ export const MANAGER_WORDS = {
     face_fair: 'ٹھیک',
     face_bad: 'بری',
     'page.devices': 'آلات',
+    'page.integrations': 'پروگرام',
     alarm: 'خبردار',
     connecting: 'مرکزی نظام سے رابطہ ہو رہا ہے …',
     live: 'رابطہ ہے',
@@ -72,5 +76,6 @@ export const MANAGER_WORDS = {
     ...APPLICATION_WORDS.ur,
     ...DEVICE_WORDS.ur,
     ...FIGURE_WORDS.ur,
+    ...INTEGRATION_WORDS.ur,
   },
 } as const;
