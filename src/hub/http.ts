@@ -58,15 +58,23 @@ function send(req: IncomingMessage, res: ServerResponse, path: string, site: Sit
   else plain(res, 404, 'Not found.\n');
 }
 
+/** Whether a request was refused for where it comes from: by its name of the hub, its pace, or its page. */
+function isRefused(req: IncomingMessage, res: ServerResponse, { requests }: Site): boolean {
+  const againMs = requests.take(req.socket.remoteAddress ?? '');
+  if (!isLocalHost(req.headers.host)) plain(res, 421, 'This hub is not known by that name.\n');
+  else if (againMs > 0) tooMany(res, againMs);
+  else if (isFromElsewhere(req)) plain(res, 403, 'Not from there.\n');
+  else return false;
+  return true;
+}
+
 /** Serves the screens, the slips of the paper preview and the webhook of bookings, and nothing else. */
 export function httpServer(site: Site): Server {
-  return createServer({ maxHeaderSize: 16_384, ...slowRequests(site.slowHeadMs) }, (req: IncomingMessage, res) => {
+  const server = { maxHeaderSize: 16_384, ...slowRequests(site.slowHeadMs) };
+  return createServer(server, (req: IncomingMessage, res) => {
     const path = req.url?.split('?')[0] ?? '/';
-    const againMs = site.requests.take(req.socket.remoteAddress ?? '');
-    if (!isLocalHost(req.headers.host)) plain(res, 421, 'This hub is not known by that name.\n');
-    else if (againMs > 0) tooMany(res, againMs);
-    else if (isFromElsewhere(req)) plain(res, 403, 'Not from there.\n');
-    else if (req.method === 'POST' && path === '/feeds/bookings' && site.push) site.push(req, res);
+    if (isRefused(req, res, site)) return;
+    if (req.method === 'POST' && path === '/feeds/bookings' && site.push) site.push(req, res);
     else if (!isRead(req.method)) notAllowed(res, 'GET, HEAD');
     else send(req, res, path, site);
   });

@@ -122,7 +122,8 @@ export function doorsOf(
     centre,
     isDemo: clock.kind === 'demo',
     submit: hall.submit,
-    ask: (sender, question) => answerQuestion({ store, centre, at: clock.at(), devices, secretOf: integrations.secretOf }, sender, question),
+    ask: (sender, question) =>
+      answerQuestion({ store, centre, at: clock.at(), devices, secretOf: integrations.secretOf }, sender, question),
     connected: (socket, handshake) => {
       topicsOf(handshake).forEach((topic) => push().watch(socket, topic));
       socket.on('disconnect', () => readers.forget(handshake));

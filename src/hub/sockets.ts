@@ -119,8 +119,7 @@ export function socketServer(http: HttpServer, hooks: SocketHooks): HubServer {
     maxHttpBufferSize: MOST_LINK_BYTES,
     pingInterval: 5_000,
     pingTimeout: 4_000,
-    allowRequest: (req, decide) => 
-      decide(null, isSameOrigin(req.headers.origin, req.headers.host) && mayConnect(req)),
+    allowRequest: (req, decide) => decide(null, isSameOrigin(req.headers.origin, req.headers.host) && mayConnect(req)),
   });
   io.use((socket, next) => {
     const greeting = greet(socket.handshake.auth, hooks.centre, hooks.isDemo);

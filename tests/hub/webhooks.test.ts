@@ -143,7 +143,16 @@ describe('an address that a manager has set', () => {
     for (const url of ['https://sms.example.pk/hook', 'http://127.0.0.1:4860/markaz', 'http://[::1]:80/']) {
       expect([url, isWebhookUrl(url)]).toEqual([url, true]);
     }
-    const bad = ['ftp://a/', 'file:///etc/passwd', 'javascript:alert(1)', 'http://u:p@a/', 'http://u@a/', 'a', '//a/b', 'http://a/#b'];
+    const bad = [
+      'ftp://a/',
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'http://u:p@a/',
+      'http://u@a/',
+      'a',
+      '//a/b',
+      'http://a/#b',
+    ];
     for (const url of bad) expect([url, isWebhookUrl(url)]).toEqual([url, false]);
   });
 });
@@ -164,7 +173,12 @@ describe('the example of a gateway', () => {
     expect(messages[0]).toMatchObject({ bookingId: code, en: 'You are checked in. Your token is A-001.' });
     expect(messages[1]?.ur).toContain('کاؤنٹر ۱');
 
-    const body = JSON.stringify({ id: 'x:1', type: 'token.called', at: 0, token: { label: 'A-009', counterId: 1, bookingId: null } });
+    const body = JSON.stringify({
+      id: 'x:1',
+      type: 'token.called',
+      at: 0,
+      token: { label: 'A-009', counterId: 1, bookingId: null },
+    });
     const send = (at: number, key: string, sent = body) => {
       const t = Math.floor(at / 1_000);
       const v1 = createHmac('sha256', key).update(`${t}.${body}`).digest('hex');

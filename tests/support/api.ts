@@ -9,17 +9,24 @@ export function newKey(scopes: readonly Scope[] = SCOPES) {
   const handle = randomBytes(6).toString('hex');
   const secret = randomBytes(32).toString('base64url');
   const secretHash = createHash('sha256').update(secret).digest('hex');
-  return { key: `mk_${handle}_${secret}`, secret, command: { handle, name: 'Gateway', scopes: [...scopes], secretHash } };
+  return {
+    key: `mk_${handle}_${secret}`,
+    secret,
+    command: { handle, name: 'Gateway', scopes: [...scopes], secretHash },
+  };
 }
 
 export const manager = (hub: Pick<Hub, 'url'>) => join(hub, { screen: 'manager', name: 'Sana' });
+
+const withKey = (key: string, more: RequestInit['headers'] = {}) =>
+  new Headers([['authorization', `Bearer ${key}`], ...new Headers(more)]);
 
 /** Asks the public API of a hub, with a new key of those scopes. */
 export async function api(hub: Pick<Hub, 'url' | 'citizenPort'>, scopes?: readonly Scope[]) {
   const { key, command } = newKey(scopes);
   const { apiKeyId = 0 } = await manager(hub).done('addApiKey', command);
   const ask = (path: string, init: RequestInit = {}) =>
-    fetch(`${phonesOf(hub)}/api/v1${path}`, { ...init, headers: { authorization: `Bearer ${key}`, ...init.headers } });
+    fetch(`${phonesOf(hub)}/api/v1${path}`, { ...init, headers: withKey(key, init.headers) });
   return {
     key,
     apiKeyId,

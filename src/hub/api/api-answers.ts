@@ -34,10 +34,10 @@ const MOST_DAYS = 366;
 
 const yes = <Name extends ApiRouteName>(_name: Name, value: ApiAnswer<Name>): ApiOutcome => ({ ok: true, value });
 
-/** Tokens as programs of others see them. */
-function tokenAnswers({ hall, outlook, key }: ApiSources) {
+/** A token as programs of others see it; `ahead` where it is asked for alone. */
+function tokenMaker({ hall, outlook, key }: ApiSources) {
   const { store } = hall;
-  const ofToken = (token: Token, ahead: number | null): ApiAnswer<'token'> => {
+  return (token: Token, ahead: number | null): ApiAnswer<'token'> => {
     const { serviceDay, serviceId, stageId, state, counterId, issuedAt, calledAt, startedAt, endedAt } = token;
     const range = state === 'waiting' ? outlook.waitOf(token.id) : null;
     const booking = token.appointmentId === null ? undefined : store.appointments.get(token.appointmentId);
@@ -47,9 +47,24 @@ function tokenAnswers({ hall, outlook, key }: ApiSources) {
       bookingId: booking?.sourceId ?? null,
       wait: range && shownRange(range),
       ahead,
-      ...{ serviceDay, serviceId, stageId, state, counterId, issuedAt, calledAt, startedAt, endedAt },
+      serviceDay,
+      serviceId,
+      stageId,
+      state,
+      counterId,
+      issuedAt,
+      calledAt,
+      startedAt,
+      endedAt,
     };
   };
+}
+
+/** Tokens, and the one thing that can be done to them. */
+function tokenAnswers(sources: ApiSources) {
+  const { hall, key } = sources;
+  const { store } = hall;
+  const ofToken = tokenMaker(sources);
   const alone = (token: Token) => ofToken(token, token.state === 'waiting' ? aheadOf(store, token) : null);
   const find = (reference: string): Token | undefined => {
     const id = readTokenKey(key(), reference);

@@ -18,7 +18,9 @@ export function apiKeys(
   function keyOf(text: string): ApiKey | undefined {
     const read = readApiKey(text);
     const known = read && store.apiKeys.byHandle(read.handle);
-    const given = createHash('sha256').update(read?.secret ?? '').digest();
+    const given = createHash('sha256')
+      .update(read?.secret ?? '')
+      .digest();
     const isSame = timingSafeEqual(given, Buffer.from(known?.secretHash ?? NOBODY, 'hex'));
     return isSame && known?.revokedAt === null ? known : undefined;
   }

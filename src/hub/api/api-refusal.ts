@@ -12,7 +12,11 @@ export type ApiNo =
   | { readonly ok: false; readonly code: ApiCode; readonly headers?: Readonly<Record<string, string>> }
   | { readonly ok: false; readonly error: WireError };
 
-export const no = (code: ApiCode, headers: Readonly<Record<string, string>> = {}): ApiNo => ({ ok: false, code, headers });
+export const no = (code: ApiCode, headers: Readonly<Record<string, string>> = {}): ApiNo => ({
+  ok: false,
+  code,
+  headers,
+});
 
 /** Too much at once: when to come again. */
 export const againIn = (ms: number): ApiNo => no('tooMany', { 'retry-after': String(Math.ceil(ms / 1_000)) });

@@ -1,3 +1,4 @@
+import { afterDelivery } from '../../domain/integrations/webhook.ts';
 import type { AskReply } from '../../protocol/events.ts';
 import type { ManagerView } from '../../protocol/views.ts';
 import { wireError } from '../commands/command-reply.ts';
@@ -30,24 +31,14 @@ export function integrationsOf({ folder, hall, outlook, limits, origins, changed
   const key = outsideKey(folder);
   const days = dayDesk(store.file, folder);
   const webhooks = webhookDesk({ hall, key, changed });
-  const keys = apiKeys(
-    store,
-    { perKey: allowances(limits.apiKey), wrong: allowances(limits.wrongKeys) },
-    () => clock.at(),
+  const keys = apiKeys(store, { perKey: allowances(limits.apiKey), wrong: allowances(limits.wrongKeys) }, () =>
+    clock.at(),
   );
 
   const webhookViews = (): ManagerView['webhooks'] =>
     store.webhooks.inUse().map(({ id, url, events, addedAt }) => {
-      const telling = webhooks.tellingOf(id);
-      return {
-        ...{ id, url, events: [...events], addedAt },
-        behind: telling ? store.head().seq - telling.seq : 0,
-        deliveredAt: telling?.deliveredAt ?? null,
-        failures: telling?.failures ?? 0,
-        failingSinceAt: telling?.failingSinceAt ?? null,
-        trouble: telling?.trouble ?? null,
-        deadAt: telling?.deadAt ?? null,
-      };
+      const { seq, ...telling } = webhooks.tellingOf(id) ?? afterDelivery(store.head().seq, addedAt);
+      return { id, url, events: [...events], addedAt, behind: store.head().seq - seq, ...telling };
     });
 
   const outside = () => webhookViews().map(({ addedAt: _addedAt, ...webhook }) => webhook);

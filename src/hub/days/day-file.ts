@@ -13,7 +13,9 @@ function classesOf(reads: DayReads, day: string): DayPayload['classes'] {
   for (const { classes, count } of reads.classes(day)) {
     for (const classId of classes.split(',')) counts.set(classId, (counts.get(classId) ?? 0) + count);
   }
-  return [...counts].map(([classId, count]) => ({ classId, count })).toSorted((a, b) => (a.classId < b.classId ? -1 : 1));
+  return [...counts]
+    .map(([classId, count]) => ({ classId, count }))
+    .toSorted((a, b) => (a.classId < b.classId ? -1 : 1));
 }
 
 const tokenRow = ({ services, state, isAppointment, ...token }: DayToken): DayPayload['tokens'][number] => ({

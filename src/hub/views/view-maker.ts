@@ -27,9 +27,17 @@ export interface Sources {
   readonly feeds: readonly string[];
 }
 
+/** What the manager sees, of the hall and of all that hangs on the hub. */
+function managerOf(hall: Hall, sources: Sources, at: number) {
+  const { printers, readers, voices, outlook, feeds, integrations } = sources;
+  const devices = { printers: printers.all(), readers: readers.all(), voices: voices.reports };
+  const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, integrations: integrations.views(), ...devices };
+  return managerView(hall.store, hall.centre, facts);
+}
+
 /** Makes the whole value that a topic's screens show, as of now. */
 export function viewMaker(hall: Hall, sources: Sources): MakeView {
-  const { printers, readers, media, voices, outlook, feeds, urlOf, integrations } = sources;
+  const { printers, media, outlook, urlOf } = sources;
   const { store, centre, time, clock, stamp } = hall;
   const kioskFacts = (kioskId: number) => {
     const at = clock.at();
@@ -70,11 +78,8 @@ export function viewMaker(hall: Hall, sources: Sources): MakeView {
       }
       case 'counterDisplay':
         return { name: 'counterDisplay', stamp: made, value: counterDisplayView(store, topic.counterId) };
-      case 'manager': {
-        const devices = { printers: printers.all(), readers: readers.all(), voices: voices.reports };
-        const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, integrations: integrations.views(), ...devices };
-        return { name: 'manager', stamp: made, value: managerView(store, centre, facts) };
-      }
+      case 'manager':
+        return { name: 'manager', stamp: made, value: managerOf(hall, sources, at) };
     }
   };
 }

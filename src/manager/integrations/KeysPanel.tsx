@@ -97,9 +97,7 @@ export function KeysPanel({ apiKeys }: { readonly apiKeys: readonly Key[] }) {
       <p className={styles.trouble} role="status">
         {trouble?.message[language]}
       </p>
-      {shown === undefined ? null : (
-        <ShownOnce what="secretOfKey" secret={shown} done={() => setShown(undefined)} />
-      )}
+      {shown === undefined ? null : <ShownOnce what="secretOfKey" secret={shown} done={() => setShown(undefined)} />}
       {apiKeys.length === 0 ? (
         <Empty>{text('noApiKeys')}</Empty>
       ) : (

@@ -3,15 +3,7 @@ import type { Scope } from '../../domain/integrations/api-key.ts';
 import { TOKEN_STATES } from '../../domain/token.ts';
 import { boardView } from '../board-view.ts';
 import type { ApiCode } from './api-codes.ts';
-import {
-  apiDays,
-  apiKeyAnswer,
-  apiQueues,
-  apiToken,
-  apiTokens,
-  apiWebhooks,
-  dayEnvelope,
-} from './api-schemas.ts';
+import { apiDays, apiKeyAnswer, apiQueues, apiToken, apiTokens, apiWebhooks, dayEnvelope } from './api-schemas.ts';
 
 /** A request of the public API: where, who may, what it takes and what it gives. */
 export interface ApiRoute {
@@ -82,7 +74,9 @@ export const API_ROUTES = {
     path: '/check-ins',
     scope: 'tokens:write',
     summary: 'The citizen of a booking is here: a token. A repeat is refused with bookingUsed, which names the token.',
-    body: z.strictObject({ code: z.string().min(1).max(128).describe('of the booking, as its QR or its text gives it') }),
+    body: z.strictObject({
+      code: z.string().min(1).max(128).describe('of the booking, as its QR or its text gives it'),
+    }),
     answer: apiToken,
     hasRules: true,
   },

@@ -54,7 +54,12 @@ const serviceTotals = z.strictObject({ serviceId: z.string(), ...counted });
 
 export const apiDays = z.strictObject({
   days: z.array(
-    z.strictObject({ serviceDay: z.iso.date(), isOver: z.boolean(), totals: dayTotals, services: z.array(serviceTotals) }),
+    z.strictObject({
+      serviceDay: z.iso.date(),
+      isOver: z.boolean(),
+      totals: dayTotals,
+      services: z.array(serviceTotals),
+    }),
   ),
 });
 

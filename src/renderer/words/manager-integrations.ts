@@ -50,7 +50,7 @@ export const INTEGRATION_WORDS = {
   },
   ur: {
     apiKeysTitle: 'کلیدیں',
-    apiKeysMore: 'دوسرے پروگرام فون والے پتے پر /api/v1 سے پوچھ سکتے ہیں',
+    apiKeysMore: 'دوسرے پروگرام فون والے پتے پر \u2066/api/v1\u2069 سے پوچھ سکتے ہیں',
     apiKeyName: 'کلید کس کے لیے ہے',
     apiKeyScopes: 'کس چیز کی اجازت ہے',
     apiKeyAdd: 'کلید بنائیں',

@@ -20,6 +20,8 @@ interface Document {
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
+type CallInit = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
+
 const JSON_TYPE = { 'content-type': 'application/json' };
 /** What each operation is called with to say yes. */
 const CALLS: Readonly<Record<string, string>> = {
@@ -45,7 +47,7 @@ async function served() {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   );
-  const call = (one: (typeof operations)[number], key: string, init: RequestInit = {}, path?: string) => {
+  const call = (one: (typeof operations)[number], key: string, init: CallInit = {}, path?: string) => {
     const { operation, method } = one;
     const body = operation.requestBody ? JSON.stringify({ code }) : null;
     const headers = { authorization: `Bearer ${key}`, ...(body === null ? {} : JSON_TYPE), ...init.headers };
@@ -69,7 +71,10 @@ describe('the public API', () => {
         undefined,
       ]);
       // A schema that lets anything through would prove nothing.
-      expect(schema.safeParse({ surprise: value }).success, one.operation.operationId).toBe(false);
+      expect([one.operation.operationId, schema.safeParse({ surprise: value }).success]).toEqual([
+        one.operation.operationId,
+        false,
+      ]);
     }
   });
 
@@ -79,7 +84,16 @@ describe('the public API', () => {
     const error = z.fromJSONSchema(document.components.schemas['Error'] as never);
     const pathOf = ({ path, operation }: (typeof operations)[number]) => CALLS[operation.operationId] ?? path;
     const narrow = new Map<string, string>();
-    for (const scope of SCOPES) narrow.set(scope, (await api(hub, SCOPES.filter((one) => one !== scope))).key);
+    for (const scope of SCOPES)
+      narrow.set(
+        scope,
+        (
+          await api(
+            hub,
+            SCOPES.filter((one) => one !== scope),
+          )
+        ).key,
+      );
     const seen = new Set<string>();
     for (const one of operations) {
       const { operationId, responses } = one.operation;
@@ -108,9 +122,16 @@ describe('the public API', () => {
         }
       }
     }
-    expect([...seen].toSorted()).toEqual(
-      ['badRequest', 'keyMissing', 'keyWrong', 'notFound', 'notJson', 'originRefused', 'scopeMissing', 'tooLarge'],
-    );
+    expect([...seen].toSorted()).toEqual([
+      'badRequest',
+      'keyMissing',
+      'keyWrong',
+      'notFound',
+      'notJson',
+      'originRefused',
+      'scopeMissing',
+      'tooLarge',
+    ]);
   });
 
   it('checks a booking in once, and says what stands against it in the words of the rules', async () => {
@@ -135,7 +156,11 @@ describe('the public API', () => {
     const options = await ask('/check-ins', { method: 'OPTIONS' });
     expect([options.status, options.headers.get('allow')]).toEqual([204, 'POST, OPTIONS']);
     const wrong = await ask('/queues', { method: 'DELETE' });
-    expect([...(await noOf(wrong)), wrong.headers.get('allow')]).toEqual([405, 'methodNotAllowed', 'GET, HEAD, OPTIONS']);
+    expect([...(await noOf(wrong)), wrong.headers.get('allow')]).toEqual([
+      405,
+      'methodNotAllowed',
+      'GET, HEAD, OPTIONS',
+    ]);
     expect(await noOf(await ask('/nothing'))).toEqual([404, 'notFound']);
   });
 
@@ -189,7 +214,9 @@ describe('the keys of the public API', () => {
     expect(await kiosk(hub).send('addApiKey', command)).toMatchObject({ error: { code: 'notAllowed' } });
     await manager(hub).done('addApiKey', command);
     expect(await manager(hub).send('addApiKey', command)).toMatchObject({ error: { code: 'apiKeyTaken' } });
-    expect(await manager(hub).send('revokeApiKey', { apiKeyId: 9 })).toMatchObject({ error: { code: 'unknownApiKey' } });
+    expect(await manager(hub).send('revokeApiKey', { apiKeyId: 9 })).toMatchObject({
+      error: { code: 'unknownApiKey' },
+    });
   });
 
   it('cannot be tried out: no wrong one opens, an address is soon told to wait, and a right one still opens', async () => {
@@ -199,7 +226,16 @@ describe('the keys of the public API', () => {
     const guesses = Array.from({ length: 200 }, (_, place) =>
       place % 2 === 0 ? newKey().key : `mk_${handle}_${newKey().secret}`,
     );
-    const odd = ['', 'mk_', `mk_${handle}_`, key.slice(0, -1), `${key}A`, key.toUpperCase(), 'x'.repeat(500), '" OR 1=1 --'];
+    const odd = [
+      '',
+      'mk_',
+      `mk_${handle}_`,
+      key.slice(0, -1),
+      `${key}A`,
+      key.toUpperCase(),
+      'x'.repeat(500),
+      '" OR 1=1 --',
+    ];
     const statuses: number[] = [];
     for (const guess of [...guesses, ...odd]) {
       const headers = { authorization: `Bearer ${guess}` };

@@ -65,7 +65,10 @@ describe('the file of a centre-day', () => {
     const bare = await ask('/days/2026-11-23?as=payload');
     const [, signature] = /ed25519=([\w-]+)$/.exec(bare.headers.get('markaz-day-signature') ?? '') ?? [];
     const whole = { ...envelope, payload: await bare.text(), signature };
-    expect(await checked(whole, bare.headers.get('markaz-day-key') ?? '')).toEqual([0, expect.stringContaining('whole')]);
+    expect(await checked(whole, bare.headers.get('markaz-day-key') ?? '')).toEqual([
+      0,
+      expect.stringContaining('whole'),
+    ]);
     expect(response.headers.get('markaz-day-key')).toBe(publicKey);
     // What a firm hand on the file, or another key, comes to.
     const forged = { ...envelope, payload: envelope.payload.replace('"issued":3', '"issued":4') };

@@ -14,7 +14,18 @@ import { kiosk, testHub, wishFor } from '../../support/test-hub.ts';
 
 const UP = ['..', '%2e%2e', '%2E%2e', '..%00', '.%2e', '..;', '%252e%252e', '%c0%ae%c0%ae', '..%5c..'];
 const SLASHES = ['/', '%2f', '\\', '%5c', '//', '/./', '%252f', '%c0%af'];
-const STARTS = ['/', '/slips/', '/media/', '/assets/', '/t/', '/api/tokens/', '/api/v1/days/', '/voices/', '//', '/kiosk/../'];
+const STARTS = [
+  '/',
+  '/slips/',
+  '/media/',
+  '/assets/',
+  '/t/',
+  '/api/tokens/',
+  '/api/v1/days/',
+  '/voices/',
+  '//',
+  '/kiosk/../',
+];
 const TARGETS = ['package.json', 'keys/person.key', 'markaz.db', 'anchor.json', 'etc/passwd'];
 const DEEP = 4;
 
@@ -29,7 +40,12 @@ describe('traversal', () => {
     const hub = await testHub();
     const { key } = await api(hub);
     await kiosk(hub).done('issue', wishFor('fine'));
-    const secrets = [readFileSync(join(hub.folder, 'keys/person.key'), 'utf8').trim(), 'SQLite format', 'root:', '"markaz"'];
+    const secrets = [
+      readFileSync(join(hub.folder, 'keys/person.key'), 'utf8').trim(),
+      'SQLite format',
+      'root:',
+      '"markaz"',
+    ];
     expect(readFileSync(join(ROOT, 'package.json'), 'utf8')).toContain('"markaz"');
     const seen = new Set<number>();
     const ask = async (port: number, path: string) => {
@@ -128,7 +144,10 @@ describe('mass assignment', () => {
   it('finds no command, question, handshake or request of the API that takes a field which it does not name', () => {
     expect(all.length).toBeGreaterThan(70);
     for (const [name, schema] of all) {
-      expect([name, openObjects(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), '')]).toEqual([name, []]);
+      expect([name, openObjects(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), '')]).toEqual([
+        name,
+        [],
+      ]);
     }
   });
 

@@ -80,7 +80,14 @@ describe('an address that asks too much', () => {
     await once(await open(), 'close');
     held[0]?.destroy();
     await expect
-      .poll(() => fetch(`${phonesOf(hub)}/api/v1/key`).then(({ status }) => status, () => 0), { timeout: 5_000 })
+      .poll(
+        () =>
+          fetch(`${phonesOf(hub)}/api/v1/key`).then(
+            ({ status }) => status,
+            () => 0,
+          ),
+        { timeout: 5_000 },
+      )
       .toBe(200);
   });
 
