@@ -74,6 +74,10 @@ export const REFUSAL_CODES = [
   'setUpMoved',
   'unknownSetUp',
   'badSetUp',
+  'apiKeyTaken',
+  'unknownApiKey',
+  'badWebhookUrl',
+  'unknownWebhook',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,9 +1,12 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** What every answer carries: no page of the hub loads anything from elsewhere, or stands in another one. */
 export const HEADERS = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  // Nothing of a machine but its screen and its sound is used by a page.
+  'permissions-policy':
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=()',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
@@ -36,3 +39,19 @@ export const json = (res: ServerResponse, value: unknown, status = 200): void =>
 export const FOREVER = 'public, max-age=31536000, immutable';
 
 export const isRead = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD';
+
+/** A page of another site has no business here, whatever it knows. What is no browser says no origin. */
+export function isFromElsewhere({ headers: { origin, host } }: IncomingMessage): boolean {
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+export function notAllowed(res: ServerResponse, allow: string): void {
+  res.setHeader('allow', allow);
+  plain(res, 405, `Only ${allow} is answered here.\n`);
+}
+
+export function tooMany(res: ServerResponse, againMs: number): void {
+  res.setHeader('retry-after', String(Math.ceil(againMs / 1_000)));
+  plain(res, 429, 'Too many requests at once. Wait a moment.\n');
+}

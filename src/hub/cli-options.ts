@@ -27,6 +27,9 @@ Starts the hub of a centre on this machine (127.0.0.1) and serves its screens.
   --citizen-listen HOST:PORT  where citizens' phones are listened to (default: this machine alone, the port after
                     --port); they reach nothing else of the hub there
   --citizen-url URL where phones reach that listener; then slips carry a code that leads to the token's page
+  --citizen-per-address N  connections that one address may hold open there (default 2500): raise it where a whole
+                    hall comes through one router (NAT)
+  --api-origin URL  lets pages of this origin use the public API from a browser; may be given several times
   --lan HOST:PORT   where paired devices of the network reach this hub, over TLS: an address of this machine as they
                     name it (not with --demo, where nobody has a PIN)
   --help            this text
@@ -50,6 +53,8 @@ export interface CliOptions {
   readonly citizenPort: number;
   /** Where paired devices reach the hub. */
   readonly lan: { readonly host: string; readonly port: number } | null;
+  readonly citizenPerAddress: number | null;
+  readonly apiOrigins: readonly string[];
 }
 
 /** What the command line asks for: options to start with, the help text, or one line that says what is wrong. */
@@ -121,6 +126,8 @@ function parse(args: readonly string[]) {
       'feed-push': { type: 'boolean', default: false },
       'citizen-url': { type: 'string' },
       'citizen-listen': { type: 'string' },
+      'citizen-per-address': { type: 'string' },
+      'api-origin': { type: 'string', multiple: true, default: [] },
       lan: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -133,6 +140,19 @@ function readUrl(text: string): string | undefined {
   const { protocol, username, search, hash } = new URL(text);
   const isPlain = (protocol === 'http:' || protocol === 'https:') && username === '' && search === '' && hash === '';
   return isPlain ? text.replace(/\/+$/, '') : undefined;
+}
+
+type GuestOptions = Pick<CliOptions, 'citizenPerAddress' | 'apiOrigins'>;
+
+/** What guests may do at their listener. */
+function readGuests(values: ReturnType<typeof parse>): GuestOptions | string {
+  const { 'citizen-per-address': most, 'api-origin': apiOrigins } = values;
+  const citizenPerAddress = most === undefined ? null : (wholeNumber(most, 100_000) ?? 0);
+  if (citizenPerAddress === 0) return '--citizen-per-address takes a whole number from 1 to 100000.';
+  // As a browser says it: without a path, and without the port that goes without saying.
+  const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+  if (!apiOrigins.every(isOrigin)) return '--api-origin takes an origin as https://HOST or http://HOST:PORT.';
+  return { citizenPerAddress, apiOrigins };
 }
 
 type FeedCliOptions = Pick<CliOptions, 'feedUrl' | 'feedPollMs' | 'feedCsv' | 'isPushOn' | 'citizenUrl'>;
@@ -188,9 +208,11 @@ export function readCommandLine(args: readonly string[]): CliRequest {
   if (typeof feeds === 'string') return wrong(feeds);
   const lan = readLan(values);
   if (typeof lan === 'string') return wrong(lan);
+  const guests = readGuests(values);
+  if (typeof guests === 'string') return wrong(guests);
   const { data, centre, demo } = values;
   return {
     kind: 'start',
-    options: { port, data, centre, isDemo: demo, lan, ...places, ...clock, ...feeds },
+    options: { port, data, centre, isDemo: demo, lan, ...places, ...clock, ...feeds, ...guests },
   };
 }

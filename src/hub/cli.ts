@@ -88,6 +88,8 @@ async function run(options: CliOptions): Promise<void> {
     citizenPage: join(ROOT, 'out/citizen'),
     citizenHost: options.citizenHost,
     citizenPort: options.citizenPort,
+    apiOrigins: options.apiOrigins,
+    ...(options.citizenPerAddress === null ? {} : { limits: { connectionsPerAddress: options.citizenPerAddress } }),
     // In a demo the phone is this machine's browser.
     citizenUrl:
       options.citizenUrl ??

@@ -114,7 +114,7 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
       work.add<T>({ run: (logged) => decide(contextOf(logged, origin)), failed: failing(failed), settled });
     });
 
-  async function stored<T>(origin: typeof BY_HUB | typeof BY_PHONE, decide: (context: Context) => T): Promise<T> {
+  async function stored<T>(origin: Omit<Origin, 'at' | 'queueAt'>, decide: (context: Context) => T): Promise<T> {
     const done = await run<{ readonly value: T } | null>(origin, null, (context) => ({ value: decide(context) }));
     if (!done) throw new Error('The hall could not store it.');
     return done.value;
@@ -141,6 +141,9 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
     inBatch: <T>(decide: (context: Context) => T) => stored(BY_HUB, decide),
     /** What a citizen does by phone. Rejects when it could not be stored. */
     byCitizen: <T>(decide: (context: Context) => T) => stored(BY_PHONE, decide),
+    /** What a program of others does with a key. Rejects when it could not be stored. */
+    byApi: <T>(device: string, decide: (context: Context) => T) =>
+      stored({ actor: 'api', device, commandId: null }, decide),
     /** Work of the hub's own, in the next batch; false when it could not be stored. */
     byHub(decide: (context: Context) => void): Promise<boolean> {
       return run(BY_HUB, false, (context) => {

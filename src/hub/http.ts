@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { answer, FOREVER, HEADERS, isRead, json, plain } from './answer-http.ts';
+import { answer, FOREVER, HEADERS, isFromElsewhere, isRead, json, notAllowed, plain, tooMany } from './answer-http.ts';
+import type { Allowances } from './limits/allowances.ts';
+import { slowRequests } from './limits/bound-connections.ts';
 import type { Media } from './boards/media.ts';
 import { sendMedia } from './boards/send-media.ts';
 import type { ScreenFile } from './screen-files.ts';
@@ -30,6 +32,9 @@ export interface Site extends HttpHooks {
   readonly files: ReadonlyMap<string, ScreenFile>;
   readonly slipFolder: string;
   readonly media: Pick<Media, 'folder' | 'has'>;
+  /** How much one address may ask. */
+  readonly requests: Allowances;
+  readonly slowHeadMs: number;
 }
 
 /** What is made when it is asked for; whether there was something at that path. */
@@ -53,17 +58,26 @@ function send(req: IncomingMessage, res: ServerResponse, path: string, site: Sit
   else plain(res, 404, 'Not found.\n');
 }
 
+/** Whether a request was refused for where it comes from: by its name of the hub, its pace, or its page. */
+function isRefused(req: IncomingMessage, res: ServerResponse, { requests }: Site): boolean {
+  const againMs = requests.take(req.socket.remoteAddress ?? '');
+  if (!isLocalHost(req.headers.host)) plain(res, 421, 'This hub is not known by that name.\n');
+  else if (againMs > 0) tooMany(res, againMs);
+  else if (isFromElsewhere(req)) plain(res, 403, 'Not from there.\n');
+  else return false;
+  return true;
+}
+
 /** Serves the screens, the slips of the paper preview and the webhook of bookings, and nothing else. */
 export function answerSite(req: IncomingMessage, res: ServerResponse, site: Site): void {
   const path = req.url?.split('?')[0] ?? '/';
   if (req.method === 'POST' && path === '/feeds/bookings' && site.push) site.push(req, res);
-  else if (!isRead(req.method)) plain(res, 405, 'Only GET is answered here.\n');
+  else if (!isRead(req.method)) notAllowed(res, 'GET, HEAD');
   else send(req, res, path, site);
 }
 
 /** The hub's door to its own machine. */
 export const httpServer = (site: Site): Server =>
-  createServer({ maxHeaderSize: 16_384 }, (req, res) => {
-    if (isLocalHost(req.headers.host)) answerSite(req, res, site);
-    else plain(res, 421, 'This hub is not known by that name.\n');
+  createServer({ maxHeaderSize: 16_384, ...slowRequests(site.slowHeadMs) }, (req, res) => {
+    if (!isRefused(req, res, site)) answerSite(req, res, site);
   });

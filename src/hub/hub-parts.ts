@@ -10,6 +10,9 @@ import { type PhoneDesk, phoneDesk } from './citizen/phone-desk.ts';
 import { phoneServer } from './citizen/phone-server.ts';
 import { tokenPage } from './citizen/token-page.ts';
 import { deviceQuestions } from './devices/device-questions.ts';
+import { integrationsOf } from './api/integrations.ts';
+import { allowances } from './limits/allowances.ts';
+import { type Limits, limitsOf } from './limits/limits.ts';
 import { type FeedOptions, slotPage, feedsOf } from './feeds.ts';
 import { outlookOf } from './forecast/outlook.ts';
 import { answerQuestion } from './questions.ts';
@@ -52,6 +55,10 @@ export interface HubOptions extends HallOptions {
   readonly citizenPort: number;
   /** Where phones reach this hub, e.g. `http://192.168.1.10:4811`; null: slips carry no code. */
   readonly citizenUrl: string | null;
+  /** Origins whose pages may use the public API from a browser. */
+  readonly apiOrigins?: readonly string[];
+  /** Over what nobody may do more of by default. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** The screens on which a wait stands. */
@@ -94,7 +101,16 @@ export function helpersOf(options: HubOptions, hall: Hall, approvals: Approvals,
     maintenanceCode: options.maintenanceCode,
     nowMs: () => hall.clock.monotonicMs(),
   });
-  return { people, printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, wall, devices };
+  const integrations = integrationsOf({
+    folder: options.folder,
+    hall,
+    outlook,
+    limits: limitsOf(hall.clock.kind, options.limits),
+    origins: options.apiOrigins ?? [],
+    changed: () => push().touch(({ name }) => name === 'manager'),
+  });
+  const watched = { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, wall, devices };
+  return { people, integrations, ...watched };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;
@@ -102,7 +118,10 @@ type Push = ReturnType<typeof pusher>;
 
 /** What the hub answers a browser. */
 function siteOf(options: HubOptions, hall: Hall, { feeds, media, voices }: Helpers): Site {
+  const limits = limitsOf(hall.clock.kind, options.limits);
   return {
+    requests: allowances(limits.screenRequests),
+    slowHeadMs: limits.slowHeadMs,
     // A voice that was recorded goes over the one that came with the program.
     files: new Map([...readScreenFiles(options.screens), ...voices.files]),
     media,
@@ -127,11 +146,14 @@ export function doorsOf(
   helpers: Helpers,
   hooks: { readonly push: () => Push; readonly pairing: () => AnswerOf<'pairing'> },
 ) {
-  const { people, phones, devices, readers } = helpers;
+  const { people, phones, devices, readers, integrations } = helpers;
   const { store, clock } = hall;
   const site = siteOf(options, hall, helpers);
+  const limits = limitsOf(clock.kind, options.limits);
   const http = httpServer(site);
   const io = socketServer(http, {
+    requests: site.requests,
+    pace: limits.socket,
     centre: () => hall.centre,
     isDemo: clock.kind === 'demo',
     deviceOf: (req) => deviceAt(store, req),
@@ -142,7 +164,8 @@ export function doorsOf(
       return 'code' in ready ? refusal(command.id, ready.code, ready.details) : hall.submit(sender, ready);
     },
     ask: (sender, question) => {
-      const desks = { devices, people: people.answers, pairing: hooks.pairing };
+      const { secretOf } = integrations;
+      const desks = { devices, secretOf, people: people.answers, pairing: hooks.pairing };
       return answerQuestion({ store, centre: hall.centre, at: clock.at(), ...desks }, sender, question);
     },
     connected: (socket, sender) => {
@@ -151,6 +174,13 @@ export function doorsOf(
       socket.on('disconnect', () => readers.forget(sender));
     },
   });
-  const phone = phoneServer({ files: readScreenFiles(options.citizenPage), desk: phones });
+  const phone = phoneServer({
+    files: readScreenFiles(options.citizenPage),
+    desk: phones,
+    api: integrations.door,
+    requests: allowances(limits.phoneRequests),
+    connectionsPerAddress: limits.connectionsPerAddress,
+    slowHeadMs: limits.slowHeadMs,
+  });
   return { http, io, phone, site };
 }

@@ -118,7 +118,7 @@ function follow(
 /** Ends everything, each before what it stands on. */
 async function closeAll(
   hall: Hall,
-  { printers, readers, media, phones, outlook, feeds, desk }: ReturnType<typeof helpersOf>,
+  { printers, readers, media, phones, outlook, feeds, desk, integrations }: ReturnType<typeof helpersOf>,
   { io, phone, push }: { readonly io: HubServer; readonly phone: HttpServer; readonly push: ReturnType<typeof pusher> },
 ): Promise<void> {
   push.stop();
@@ -129,6 +129,7 @@ async function closeAll(
   await readers.stop();
   await printers.stop();
   await feeds.stop();
+  await integrations.stop();
   await outlook.stop();
   await desk.stop();
   await io.close();
@@ -184,6 +185,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       push.touch(touchedBy(logged));
       helpers.outlook.touch();
       helpers.phones.touch();
+      helpers.integrations.touch();
       for (const event of logged) helpers.desk.printSlipOf(event);
     },
   });
@@ -196,6 +198,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     throw new Error('The hall could not be set up.');
   watchDevices(helpers, io, push);
   helpers.feeds.start();
+  helpers.integrations.touch();
 
   const close = () => {
     opened?.network?.close();

@@ -24,6 +24,7 @@ interface Asker {
   readonly devices: DeviceQuestions;
   readonly people: PeopleDesk['answers'];
   readonly pairing: () => AnswerOf<'pairing'>;
+  readonly secretOf: (webhookId: number) => AskReply<'webhookSecret'>;
 }
 
 const LISTED = 200;
@@ -110,6 +111,7 @@ const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
   approve: ({ people }, payload, sender) => people.approve(sender, payload),
   pairing: ({ pairing }) => yes(pairing()),
   people: ({ people }, payload, sender) => people.people(sender, payload),
+  webhookSecret: ({ secretOf }, { webhookId }) => secretOf(webhookId),
   testPrinter: ({ devices }, payload) => devices.testPrinter(payload),
   staffOfCard: ({ devices }, payload, sender) => devices.staffOfCard(sender, payload),
   tellReaders: ({ devices }, payload, sender) => devices.tellReaders(sender, payload),

@@ -14,13 +14,21 @@ import type { Device } from '../domain/people/device.ts';
 import { isOfDevice } from './pairing/device-place.ts';
 import type { Hand, Sender } from './sender.ts';
 import { isLocalHost } from './http.ts';
+import type { Allowances } from './limits/allowances.ts';
+import { type Allowance, type Pace, takeOne } from './limits/allowance.ts';
 import type { HubServer, ScreenSocket } from './views/pusher.ts';
 import { type ReadCommand, readPayload } from './commands/run-command.ts';
 
 /** Beyond this the link itself is cut; up to here a too large command is answered in words. */
 const MOST_LINK_BYTES = 1_000_000;
+/** A screen that has been refused so many times its burst in a row is cut off. */
+const CUT_TIMES = 5;
 
 export interface SocketHooks {
+  /** How often one address may connect. */
+  readonly requests: Allowances;
+  /** How much one screen may say; null: no limit. */
+  readonly pace: Pace | null;
   readonly centre: () => Centre;
   readonly isDemo: boolean;
   readonly connected: (socket: ScreenSocket, sender: Sender) => void;
@@ -122,8 +130,30 @@ function senderOf(auth: unknown, req: IncomingMessage, hooks: SocketHooks): Send
   return { ...handshake, ...hand, device: `${device.name} #${device.id}`, deviceId: device.id };
 }
 
+/** Whether one screen may say something more; who goes on over all measure is cut off. */
+function paceOf(pace: Pace | null, nowMs: () => number = () => performance.now()) {
+  let allowance: Allowance | undefined;
+  let refused = 0;
+  return (): 'yes' | 'no' | 'cut' => {
+    if (!pace) return 'yes';
+    const taken = takeOne(allowance, pace, nowMs());
+    ({ allowance } = taken);
+    refused = taken.againMs === 0 ? 0 : refused + 1;
+    if (refused === 0) return 'yes';
+    return refused > CUT_TIMES * pace.burst ? 'cut' : 'no';
+  };
+}
+
+/** Says that it was too much, without looking at what it was. */
+function refuseMany(socket: ScreenSocket, [, raw, answer]: readonly unknown[]): void {
+  const reply = refusal(idOf(raw), 'tooMany');
+  if (typeof answer === 'function') (answer as (reply: Reply) => void)(reply);
+  else socket.emit('refused', reply);
+}
+
 /** The screens' side of the hub: who may connect, and what they may say. */
 export function socketServer(http: HttpServer, hooks: SocketHooks): HubServer {
+  const mayConnect = ({ socket }: IncomingMessage) => hooks.requests.take(socket.remoteAddress ?? '') === 0;
   const io: HubServer = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -131,7 +161,7 @@ export function socketServer(http: HttpServer, hooks: SocketHooks): HubServer {
     maxHttpBufferSize: MOST_LINK_BYTES,
     pingInterval: 5_000,
     pingTimeout: 4_000,
-    allowRequest: (req, decide) => decide(null, isWelcome(req, hooks)),
+    allowRequest: (req, decide) => decide(null, isWelcome(req, hooks) && mayConnect(req)),
   });
   io.use((socket, next) => {
     const sender = senderOf(socket.handshake.auth, socket.request, hooks);
@@ -142,10 +172,14 @@ export function socketServer(http: HttpServer, hooks: SocketHooks): HubServer {
   });
   io.on('connection', (socket) => {
     const sender = socket.data as Sender;
+    const mayDo = paceOf(hooks.pace);
     // `use` sees every packet, known event or not, and never hands it on.
     socket.use((args) => {
       try {
-        receive(socket, sender, hooks, args as readonly unknown[]);
+        const allowed = mayDo();
+        if (allowed === 'yes') receive(socket, sender, hooks, args as readonly unknown[]);
+        else if (allowed === 'no') refuseMany(socket, args as readonly unknown[]);
+        else socket.disconnect(true);
       } catch (error) {
         console.error('A message could not be read:', error);
       }

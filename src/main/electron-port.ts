@@ -2,12 +2,15 @@ import type { App, BrowserWindow, BrowserWindowConstructorOptions, IpcMain, Sess
 
 /** The part of Electron that the shell uses, typed from Electron's own declarations. */
 export interface ElectronPort {
-  readonly app: Pick<App, 'whenReady' | 'on' | 'quit' | 'getPath' | 'requestSingleInstanceLock'>;
-  readonly session: Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler'>;
-  readonly ipcMain: Pick<IpcMain, 'on'>;
+  readonly app: Pick<App, 'whenReady' | 'on' | 'quit' | 'exit' | 'relaunch' | 'getPath' | 'requestSingleInstanceLock'>;
+  readonly session: Pick<
+    Session,
+    'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'on'
+  >;
+  readonly ipcMain: Pick<IpcMain, 'on' | 'handle'>;
   createWindow(
     options: BrowserWindowConstructorOptions,
-  ): Pick<BrowserWindow, 'loadURL' | 'loadFile' | 'webContents' | 'close'>;
+  ): Pick<BrowserWindow, 'loadURL' | 'loadFile' | 'webContents' | 'close' | 'on'>;
   fork(modulePath: string, args: string[]): Pick<UtilityProcess, 'on' | 'kill'>;
 }
 

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, session, utilityProcess } from 'electron';
+import { app, BrowserWindow, ipcMain, Menu, session, utilityProcess } from 'electron';
 import { findHub } from './find-hub.ts';
 import { runShell } from './shell.ts';
+
+// No fingers zoom a screen or turn its pages back; the menu's keys would reload, zoom and close it.
+app.commandLine.appendSwitch('disable-pinch');
+app.commandLine.appendSwitch('overscroll-history-navigation', '0');
+Menu.setApplicationMenu(null);
 
 // Kept open between the first-run page and the screens: the shell says when the app ends.
 app.on('window-all-closed', () => undefined);

@@ -1,20 +1,47 @@
 import type { ElectronPort, ShellWindow } from './electron-port.ts';
+import { isDeniedAtKiosk } from './key-chords.ts';
 
-/** Denies every permission: no screen needs a camera, a place, or a notification. */
+/** Denies every permission, device and download: no screen needs a camera, a place, a notification or a file. */
 export function denyPermissions(session: ElectronPort['session']): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
 }
 
-/** Keeps a window on the hub that it was opened on: no other page, no new window, no embedded one. */
+/**
+ * Keeps a window on the hub that it was opened on: no other page, no new window, no embedded one. What is dropped on
+ * it would be another page, too.
+ */
 export function keepInPlace(window: ShellWindow, origin: string): void {
   const isElsewhere = (url: string): boolean => !URL.canParse(url) || new URL(url).origin !== origin;
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  window.webContents.on('will-navigate', (event) => {
+  const stay = (event: { readonly url: string; preventDefault(): void }) => {
     if (isElsewhere(event.url)) event.preventDefault();
+  };
+  const { webContents } = window;
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  webContents.on('will-navigate', stay);
+  webContents.on('will-frame-navigate', stay);
+  webContents.on('will-redirect', stay);
+  webContents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+/** Keeps a kiosk's window as it is: no chords, no zoom by fingers or wheel, and no end but the app's own. */
+export function lockKiosk(app: Pick<ElectronPort['app'], 'on'>, window: ShellWindow): void {
+  const { webContents } = window;
+  let isEnding = false;
+  // The system stops the app, or the app itself does: a shutdown must not wait for a window.
+  app.on('before-quit', () => (isEnding = true));
+  window.on('close', (event) => {
+    if (!isEnding) event.preventDefault();
   });
-  window.webContents.on('will-redirect', (event) => {
-    if (isElsewhere(event.url)) event.preventDefault();
+  webContents.on('before-input-event', (event, input) => {
+    if (isDeniedAtKiosk(input)) event.preventDefault();
   });
-  window.webContents.on('will-attach-webview', (event) => event.preventDefault());
+  webContents.on('zoom-changed', () => webContents.setZoomFactor(1));
+  // Chromium forgets the limits with each page.
+  webContents.on('did-finish-load', () => {
+    webContents.setZoomFactor(1);
+    void webContents.setVisualZoomLevelLimits(1, 1);
+  });
 }

@@ -10,6 +10,10 @@ if (location.protocol === 'file:') {
     });
   });
 } else {
+  // A kiosk's maintenance screen asks for an end of the app, which asks the hub itself whether the key is good.
+  contextBridge.exposeInMainWorld('markazShell', {
+    maintain: (what: string, key: string): Promise<unknown> => ipcRenderer.invoke('maintain', { what, key }),
+  });
   // The hub's screens hear what this machine's readers read and how they do, and nothing else.
   contextBridge.exposeInMainWorld('markazReaders', {
     hear: (listener: (text: string) => void) => {

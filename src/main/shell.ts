@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { hostReaders } from './device-host.ts';
 import type { ElectronPort, ShellWindow } from './electron-port.ts';
-import { denyPermissions, keepInPlace } from './lockdown.ts';
+import { keepLoaded } from './keep-alive.ts';
+import { denyPermissions, keepInPlace, lockKiosk } from './lockdown.ts';
+import { offerExit } from './maintenance-exit.ts';
 import { type Choice, choiceInArguments, choiceOf, readChoice, saveChoice } from './mode.ts';
 import { screensOf, windowOptions } from './windows.ts';
 
@@ -68,8 +70,10 @@ export async function runShell(electron: ElectronPort, options: ShellOptions): P
   for (const screen of screensOf(choice)) {
     const window = electron.createWindow(windowOptions(preload, screen.isKiosk));
     keepInPlace(window, url);
+    if (screen.isKiosk) lockKiosk(electron.app, window);
     if (screen.hasReaders) hostReaders(electron, window, choice.readers);
-    await window.loadURL(`${url}${screen.path}`);
+    if (choice.mode === 'kiosk') offerExit(electron, window, { url, kioskId: Number(choice.place ?? 1) });
+    await keepLoaded(window, `${url}${screen.path}`);
   }
   electron.app.on('window-all-closed', () => electron.app.quit());
 }

@@ -45,6 +45,8 @@ export function windowOptions(preload: string, isKiosk: boolean): BrowserWindowC
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      devTools: false,
+      navigateOnDragDrop: false,
       autoplayPolicy: 'no-user-gesture-required',
     },
   };

@@ -11,6 +11,7 @@ import { type Scanned } from './applications/scanned.ts';
 import { SlotsPage } from './appointments/SlotsPage.tsx';
 import { DevicesPage } from './devices/DevicesPage.tsx';
 import { FeedbackPage } from './feedback/FeedbackPage.tsx';
+import { IntegrationsPage } from './integrations/IntegrationsPage.tsx';
 import { ForecastsPage } from './forecasts/ForecastsPage.tsx';
 import styles from './manager.module.css';
 import { ManagerHeader } from './ManagerHeader.tsx';
@@ -40,6 +41,7 @@ function usePages(view: ManagerView, wall: WallView): Readonly<Record<Page, () =
     feedback: () => <FeedbackPage counts={view.feedback} />,
     devices: () => <DevicesPage view={view} />,
     people: () => <PeoplePage />,
+    integrations: () => <IntegrationsPage view={view} />,
   };
 }
 

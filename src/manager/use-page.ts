@@ -10,6 +10,7 @@ export const PAGES = [
   'feedback',
   'devices',
   'people',
+  'integrations',
 ] as const;
 export type Page = (typeof PAGES)[number];
 

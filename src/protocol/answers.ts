@@ -4,6 +4,7 @@ import { STAFF_ROLES } from '../domain/people/role.ts';
 import type { CentreFile } from './centre-file.ts';
 import { APPLICATION_STATES } from '../domain/journeys/application.ts';
 import type { QuestionName } from './commands.ts';
+import { INTEGRATION_ANSWERS } from './integration-commands.ts';
 import { placedPrinter, slipOutcome } from './printer-view.ts';
 import { readerView } from './reader-view.ts';
 
@@ -152,6 +153,7 @@ export const ANSWERS = {
   centreFile: centreFileAnswer,
   checkCentre: checkAnswer,
   setUpHistory: historyAnswer,
+  ...INTEGRATION_ANSWERS,
 } as const;
 
 export type AnswerOf<Name extends QuestionName> = z.infer<(typeof ANSWERS)[Name]>;

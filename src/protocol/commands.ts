@@ -3,6 +3,7 @@ import { LANGUAGES } from '../domain/token.ts';
 import { centreFileSchema } from './centre-file.ts';
 import { DEVICE_KINDS } from '../domain/people/device.ts';
 import { STAFF_ROLES } from '../domain/people/role.ts';
+import { INTEGRATION_COMMANDS, INTEGRATION_QUESTIONS } from './integration-commands.ts';
 import { ownReader } from './reader-view.ts';
 import { alarmLevel } from './wall/wall-view.ts';
 
@@ -160,6 +161,7 @@ export const COMMANDS = {
   acknowledgeAlarm: z
     .strictObject({ key: z.string().min(1).max(200), level: alarmLevel })
     .describe('Somebody has seen an alarm: it is quiet until it is over and comes again, or becomes worse than this.'),
+  ...INTEGRATION_COMMANDS,
   confirmClock: nothing.describe('Confirms a clock that lies before the last event.'),
   turnDemoClock: z.strictObject({ toAt: z.int().positive() }).describe('Turns the clock of a demo hub forward.'),
 } as const;
@@ -211,6 +213,7 @@ export const QUESTIONS = {
   pairing: nothing.describe('The words of this hub’s key, where devices reach it, and its devices.'),
   people: nothing.describe('The staff with their roles.'),
   slots: z.strictObject({ date: z.iso.date() }).describe('Capacity and bookings of every quarter-hour of a day.'),
+  ...INTEGRATION_QUESTIONS,
 } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;

@@ -8,6 +8,8 @@ export const WIRE_CODES = [
   'badCommand',
   'unknownCommand',
   'tooLarge',
+  'tooMany',
+  'secretShown',
   'ackMissing',
   'unknownPrinter',
   'notAllowed',
@@ -233,6 +235,21 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   badCommand: { en: 'The hub could not read this request.', ur: 'نظام اس درخواست کو نہیں سمجھ سکا۔' },
   unknownCommand: { en: 'The hub does not know this request.', ur: 'نظام اس درخواست سے واقف نہیں۔' },
   tooLarge: { en: 'This request is too large.', ur: 'یہ درخواست بہت بڑی ہے۔' },
+  tooMany: {
+    en: 'Too many requests at once. Wait a moment.',
+    ur: 'ایک ساتھ بہت زیادہ درخواستیں آ گئی ہیں۔ ذرا انتظار کریں۔',
+  },
+  secretShown: {
+    en: 'This secret is no longer shown. Remove the address and add it again for a new one.',
+    ur: 'یہ خفیہ کلید اب نہیں دکھائی جاتی۔ نئی کلید کے لیے پتا ہٹا کر دوبارہ شامل کریں۔',
+  },
+  apiKeyTaken: { en: 'There is a key with this handle already.', ur: 'اس نشان کی کلید پہلے سے موجود ہے۔' },
+  unknownApiKey: { en: 'There is no such key.', ur: 'ایسی کوئی کلید نہیں۔' },
+  badWebhookUrl: {
+    en: 'An address begins with https:// or http://, and holds no name and password.',
+    ur: 'پتا https:// یا http:// سے شروع ہوتا ہے، اور اس میں نام اور پاس ورڈ نہیں ہوتے۔',
+  },
+  unknownWebhook: { en: 'There is no such address.', ur: 'ایسا کوئی پتا نہیں۔' },
   ackMissing: {
     en: 'This request does not listen for its answer, so it was not done.',
     ur: 'اس درخواست نے جواب کا انتظام نہیں کیا، اس لیے عمل نہیں ہوا۔',

@@ -23,6 +23,8 @@ export interface Result {
   /** The slot of an appointment that was checked in (epoch ms), and whether it came late. */
   readonly slotAt?: number;
   readonly isLate?: boolean;
+  readonly apiKeyId?: number;
+  readonly webhookId?: number;
   readonly trackingNumber?: string;
   /** Where a slip prints that staff asked for. */
   readonly printsAt?: { readonly kioskId: number } | { readonly counterId: number };

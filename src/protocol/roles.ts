@@ -69,6 +69,11 @@ export const MAY_SEND: { readonly [Name in CommandName]: readonly Allowed[] } = 
   revokeDevice: [MANAGING],
   changeCentre: [MANAGING],
   undoSetUp: [MANAGING],
+  addApiKey: [MANAGING],
+  revokeApiKey: [MANAGING],
+  addWebhook: [MANAGING],
+  removeWebhook: [MANAGING],
+  restartWebhook: [MANAGING],
   acknowledgeAlarm: [SUPERVISING],
   confirmClock: [CONSOLE, SUPERVISING],
   turnDemoClock: [allowed('clock', 'clock')],
@@ -95,6 +100,7 @@ export const MAY_ASK: { readonly [Name in QuestionName]: readonly Allowed[] } = 
   approve: [CONSOLE, BACK_OFFICE],
   people: [READING],
   pairing: [READING],
+  webhookSecret: [MANAGING],
 };
 
 const isAmong = (ways: readonly Allowed[], screen: ScreenKind, role: Role): boolean =>
@@ -133,6 +139,10 @@ export const APPROVED_BY: { readonly [Name in CommandName]?: readonly Role[] } =
   enrolCard: BY_MANAGER,
   pairDevice: BY_MANAGER,
   revokeDevice: BY_MANAGER,
+  addApiKey: BY_MANAGER,
+  revokeApiKey: BY_MANAGER,
+  addWebhook: BY_MANAGER,
+  removeWebhook: BY_MANAGER,
   changeCentre: BY_MANAGER,
   undoSetUp: BY_MANAGER,
 };

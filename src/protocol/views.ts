@@ -4,6 +4,7 @@ import { IDENTITIES } from '../domain/centre.ts';
 import { STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { TOKEN_STATES } from '../domain/token.ts';
 import { boardView, counterDisplayView } from './board-view.ts';
+import { apiKeyView, webhookView } from './integration-views.ts';
 import { at, goTo, queueAt, status, step, wait, words } from './view-parts.ts';
 import { voiceView } from './voice-view.ts';
 import { wallView } from './wall/wall-view.ts';
@@ -168,6 +169,8 @@ export const managerView = z.object({
     .array(z.object({ serviceId: z.string(), counterId: z.int(), face: z.enum(FACES), count: z.int() }))
     .describe('answers of the last seven days'),
   voices: z.array(voiceView),
+  apiKeys: z.array(apiKeyView),
+  webhooks: z.array(webhookView),
   staffCards: z.array(z.object({ id: z.int(), name: z.string(), addedAt: at })),
   feeds: z.array(
     z.object({

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { Handshake } from '../protocol/handshake.ts';
 import { type ApprovalDesk, approving } from './people/approvals.ts';
 import { connectHub } from './hub-client.ts';
+import { keepStylesInFiles } from './no-inline-style.ts';
 import { tellReaders } from './scan/machine-readers.ts';
 import { HubContext } from './use-hub.ts';
 import './theme.css';
@@ -11,6 +12,7 @@ import './theme.css';
 export function openScreen(handshake: Handshake, screen: ReactNode, desk?: ApprovalDesk): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root element.');
+  keepStylesInFiles();
   const link = connectHub(handshake);
   const client = desk ? approving(link, desk) : link;
   tellReaders(client);

@@ -1,3 +1,4 @@
+import { apiKeyStore } from './integrations/api-key-store.ts';
 import { aliasStore } from './bookings/alias-store.ts';
 import { applicationStore } from './application-store.ts';
 import { appointmentStore } from './bookings/appointment-store.ts';
@@ -19,6 +20,8 @@ import { staffStore } from './people/staff-store.ts';
 import { tokenStore } from './token-store.ts';
 import { acknowledgementStore } from './wall/acknowledgement-store.ts';
 import { wallReads } from './wall/wall-reads.ts';
+import { tokenList } from './integrations/token-list.ts';
+import { webhookStore } from './integrations/webhook-store.ts';
 
 export type Tables = ReturnType<typeof tablesOf>;
 
@@ -43,5 +46,8 @@ export const tablesOf = (db: Db) => ({
   feedback: feedbackStore(db),
   acknowledgements: acknowledgementStore(db),
   wall: wallReads(db),
+  apiKeys: apiKeyStore(db),
+  webhooks: webhookStore(db),
+  listTokens: tokenList(db),
   commands: commandStore(db),
 });

@@ -38,6 +38,8 @@ describe('the hub’s command line', () => {
     [['--clock', '60'], '--clock needs --demo'],
     [['--printer', 'nonsense'], '--printer takes'],
     [['--reader', '1=lpt1'], '--reader takes'],
+    [['--citizen-per-address', '0'], '--citizen-per-address takes'],
+    [['--api-origin', 'https://app.example/page'], '--api-origin takes'],
     [['--citizen-listen', '8080'], '--citizen-listen takes'],
     [['--centre', 'nowhere.yaml'], 'cannot be read'],
     [['--lan', '127.0.0.1:0', '--demo'], '--lan is refused'],

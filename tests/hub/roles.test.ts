@@ -16,7 +16,8 @@ const COUNTER =
   enterPaper advanceApplication sendBackApplication confirmClock`);
 const BACK_OFFICE = words('enterPaper advanceApplication sendBackApplication endApplication');
 const SET_UP = words(
-  `enrolCard removeCard addStaff changeStaff removeStaff setPin unlockStaff pairDevice revokeDevice changeCentre undoSetUp`,
+  `enrolCard removeCard addStaff changeStaff removeStaff setPin unlockStaff pairDevice revokeDevice changeCentre undoSetUp
+  addApiKey revokeApiKey addWebhook removeWebhook restartWebhook`,
 );
 const OF_PEOPLE = words('signOut stillHere changePin');
 const SIGNING_IN = words('whoCanSignIn signIn');
@@ -41,7 +42,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...READ,
   ],
   'manager manager': [
-    ...words('confirmClock testPrinter approve acknowledgeAlarm checkCentre'),
+    ...words('confirmClock testPrinter approve acknowledgeAlarm checkCentre webhookSecret'),
     ...BACK_OFFICE,
     ...SIGNING_IN,
     ...OF_PEOPLE,

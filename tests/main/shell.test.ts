@@ -2,68 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { hostReaders } from '../../src/main/device-host.ts';
-import type { ElectronPort } from '../../src/main/electron-port.ts';
 import { choiceInArguments, choiceOf, readChoice, saveChoice } from '../../src/main/mode.ts';
 import { runShell } from '../../src/main/shell.ts';
 import { screensOf } from '../../src/main/windows.ts';
+import { standIn } from '../support/electron-port.ts';
 import { ROOT, testFolder } from '../support/folder.ts';
 import { handReader } from '../support/devices/hand-reader.ts';
-
-type Handler = (...args: never[]) => void;
-
-/** Electron as the shell sees it; what it was asked for is written down. */
-function standIn(userData: string, isFirst = true) {
-  const asked = {
-    windows: [] as { kiosk?: boolean | undefined; webPreferences?: object | undefined }[],
-    urls: [] as string[],
-    files: [] as string[],
-    forked: [] as string[][],
-    sent: [] as [string, unknown][],
-  };
-  const contents = new Map<string, Handler>();
-  const ipc = new Map<string, Handler>();
-  const permissions: unknown[] = [];
-  const quit = vi.fn<() => void>();
-  const port = {
-    app: {
-      whenReady: async () => undefined,
-      on: () => undefined,
-      quit,
-      getPath: () => userData,
-      requestSingleInstanceLock: () => isFirst,
-    },
-    session: {
-      setPermissionRequestHandler: (handler: (c: null, p: string, decide: (is: boolean) => void) => void) =>
-        handler(null, 'media', (is) => permissions.push(is)),
-      setPermissionCheckHandler: (handler: () => boolean) => permissions.push(handler()),
-    },
-    ipcMain: { on: (name: string, handler: Handler) => void ipc.set(name, handler) },
-    createWindow(options: (typeof asked.windows)[number]) {
-      asked.windows.push(options);
-      return {
-        loadURL: async (url: string) => void asked.urls.push(url),
-        loadFile: async (file: string) => void asked.files.push(file),
-        close: () => undefined,
-        webContents: {
-          setWindowOpenHandler: (handler: Handler) => void contents.set('open', handler),
-          on: (name: string, handler: Handler) => void contents.set(name, handler),
-          isDestroyed: () => false,
-          send: (channel: string, what: unknown) => void asked.sent.push([channel, what]),
-        },
-      };
-    },
-    fork(_path: string, args: string[]) {
-      asked.forked.push(args);
-      return {
-        kill: () => true,
-        on: (name: string, handler: (message: unknown) => void) => {
-          if (name === 'message') setImmediate(() => handler({ url: 'http://127.0.0.1:4810' }));
-        },
-      };
-    },
-  } as unknown as ElectronPort;
-  return { port, asked, contents, ipc, permissions, quit };
-}
 
 const options = (args: string[], found?: string) => ({ args, root: ROOT, findHub: async () => found });
 
@@ -80,7 +24,7 @@ describe('the shell', () => {
       fullscreen: true,
       webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false },
     });
-    expect(permissions).toEqual([false, false]);
+    expect(permissions).toEqual([false, false, false]);
     expect((contents.get('open') as () => object)()).toEqual({ action: 'deny' });
     const navigate = (url: string) => {
       const preventDefault = vi.fn<() => void>();

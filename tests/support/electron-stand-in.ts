@@ -20,6 +20,9 @@ export const app = Object.assign(events, {
   whenReady: async () => undefined,
   requestSingleInstanceLock: () => true,
   getPath: () => userData,
+  commandLine: { appendSwitch: (name: string) => write({ switch: name }) },
+  exit: (code: number) => write({ exit: code }),
+  relaunch: () => write({ relaunch: true }),
   quit: () => {
     write({ quit: true });
     events.emit('will-quit');
@@ -30,10 +33,16 @@ export const session = {
   defaultSession: {
     setPermissionRequestHandler: () => write({ denied: 'permission requests' }),
     setPermissionCheckHandler: () => write({ denied: 'permission checks' }),
+    setDevicePermissionHandler: () => write({ denied: 'devices' }),
+    on: (name: string) => write({ denied: name }),
   },
 } as unknown as typeof Electron.session;
 
-export const ipcMain = { on: () => undefined } as unknown as Electron.IpcMain;
+export const ipcMain = { on: () => undefined, handle: () => undefined } as unknown as Electron.IpcMain;
+
+export const Menu = {
+  setApplicationMenu: (menu: null) => write({ menu }),
+} as unknown as typeof Electron.Menu;
 
 export const utilityProcess = {
   fork(modulePath: string, args: string[]): Pick<ChildProcess, 'on' | 'kill'> {
@@ -60,5 +69,6 @@ export class BrowserWindow {
     opened += 1;
     if (opened === 4) setTimeout(() => events.emit('window-all-closed'), 20);
   }
+  on(): void {}
   close(): void {}
 }

@@ -1,6 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Face } from '../../domain/feedback.ts';
-import { answer, FOREVER, isRead, json, plain } from '../answer-http.ts';
+import { answer, FOREVER, isFromElsewhere, isRead, json, notAllowed, plain, tooMany } from '../answer-http.ts';
+import type { ApiDoor } from '../api/api-door.ts';
+import { isApiPath } from '../api/find-route.ts';
+import type { Allowances } from '../limits/allowances.ts';
+import { boundConnections, slowRequests } from '../limits/bound-connections.ts';
 import type { ScreenFile } from '../screen-files.ts';
 import type { PhoneDesk } from './phone-desk.ts';
 
@@ -8,6 +12,12 @@ export interface PhoneSite {
   /** The built page of a token, and what it loads. */
   readonly files: ReadonlyMap<string, ScreenFile>;
   readonly desk: PhoneDesk;
+  /** The public API, for who has a key. */
+  readonly api: ApiDoor;
+  /** How much one address may ask, and how many connections it may hold. */
+  readonly requests: Allowances;
+  readonly connectionsPerAddress: number;
+  readonly slowHeadMs: number;
 }
 
 const TOKEN = /^\/api\/tokens\/([\w-]{1,40})$/;
@@ -43,29 +53,36 @@ function sendRead(res: ServerResponse, path: string, { files, desk }: PhoneSite)
   else plain(res, 404, 'Not found.\n');
 }
 
-/** A page of another site has no business here, whatever it knows. */
-function isFromElsewhere({ headers: { origin, host } }: IncomingMessage): boolean {
-  if (origin === undefined) return false;
-  return !URL.canParse(origin) || new URL(origin).host !== host;
+/** Answers a phone; nothing that it sends is read. */
+function answerPhone(req: IncomingMessage, res: ServerResponse, path: string, site: PhoneSite): void {
+  req.resume();
+  try {
+    if (isFromElsewhere(req)) plain(res, 403, 'Not from there.\n');
+    else if (req.method === 'POST' && doWish(res, path, site.desk)) return;
+    else if (isRead(req.method)) sendRead(res, path, site);
+    else notAllowed(res, WISH.test(path) ? 'POST' : 'GET, HEAD');
+  } catch (error) {
+    console.error('A phone could not be answered:', error);
+    res.destroy();
+  }
 }
 
+/** All that this listener holds open at once: phones, a thousand programs and visitors beside them. */
+const MOST_CONNECTIONS = 6_000;
+
 /**
- * The listener of citizens' phones: the page behind a slip's code, its news, and nothing else of the hub, so that a
- * firewall can part guests from devices.
+ * The listener of guests: the page behind a slip's code and its news for citizens' phones, the public API for who has a
+ * key, and nothing else of the hub, so that a firewall can part guests from devices.
  */
 export function phoneServer(site: PhoneSite): Server {
-  return createServer({ maxHeaderSize: 8_192, requestTimeout: 10_000 }, (req, res) => {
-    // Nothing that a phone sends is read.
-    req.resume();
+  const server = createServer({ maxHeaderSize: 8_192, ...slowRequests(site.slowHeadMs) }, (req, res) => {
     const path = req.url?.split('?')[0] ?? '/';
-    try {
-      if (isFromElsewhere(req)) plain(res, 403, 'Not from there.\n');
-      else if (req.method === 'POST' && doWish(res, path, site.desk)) return;
-      else if (isRead(req.method)) sendRead(res, path, site);
-      else plain(res, 405, 'This is not answered here.\n');
-    } catch (error) {
-      console.error('A phone could not be answered:', error);
-      res.destroy();
-    }
+    const againMs = site.requests.take(req.socket.remoteAddress ?? '');
+    if (isApiPath(path)) site.api(req, res, path, againMs);
+    else if (againMs > 0) tooMany(res, againMs);
+    else answerPhone(req, res, path, site);
   });
+  server.maxConnections = MOST_CONNECTIONS;
+  boundConnections(server, site.connectionsPerAddress);
+  return server;
 }

@@ -12,6 +12,13 @@ import { confirmClockCommand, turnDemoClockCommand } from './clock-commands.ts';
 import { closeCounterCommand, openCounterCommand, setAutoCallCommand, takeBreakCommand } from './counter-commands.ts';
 import type { Handler } from './handler.ts';
 import { checkInCommand, enterPaperCommand, issueCommand, serveWithoutTokenCommand } from './issue-commands.ts';
+import {
+  addApiKeyCommand,
+  addWebhookCommand,
+  removeWebhookCommand,
+  restartWebhookCommand,
+  revokeApiKeyCommand,
+} from './integration-commands.ts';
 import { correctClassCommand, parkCommand, requeueCommand, resumeCommand, transferCommand } from './move-commands.ts';
 import { pairDeviceCommand, revokeDeviceCommand } from './device-commands.ts';
 import { changeCentreCommand, undoSetUpCommand } from './set-up-commands.ts';
@@ -48,6 +55,11 @@ export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   enrolCard: enrolCardCommand,
   removeCard: removeCardCommand,
   acknowledgeAlarm: acknowledgeAlarmCommand,
+  addApiKey: addApiKeyCommand,
+  revokeApiKey: revokeApiKeyCommand,
+  addWebhook: addWebhookCommand,
+  removeWebhook: removeWebhookCommand,
+  restartWebhook: restartWebhookCommand,
   openCounter: openCounterCommand,
   takeBreak: takeBreakCommand,
   closeCounter: closeCounterCommand,

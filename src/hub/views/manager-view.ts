@@ -18,6 +18,7 @@ export interface ManagerFacts {
   readonly feeds: readonly string[];
   readonly readers: ManagerView['readers'];
   readonly voices: ReturnType<Voices['reports']>;
+  readonly integrations: Pick<ManagerView, 'apiKeys' | 'webhooks'>;
   readonly printers: readonly Omit<ManagerView['printers'][number], 'slip'>[];
 }
 
@@ -98,6 +99,7 @@ export function managerView(store: ViewStore, centre: Centre, facts: ManagerFact
       missing: [...missing],
       unsaid: [...unsaid],
     })),
+    ...facts.integrations,
     staffCards: store.staffCards.inUse().map(({ id, name, addedAt }) => ({ id, name, addedAt })),
     printers: facts.printers.map((printer) => ({ ...printer, slip: lastSlipOf(store, printer) })),
     feeds: ['pull', 'push', 'csv'].map((name) => feedOf(store, name, feeds.includes(name))),

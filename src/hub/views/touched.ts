@@ -11,7 +11,9 @@ export function touchedBy(events: readonly LoggedEvent[]): (topic: Topic) => boo
     ({ payload: { tokens = [], counters = [], appointments = [], applications = [], hall } }) =>
       tokens.length + counters.length + appointments.length + applications.length > 0 || hall !== undefined,
   );
-  const isManagers = events.some(({ payload }) => payload.staffCard !== undefined || payload.feedback !== undefined);
+  const isManagers = events.some(({ payload: { staffCard, feedback, apiKey, webhook } }) =>
+    [staffCard, feedback, apiKey, webhook].some((one) => one !== undefined),
+  );
   /** What concerns some screens alone: slips, the staff's cards, what citizens thought. */
   const concerns = (topic: Topic): boolean => {
     switch (topic.name) {

@@ -1,5 +1,6 @@
 import { closingAt } from '../../domain/calendar/opening-hours.ts';
 import type { View } from '../../protocol/views.ts';
+import type { Integrations } from '../api/integrations.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import type { Hall } from '../hall.ts';
 import type { Voices } from '../boards/voices.ts';
@@ -24,6 +25,7 @@ export interface Sources {
   readonly people: Pick<PeopleDesk, 'signIn'>;
   readonly printers: SlipPrinters;
   readonly outlook: Outlook;
+  readonly integrations: Pick<Integrations, 'views'>;
   /** Names of the feeds that are set up. */
   readonly feeds: readonly string[];
   readonly wall: Pick<WallWatch, 'look'>;
@@ -51,9 +53,17 @@ function kioskFacts({ centre, time, clock, serviceDay }: Hall, sources: Sources,
   };
 }
 
+/** What the manager sees, of the hall and of all that hangs on the hub. */
+function managerOf(hall: Hall, sources: Sources, at: number) {
+  const { printers, readers, voices, outlook, feeds, integrations } = sources;
+  const devices = { printers: printers.all(), readers: readers.all(), voices: voices.reports() };
+  const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, integrations: integrations.views(), ...devices };
+  return managerView(hall.store, hall.centre, facts);
+}
+
 /** Makes the whole value that a topic's screens show, as of now. */
 export function viewMaker(hall: Hall, sources: Sources): MakeView {
-  const { printers, readers, media, voices, outlook, feeds, people, wall } = sources;
+  const { printers, media, outlook, people, wall } = sources;
   const { store, clock, stamp } = hall;
   return (topic: Topic): View => {
     const made = stamp();
@@ -83,11 +93,8 @@ export function viewMaker(hall: Hall, sources: Sources): MakeView {
       }
       case 'counterDisplay':
         return { name: 'counterDisplay', stamp: made, value: counterDisplayView(store, topic.counterId) };
-      case 'manager': {
-        const devices = { printers: printers.all(), readers: readers.all(), voices: voices.reports() };
-        const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, ...devices };
-        return { name: 'manager', stamp: made, value: managerView(store, centre, facts) };
-      }
+      case 'manager':
+        return { name: 'manager', stamp: made, value: managerOf(hall, sources, at) };
       case 'wall':
         return { name: 'wall', stamp: made, value: wall.look() };
     }

@@ -7,6 +7,7 @@ import { useHub } from '../../renderer/use-hub.ts';
 import buttons from '../buttons.module.css';
 import { useKioskText } from '../kiosk-words.tsx';
 import { Question } from '../Question.tsx';
+import { MachineExit } from './MachineExit.tsx';
 import styles from './maintenance.module.css';
 import { useMaintenance } from './use-maintenance.ts';
 
@@ -82,6 +83,7 @@ export function MaintenancePage({ accessKey }: { readonly accessKey: string }) {
         <h2>{text('readers')}</h2>
         {seen && seen.readers.length > 0 ? <ReaderFacts readers={seen.readers} /> : <p>{text('noReaders')}</p>}
       </section>
+      <MachineExit accessKey={accessKey} />
     </div>
   );
 }

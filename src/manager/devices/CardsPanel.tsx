@@ -3,30 +3,16 @@ import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
-import type { CommandName, Payload } from '../../protocol/commands.ts';
-import type { WireError } from '../../protocol/replies.ts';
 import type { ManagerView } from '../../protocol/views.ts';
-import { useHub, useHubClient } from '../../renderer/use-hub.ts';
+import { useHub } from '../../renderer/use-hub.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { Empty, Panel } from '../Panel.tsx';
 import panel from '../panel.module.css';
 import { useCentre } from '../use-centre.ts';
+import { type Send, useSend } from '../use-send.ts';
 import styles from './cards.module.css';
 
 type Card = ManagerView['staffCards'][number];
-
-function useSend() {
-  const client = useHubClient();
-  const [trouble, setTrouble] = useState<WireError | undefined>();
-  const send = async <Name extends CommandName>(name: Name, payload: Payload<Name>): Promise<boolean> => {
-    const reply = await client.send(name, payload);
-    setTrouble(reply.ok ? undefined : reply.error);
-    return reply.ok;
-  };
-  return { trouble, send };
-}
-
-type Send = ReturnType<typeof useSend>['send'];
 
 /** A name and a card: the reader types the number into its field, and its Enter adds it. */
 function AddCard({ send }: { readonly send: Send }) {
@@ -36,7 +22,8 @@ function AddCard({ send }: { readonly send: Send }) {
   const [card, setCard] = useState('');
   const isWhole = name.trim() !== '' && card.trim() !== '';
   const add = async () => {
-    if (await send('enrolCard', { name: name.trim(), card: card.trim() })) setName('');
+    const { ok } = await send('enrolCard', { name: name.trim(), card: card.trim() });
+    if (ok) setName('');
     setCard('');
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {

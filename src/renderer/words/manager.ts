@@ -1,5 +1,6 @@
 import { APPLICATION_WORDS } from './manager-applications.ts';
 import { DEVICE_WORDS } from './manager-devices.ts';
+import { INTEGRATION_WORDS } from './manager-integrations.ts';
 import { FIGURE_WORDS } from './manager-figures.ts';
 import { PAIRING_WORDS } from './manager-pairing.ts';
 import { STAFF_WORDS } from './manager-people.ts';
@@ -32,6 +33,7 @@ export const MANAGER_WORDS = {
     face_fair: 'fair',
     face_bad: 'bad',
     'page.devices': 'Devices',
+    'page.integrations': 'Programs',
     alarm: 'alarm',
     connecting: 'Connecting to the hub …',
     live: 'Live',
@@ -45,6 +47,7 @@ export const MANAGER_WORDS = {
     ...FIGURE_WORDS.en,
     ...STAFF_WORDS.en,
     ...PAIRING_WORDS.en,
+    ...INTEGRATION_WORDS.en,
   },
   ur: {
     signIn: 'منیجر کنسول',
@@ -70,6 +73,7 @@ export const MANAGER_WORDS = {
     face_fair: 'ٹھیک',
     face_bad: 'بری',
     'page.devices': 'آلات',
+    'page.integrations': 'پروگرام',
     alarm: 'خبردار',
     connecting: 'مرکزی نظام سے رابطہ ہو رہا ہے …',
     live: 'رابطہ ہے',
@@ -83,5 +87,6 @@ export const MANAGER_WORDS = {
     ...FIGURE_WORDS.ur,
     ...STAFF_WORDS.ur,
     ...PAIRING_WORDS.ur,
+    ...INTEGRATION_WORDS.ur,
   },
 } as const;

@@ -55,6 +55,11 @@ function applyAlarm({ acknowledgements }: Tables, { actor: by, at, payload: { al
   else acknowledgements.put({ key, level, by, at });
 }
 
+function applyIntegrations(tables: Tables, { apiKey, webhook }: LoggedEvent['payload']): void {
+  if (apiKey) tables.apiKeys.put(apiKey);
+  if (webhook) tables.webhooks.put(webhook);
+}
+
 /** Writes what an event changes. The hub and a rebuild use this one function, so both give the same state. */
 export function applyEvent(tables: Tables, event: LoggedEvent): void {
   const { hall, tokens = [], counters = [], slip, feedback } = event.payload;
@@ -64,6 +69,7 @@ export function applyEvent(tables: Tables, event: LoggedEvent): void {
     tables.counters.put({ ...(tables.counters.get(patch.id) ?? closedCounter(patch.id, event.at)), ...patch });
   }
   applyCases(tables, event.payload);
+  applyIntegrations(tables, event.payload);
   applySeries(tables, event);
   applyCall(tables, event);
   applyPeople(tables, event.payload);

@@ -1,4 +1,6 @@
 import type { AlarmLevel } from '../../domain/alarms/alarm.ts';
+import type { ApiKey } from '../../domain/integrations/api-key.ts';
+import type { Webhook } from '../../domain/integrations/webhook.ts';
 import type { Application } from '../../domain/journeys/application.ts';
 import type { Appointment } from '../../domain/appointments/appointment.ts';
 import type { Centre } from '../../domain/centre.ts';
@@ -64,6 +66,8 @@ export interface Payload {
   readonly feedback?: Feedback;
   /** An alarm that the event's actor has seen, at that level; null: the alarm is over, and who saw it with it. */
   readonly alarm?: { readonly key: string; readonly level: AlarmLevel | null };
+  readonly apiKey?: ApiKey;
+  readonly webhook?: Webhook;
   /** The number that the series gives next. */
   readonly series?: { readonly name: string; readonly nextNumber: number };
   /** The counter at which the event's token is called out. */

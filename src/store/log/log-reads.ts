@@ -11,7 +11,16 @@ export function logReads(db: Db) {
   const jumps = db.prepare<[number, string], { count: number }>(
     "SELECT count(*) AS count FROM event INDEXED BY event_jump WHERE kind = 'jump' AND at >= ? AND actor = ?",
   );
+  const after = db.prepare<[number, number], EventRow>(`SELECT ${ALL} FROM event WHERE seq > ? ORDER BY seq LIMIT ?`);
+  const ofToken = db.prepare<[number, number], EventRow>(
+    `SELECT ${ALL} FROM event INDEXED BY event_of_token WHERE token_id = ? AND seq <= ? ORDER BY seq`,
+  );
   return {
+    events: {
+      after: (seq: number, most: number): readonly LoggedEvent[] => after.all(seq, most).map(fromRow),
+      /** The events of a token up to that one. */
+      ofToken: (tokenId: number, toSeq: number): readonly LoggedEvent[] => ofToken.all(tokenId, toSeq).map(fromRow),
+    },
     lastEvent: () => lastEvent(db),
     /** The newest events up to `seq` that set the centre up, the newest first. */
     setUps: (seq: number, most: number): readonly LoggedEvent[] => setUps.all(seq, most).map(fromRow),

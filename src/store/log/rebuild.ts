@@ -22,6 +22,8 @@ export const REBUILT_TABLES = [
   'staff_card',
   'feedback',
   'acknowledgement',
+  'api_key',
+  'webhook',
 ] as const;
 
 /** A line that ran empty may have kept its row of 0, or lost it in a migration: both say the same. */
