@@ -12,6 +12,10 @@ const NOT_BUILT = 'The screens are not built yet. Run: npm run build\n';
 export const isLocalHost = (host: string | undefined): boolean =>
   /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? '');
 
+/** Whether a request comes from this machine. */
+export const isFromHere = ({ socket }: IncomingMessage): boolean =>
+  /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '');
+
 function sendSlip(res: ServerResponse, folder: string, name: string): void {
   readFile(join(folder, name), (error, body) => {
     if (error) plain(res, 404, 'No such slip.\n');
@@ -24,6 +28,8 @@ export interface HttpHooks {
   readonly slots: () => unknown;
   /** The webhook of the app's backend; null where none is set up. */
   readonly push: ((req: IncomingMessage, res: ServerResponse) => void) | null;
+  /** Sends an export of a report; whether there is one at that path. */
+  readonly reports: (req: IncomingMessage, res: ServerResponse, path: string) => boolean;
 }
 
 interface Site extends HttpHooks {
@@ -39,7 +45,7 @@ function sendMade(req: IncomingMessage, res: ServerResponse, path: string, site:
     sendMedia(req, res, join(site.media.folder, decodeURIComponent(path.slice('/media/'.length))), HEADERS);
   } else if (slip) sendSlip(res, site.slipFolder, slip);
   else if (path === '/api/slots') json(res, site.slots());
-  else return false;
+  else return site.reports(req, res, path);
   return true;
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { log } from './context.ts';
 import type { Hall, HallOptions } from './hall.ts';
-import { httpServer } from './http.ts';
+import { httpServer, isFromHere } from './http.ts';
 import { type PhoneDesk, phoneDesk } from './citizen/phone-desk.ts';
 import { phoneServer } from './citizen/phone-server.ts';
 import { tokenPage } from './citizen/token-page.ts';
@@ -15,6 +15,8 @@ import { slipPrinters } from './slips/printers.ts';
 import { pusher } from './views/pusher.ts';
 import { readScreenFiles } from './screen-files.ts';
 import { slipDesk } from './slips/slip-desk.ts';
+import { reportDesk } from './reports/report-desk.ts';
+import { reportDownloads } from './reports/report-downloads.ts';
 import { readVoices } from './boards/voices.ts';
 import { socketServer } from './sockets.ts';
 import { type Topic, topicsOf } from './views/topics.ts';
@@ -75,7 +77,8 @@ export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
     maintenanceCode: options.maintenanceCode,
     nowMs: () => hall.clock.monotonicMs(),
   });
-  return { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, devices };
+  const reports = reportDesk(hall.store.file, join(options.folder, 'reports'));
+  return { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, devices, reports };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;
@@ -85,7 +88,7 @@ type Push = ReturnType<typeof pusher>;
 export function doorsOf(
   options: HubOptions,
   hall: Hall,
-  { phones, feeds, devices, readers, media, voices }: Helpers,
+  { phones, feeds, devices, readers, media, voices, reports }: Helpers,
   push: () => Push,
 ) {
   const { store, centre, clock } = hall;
@@ -96,12 +99,13 @@ export function doorsOf(
     slipFolder: join(options.folder, 'slips'),
     slots: () => slotPage(hall),
     push: feeds.push && feeds.push.handle,
+    reports: reportDownloads({ centre: () => hall.centre, desk: reports, mayRead: isFromHere }),
   });
   const io = socketServer(http, {
     centre,
     isDemo: clock.kind === 'demo',
     submit: hall.submit,
-    ask: (sender, question) => answerQuestion({ store, centre, at: clock.at(), devices }, sender, question),
+    ask: (sender, question) => answerQuestion({ store, centre, at: clock.at(), devices, reports }, sender, question),
     connected: (socket, handshake) => {
       topicsOf(handshake).forEach((topic) => push().watch(socket, topic));
       socket.on('disconnect', () => readers.forget(handshake));

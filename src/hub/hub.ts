@@ -67,7 +67,7 @@ function watchDevices(
 /** Ends everything, each before what it stands on. */
 async function closeAll(
   hall: Hall,
-  { printers, readers, media, phones, outlook, feeds, desk }: ReturnType<typeof helpersOf>,
+  { printers, readers, media, phones, outlook, feeds, desk, reports }: ReturnType<typeof helpersOf>,
   { io, phone, push }: { readonly io: HubServer; readonly phone: HttpServer; readonly push: ReturnType<typeof pusher> },
 ): Promise<void> {
   push.stop();
@@ -80,6 +80,7 @@ async function closeAll(
   await feeds.stop();
   await outlook.stop();
   await desk.stop();
+  await reports.stop();
   await io.close();
   hall.close();
 }
@@ -100,6 +101,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       helpers.outlook.touch();
       helpers.phones.touch();
       for (const event of logged) helpers.desk.printSlipOf(event);
+      helpers.reports.see(logged);
     },
   });
   const helpers = helpersOf(options, hall, () => push);

@@ -12,6 +12,7 @@ import { MAY_ASK } from '../protocol/roles.ts';
 import type { Store } from '../store/store.ts';
 import type { DeviceQuestions } from './devices/device-questions.ts';
 import { wireError } from './commands/command-reply.ts';
+import type { ReportDesk } from './reports/report-desk.ts';
 import { slotsOn } from './slots.ts';
 
 type AskStore = Pick<Store, 'applications' | 'appointments' | 'tokens'>;
@@ -21,6 +22,7 @@ interface Asker {
   readonly centre: Centre;
   readonly at: number;
   readonly devices: DeviceQuestions;
+  readonly reports: Pick<ReportDesk, 'make'>;
 }
 
 const LISTED = 200;
@@ -98,6 +100,10 @@ function answer(asker: Asker, sender: Handshake, question: Question): Answered {
       return asker.devices.tellReaders(sender, question.payload);
     case 'maintenance':
       return asker.devices.maintenance(sender, question.payload);
+    case 'report':
+      return asker.reports.make({ kind: 'report', question: question.payload });
+    case 'counterDay':
+      return asker.reports.make({ kind: 'counterDay', day: question.payload.day });
   }
 }
 

@@ -3,6 +3,7 @@ import { APPLICATION_STATES } from '../domain/journeys/application.ts';
 import type { QuestionName } from './commands.ts';
 import { placedPrinter, slipOutcome } from './printer-view.ts';
 import { readerView } from './reader-view.ts';
+import { counterDayAnswer, reportAnswer } from './report-answers.ts';
 
 const at = z.int().describe('epoch ms');
 const standing = z.enum(['onTime', 'atRisk', 'overdue']);
@@ -73,6 +74,8 @@ export const ANSWERS = {
   staffOfCard: staffAnswer,
   maintenance: maintenanceAnswer,
   tellReaders: z.object({}),
+  report: reportAnswer,
+  counterDay: counterDayAnswer,
 } as const;
 
 export type AnswerOf<Name extends QuestionName> = z.infer<(typeof ANSWERS)[Name]>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../domain/token.ts';
 import { ownReader } from './reader-view.ts';
+import { counterDayQuestion, reportQuestion } from './report-answers.ts';
 
 const id = z.string().min(1).max(64);
 const tokenId = z.int().positive();
@@ -144,6 +145,8 @@ export const QUESTIONS = {
     .strictObject({ readers: z.array(ownReader).max(8) })
     .describe('A screen tells of the readers that its own machine drives, whenever one comes, goes or reads.'),
   slots: z.strictObject({ date: z.iso.date() }).describe('Capacity and bookings of every quarter-hour of a day.'),
+  report: reportQuestion.describe('The figures of some service days, with what their plots show.'),
+  counterDay: counterDayQuestion.describe('What each counter did on a service day.'),
 } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;

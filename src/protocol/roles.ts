@@ -57,6 +57,6 @@ export const MAY_ASK: Readonly<Record<ScreenKind, readonly QuestionName[]>> = {
   operator: ['application', 'workList', 'staffOfCard', 'tellReaders'],
   board: [],
   counterDisplay: [],
-  manager: ['application', 'workList', 'slots', 'testPrinter'],
+  manager: ['application', 'workList', 'slots', 'testPrinter', 'report', 'counterDay'],
   clock: [],
 };
