@@ -14,6 +14,7 @@ import { ManagerHeader } from './ManagerHeader.tsx';
 import { LanguageKeeper, useManagerText } from './manager-words.tsx';
 import type { Entered } from './paper/entered.ts';
 import { PaperPage } from './paper/PaperPage.tsx';
+import { ReportsPage } from './reports/ReportsPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 import { type Page, usePage } from './use-page.ts';
 
@@ -25,6 +26,7 @@ function usePages(view: ManagerView): Readonly<Record<Page, () => ReactNode>> {
     today: () => <TodayPage view={view} />,
     applications: () => <ApplicationsPage loads={view.applications} scanned={scanned} />,
     appointments: () => <SlotsPage view={view} />,
+    reports: () => <ReportsPage view={view} />,
     forecasts: () => <ForecastsPage scores={view.forecasts} />,
     paper: () => <PaperPage entered={entered} />,
     feedback: () => <FeedbackPage counts={view.feedback} />,

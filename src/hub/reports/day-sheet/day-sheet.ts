@@ -18,6 +18,7 @@ import { SHEET_WORDS, type SheetWord } from './sheet-words.ts';
 export interface Tile {
   readonly name: string;
   readonly value: string;
+  readonly unit: string;
 }
 
 /** A table of the sheet, all of it as people read it. */
@@ -72,21 +73,29 @@ interface Sheet {
 const digitsIn = (language: Language) => (value: number | string) =>
   language === 'ur' ? inUrduDigits(String(value)).replace('.', '٫') : String(value);
 
-/** A figure with its unit, as it stands alone or in a table. */
+/** A figure in its unit, without naming it. */
 function figureText(name: FigureName, figures: Figures, { language }: Sheet): string {
   const value = figures[name];
-  if (value === null) return '–';
+  return value === null ? '–' : digitsIn(language)(inUnit(FIGURE_WORDS[name].kind, value));
+}
+
+/** The unit of a figure; empty for numbers of things. */
+function unitText(name: FigureName, { language }: Sheet): string {
   const { kind } = FIGURE_WORDS[name];
-  const number = digitsIn(language)(inUnit(kind, value));
-  if (kind === 'count') return number;
-  return `${number} ${SHEET_WORDS[kind][language]}`;
+  return kind === 'count' ? '' : SHEET_WORDS[kind][language];
+}
+
+/** A figure's name with its unit, for the head of a column. */
+function headText(name: FigureName, sheet: Sheet): string {
+  const unit = unitText(name, sheet);
+  return FIGURE_WORDS[name].name[sheet.language] + (unit === '' ? '' : ` (${unit})`);
 }
 
 function listOf(title: SheetWord, groupBy: Grouping, rows: ReportAnswer['rows'], sheet: Sheet): SheetList {
   const { language } = sheet;
   return {
     title: SHEET_WORDS[title][language],
-    heads: [SHEET_WORDS[title][language], ...LISTED.map((name) => FIGURE_WORDS[name].name[language])],
+    heads: [SHEET_WORDS[title][language], ...LISTED.map((name) => headText(name, sheet))],
     rows: rows.map(({ key, figures }) => [
       groupText(groupBy, key, sheet),
       ...LISTED.map((name) => figureText(name, figures, sheet)),
@@ -109,8 +118,12 @@ function caseList(cases: ReportAnswer['cases'], sheet: Sheet): SheetList {
   const { centre, language } = sheet;
   const digits = digitsIn(language);
   const order = centre.stages.map(({ id }) => id);
-  const hours = (seconds: number | null) =>
-    seconds === null ? '–' : `${digits(Math.round((seconds / HOUR_S) * 10) / 10)} ${SHEET_WORDS.hours[language]}`;
+  const took = (seconds: number | null): string => {
+    if (seconds === null) return '–';
+    const isShort = seconds < 2 * HOUR_S;
+    const number = Math.round((seconds / (isShort ? 60 : HOUR_S)) * 10) / 10;
+    return `${digits(number)} ${SHEET_WORDS[isShort ? 'minutes' : 'hours'][language]}`;
+  };
   return {
     title: SHEET_WORDS.cases[language],
     heads: (['stage', 'ended', 'late', 'tookHalf', 'open', 'overdue'] as const).map((name) => SHEET_WORDS[name][language]),
@@ -120,7 +133,7 @@ function caseList(cases: ReportAnswer['cases'], sheet: Sheet): SheetList {
         groupText('stage', stage, sheet),
         digits(ended),
         digits(late),
-        hours(tookP50S),
+        took(tookP50S),
         digits(open),
         digits(overdue),
       ]),
@@ -144,6 +157,7 @@ export function daySheetOf(days: readonly DayFacts[], sheet: Sheet & { readonly 
     tiles: TILES.map((name) => ({
       name: FIGURE_WORDS[name].name[language],
       value: figureText(name, report.total, sheet),
+      unit: unitText(name, sheet),
     })),
     byHour: report.byHour,
     lists: lists.filter(({ rows }) => rows.length > 0),

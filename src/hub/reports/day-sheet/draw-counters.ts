@@ -14,17 +14,19 @@ const LOOKS: Readonly<Record<Phase, { readonly colour: string; readonly part: nu
   onBreak: { colour: INK.inkSoft, part: 0.16 },
 };
 const SHOWN: readonly Phase[] = ['serving', 'called', 'idle', 'free', 'onBreak'];
-const NAME = 56;
-const FIGURE = 44;
+/** Where the entries of the key begin, as shares of the width. */
+const KEY_AT = [0, 0.17, 0.31, 0.6, 0.84] as const;
+const NAME = 30;
+const FIGURE = 48;
 const HOUR_MS = 3_600_000;
 
 function drawKey(paper: Paper, language: 'en' | 'ur'): void {
   const y = paper.room(16);
   SHOWN.forEach((phase, place) => {
     const { colour, part } = LOOKS[phase];
-    const from = MARGIN + place * (INNER / SHOWN.length);
+    const from = MARGIN + INNER * (KEY_AT[place] ?? 0);
     paper.box(from, y + 8 - 8 * part, 12, 8 * part, colour);
-    paper.text(PHASE_WORDS[phase][language], from + 16, y + 8, { size: 8, colour: INK.inkSoft, most: 84 });
+    paper.text(PHASE_WORDS[phase][language], from + 16, y + 8, { size: 8, colour: INK.inkSoft, most: 130 });
   });
 }
 
@@ -50,7 +52,7 @@ function drawHourLine(paper: Paper, y: number, { fromMs, toMs }: CounterDay, dig
 /** What each counter did over the day, a row each: serving, called, idle while somebody waited, nobody to call, break. */
 export function drawCounters(paper: Paper, { counters, language, word, digits }: DaySheet): void {
   if (counters.counters.length === 0) return;
-  const rowHeight = paper.isRtl ? 13 : 10;
+  const rowHeight = 10.5;
   const column = (place: number) => MARGIN + INNER - (2 - place) * FIGURE;
 
   function head(): void {
@@ -70,7 +72,7 @@ export function drawCounters(paper: Paper, { counters, language, word, digits }:
     const y = paper.room(rowHeight);
     paper.text(digits(id), MARGIN, y + rowHeight - 2.5, { size: 8, isBold: true });
     drawSpans(paper, y, rowHeight - 2.5, counters, spans);
-    const hours = (ms: number) => `${digits(inUnit('hours', ms))} ${word('hours')}`;
+    const hours = (ms: number) => digits(inUnit('hours', ms));
     [hours(openMs), hours(idleMs), digits(calls)].forEach((value, place) => {
       paper.text(value, column(place), y + rowHeight - 2.5, { size: 7.5, align: 'end', most: FIGURE - 4 });
     });

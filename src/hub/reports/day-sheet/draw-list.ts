@@ -7,8 +7,8 @@ const MOST_COLUMN = 90;
 
 /** A table with a row for each line; its head stands again on each page. */
 export function drawList(paper: Paper, { title, heads, rows }: SheetList): void {
-  const rowHeight = paper.isRtl ? 19 : 14;
-  const size = paper.isRtl ? 8 : 8.5;
+  const rowHeight = paper.isRtl ? 17 : 14;
+  const size = paper.isRtl ? 7.5 : 8.5;
   const nameWidth = INNER * NAME_SHARE;
   const column = Math.min(MOST_COLUMN, (INNER - nameWidth) / (heads.length - 1));
   const width = nameWidth + column * (heads.length - 1);

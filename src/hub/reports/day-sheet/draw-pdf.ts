@@ -5,7 +5,7 @@ import { drawList } from './draw-list.ts';
 import { INK, INNER, MARGIN, type Paper, paperOf, WIDTH } from './paper.ts';
 
 const HEAD = 76;
-const TILE = 50;
+const TILE = 52;
 const GAP = 8;
 const IN_A_ROW = 4;
 
@@ -20,28 +20,32 @@ function drawTiles(paper: Paper, { tiles }: DaySheet): void {
   const width = (INNER - (IN_A_ROW - 1) * GAP) / IN_A_ROW;
   const rows = Math.ceil(tiles.length / IN_A_ROW);
   const top = paper.room(rows * (TILE + GAP) + GAP);
-  tiles.forEach(({ name, value }, place) => {
+  tiles.forEach(({ name, value, unit }, place) => {
     const x = MARGIN + (place % IN_A_ROW) * (width + GAP);
     const y = top + Math.floor(place / IN_A_ROW) * (TILE + GAP);
     paper.box(x, y, width, TILE, INK.soft);
     paper.text(name, x + 10, y + 17, { size: 8.5, colour: INK.inkSoft, most: width - 20 });
-    paper.text(value, x + 10, y + 40, { size: 16, isBold: true, colour: INK.deep, most: width - 20 });
+    const size = paper.isRtl ? 14 : 17;
+    paper.text(value, x + 10, y + 42, { size, isBold: true, colour: INK.deep, most: width - 20 });
+    const after = x + 14 + paper.widthOf(value, { size, isBold: true });
+    paper.text(unit, after, y + 42, { size: paper.isRtl ? 8 : 10, colour: INK.inkSoft });
   });
 }
 
-/** What each figure means, in small print, as much of it as there is. */
+/** What each figure means, in small print, in two columns. */
 function drawMeanings(paper: Paper, { meanings, word }: DaySheet): void {
-  const size = paper.isRtl ? 7.5 : 7;
+  const size = 6.5;
   const lineHeight = size * (paper.isRtl ? 2.2 : 1.4);
   const title = paper.room(26);
   paper.text(word('meanings'), MARGIN, title + 18, { size: 10, isBold: true, colour: INK.deep });
-  for (const [name, means] of meanings) {
-    const lines = paper.linesOf(`${name}: ${means}`, INNER, { size });
-    const y = paper.room(lines.length * lineHeight + 1);
-    lines.forEach((line, place) => {
-      paper.text(line, MARGIN, y + (place + 0.75) * lineHeight, { size, colour: INK.inkSoft });
-    });
-  }
+  const width = (INNER - 2 * GAP) / 2;
+  const lines = meanings.flatMap(([name, means]) => paper.linesOf(`${name}: ${means}`, width, { size }));
+  const inColumn = Math.ceil(lines.length / 2);
+  const top = paper.room(inColumn * lineHeight);
+  lines.forEach((line, place) => {
+    const from = MARGIN + Math.floor(place / inColumn) * (width + 2 * GAP);
+    paper.text(line, from, top + ((place % inColumn) + 0.75) * lineHeight, { size, colour: INK.inkSoft });
+  });
 }
 
 /** The report of a day as a PDF of A4 pages: two, where a centre has no more counters and services than most. */
@@ -56,6 +60,7 @@ export function drawPdf(sheet: DaySheet): Buffer {
   const [services, ...others] = lists;
   if (services) drawList(paper, services);
   else paper.text(word('nothing'), MARGIN, paper.room(40) + 26, { size: 11, colour: INK.inkSoft });
+  paper.turn();
   drawCounters(paper, sheet);
   for (const list of others) drawList(paper, list);
   drawMeanings(paper, sheet);

@@ -79,6 +79,12 @@ export function paperOf(language: Language, foot: (page: number) => string) {
     isRtl,
     text,
     box,
+    widthOf(words: string, style: TextStyle): number {
+      pen.font = fontOf(style);
+      return pen.measureText(words).width;
+    },
+    /** Goes on on a new page. */
+    turn: begin,
     /** Words broken into lines no wider than that. */
     linesOf(words: string, width: number, style: TextStyle): readonly string[] {
       pen.font = fontOf(style);

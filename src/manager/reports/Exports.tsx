@@ -1,0 +1,35 @@
+import { Download } from 'lucide-react';
+import type { ReportQuestion } from '../../protocol/report-answers.ts';
+import styles from './reports.module.css';
+import { useReportText } from './use-report-text.ts';
+
+/** Where the hub gives a report as a file. */
+function tableAddress({ fromDay, toDay, groupBy, filter }: ReportQuestion, ending: string, language: string): string {
+  const set = Object.entries(filter).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]));
+  const query = new URLSearchParams([['lang', language], ...set]);
+  return `/reports/${fromDay}/${toDay}/by-${groupBy}.${ending}?${query.toString()}`;
+}
+
+/** The table as a file, and the printable report of a single day in both languages. */
+export function Exports({ question }: { readonly question: ReportQuestion }) {
+  const { language, text } = useReportText();
+  const { fromDay, toDay } = question;
+  const isDay = fromDay === toDay;
+  return (
+    <div className={styles.exports} role="group" aria-label={text('reportExport')}>
+      <Download aria-hidden="true" width="18" height="18" />
+      {(['csv', 'xlsx'] as const).map((ending) => (
+        <a key={ending} href={tableAddress(question, ending, language)} download>
+          {ending.toUpperCase()}
+        </a>
+      ))}
+      {isDay
+        ? (['en', 'ur'] as const).map((one) => (
+            <a key={one} href={`/reports/${fromDay}/day.pdf?lang=${one}`} download>
+              {text(`reportPdf.${one}`)}
+            </a>
+          ))
+        : null}
+    </div>
+  );
+}
