@@ -46,8 +46,8 @@ function SortHead({ name, sorting, sort }: HeadProps) {
   return (
     <th scope="col" aria-sort={isSorted ? direction : 'none'}>
       <button type="button" onClick={() => sort(nextSorting(sorting, name))}>
-        {figureName(name)}
         <span aria-hidden="true">{isSorted ? (sorting.isDescending ? '▾' : '▴') : ''}</span>
+        {figureName(name)}
       </button>
     </th>
   );

@@ -45,7 +45,7 @@ export const FIGURE_WORDS: { readonly [Name in FigureName]: FigureWords } = {
   ),
   waitP50Ms: words(
     'minutes',
-    ['Wait, half', 'انتظار، نصف'],
+    ['Median wait', 'انتظار، نصف'],
     [
       'Half of those waits were no longer than this (p50), on the clock that stands still while the centre is closed. A transferred token keeps the wait that it had.',
       'آدھے انتظار اس سے زیادہ نہ تھے (p50)، اس گھڑی پر جو مرکز بند ہونے پر رکی رہتی ہے۔ منتقل ٹوکن کا پچھلا انتظار شامل رہتا ہے۔',
@@ -53,7 +53,7 @@ export const FIGURE_WORDS: { readonly [Name in FigureName]: FigureWords } = {
   ),
   waitP90Ms: words(
     'minutes',
-    ['Wait, nine of ten', 'انتظار، دس میں نو'],
+    ['Wait, 9 in 10', 'انتظار، دس میں نو'],
     ['Nine in ten of those waits were no longer than this (p90).', 'دس میں سے نو انتظار اس سے زیادہ نہ تھے (p90)۔'],
   ),
   inTargetShare: words(
@@ -74,12 +74,12 @@ export const FIGURE_WORDS: { readonly [Name in FigureName]: FigureWords } = {
   ),
   serveP50Ms: words(
     'minutes',
-    ['Service, half', 'خدمت، نصف'],
+    ['Median service', 'خدمت، نصف'],
     ['Half of those services took no longer than this (p50).', 'آدھی خدمات میں اس سے زیادہ وقت نہیں لگا (p50)۔'],
   ),
   serveP90Ms: words(
     'minutes',
-    ['Service, nine of ten', 'خدمت، دس میں نو'],
+    ['Service, 9 in 10', 'خدمت، دس میں نو'],
     ['Nine in ten of those services took no longer than this (p90).', 'دس میں سے نو خدمات میں اس سے زیادہ وقت نہیں لگا (p90)۔'],
   ),
   noShows: words(

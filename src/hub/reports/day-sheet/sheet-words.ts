@@ -20,7 +20,7 @@ export const SHEET_WORDS = {
   cases: { en: 'Applications by stage', ur: 'درخواستیں، مرحلہ وار' },
   stage: { en: 'Stage', ur: 'مرحلہ' },
   late: { en: 'Ended late', ur: 'تاخیر سے مکمل' },
-  tookHalf: { en: 'Took, half', ur: 'لگا وقت، نصف' },
+  tookHalf: { en: 'Took, median', ur: 'لگا وقت، نصف' },
   open: { en: 'Open', ur: 'زیر عمل' },
   overdue: { en: 'Overdue', ur: 'میعاد گزری' },
   meanings: { en: 'What the figures mean', ur: 'اعداد کا مطلب' },

@@ -1,0 +1,93 @@
+import type { ReportAnswer, ReportQuestion } from '../../../src/protocol/report-answers.ts';
+import { demoClock } from '../../../src/hub/time/clock.ts';
+import { randomFrom } from '../../../src/domain/random.ts';
+import { JOURNEY_CENTRE } from '../../support/journey-centre.ts';
+import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../../support/test-hub.ts';
+
+export const DAY = '2026-11-23';
+const MINUTE = 60_000;
+
+type Screen = ReturnType<typeof operator>;
+
+/** A CNIC that somebody types where it does not belong. */
+export const CNIC = '35202-1234567-1';
+/** A reason that a spreadsheet would carry out. */
+export const FORMULA = '=HYPERLINK("http://evil","x")';
+
+/** One step of an operator by chance: whatever the hall allows next to this counter. */
+async function act(desk: Screen, chance: number): Promise<void> {
+  const current = desk.view('counter')?.current;
+  if (!current) return void (await desk.send('call', {}));
+  const { id: tokenId, state } = current;
+  if (state === 'called') {
+    await (chance < 0.15 ? desk.send('markNoShow', { tokenId }) : desk.send('start', { tokenId }));
+    if (chance < 0.07) await desk.send('undo', {});
+    return;
+  }
+  if (chance < 0.12) await desk.send('park', { tokenId, returnMinutes: null });
+  else if (chance < 0.2) await desk.send('transfer', { tokenId, to: { kind: 'service', serviceId: 'fine' } });
+  else if (chance < 0.26) await desk.send('transfer', { tokenId, to: { kind: 'counter', counterId: 2 } });
+  else if (chance < 0.32) await desk.send('requeue', { tokenId });
+  else {
+    await desk.send('finish', { tokenId, thenCall: false, stay: chance > 0.7 });
+    if (chance < 0.42) await desk.send('undo', {});
+  }
+}
+
+/** Whom a desk takes out of order, or serves without a token, now and then. */
+async function outOfOrder(desk: Screen, chance: number): Promise<void> {
+  const { current, next = [], parked = [] } = desk.view('counter') ?? {};
+  if (current) return;
+  const label = next.at(-1)?.label;
+  if (chance < 0.1 && label) await desk.send('jump', { label, reason: 'urgentNeed' });
+  else if (chance < 0.15 && label) await desk.send('jump', { label, reason: chance < 0.13 ? FORMULA : `CNIC ${CNIC}` });
+  else if (chance < 0.22) await desk.send('serveWithoutToken', { serviceId: 'fine', classes: [], language: 'en' });
+  else if (chance < 0.5 && parked[0]) await desk.send('resume', { tokenId: parked[0].id });
+}
+
+/** A hub on which four hours were worked: by chance, but the same each time. Everything that a token can meet happens. */
+export async function playedHub(steps = 120) {
+  const clock = demoClock(MONDAY_TEN, 0);
+  const hub = await testHub({ clock, centre: JOURNEY_CENTRE });
+  const random = randomFrom(4);
+  const citizen = kiosk(hub);
+  const desks = [operator(hub, 1), operator(hub, 2), operator(hub, 3)];
+  const names = ['Amna', `Ali ${CNIC}`, '@Sana'];
+  for (const [place, desk] of desks.entries()) await desk.done('openCounter', { operator: names[place] ?? '' });
+  let paper = 0;
+  for (let step = 0; step < steps; step += 1) {
+    clock.turnTo(clock.at() + Math.round(random.between(20_000, 3 * MINUTE)));
+    if (random.chance(0.55)) {
+      const classes = random.chance(0.2) ? ['elder'] : [];
+      await citizen.send('issue', wishFor(random.chance(0.6) ? 'domicile' : 'fine', classes));
+    }
+    if (random.chance(0.05)) {
+      const cameAt = clock.at() - 5 * MINUTE;
+      await desks[0]?.send('enterPaper', { number: (paper += 1), serviceId: 'fine', classes: [], cameAt });
+    }
+    for (const desk of desks) {
+      await outOfOrder(desk, random.next());
+      await act(desk, random.next());
+    }
+    if (step === 40) await desks[2]?.send('takeBreak', {});
+    if (step === 50) await desks[2]?.send('openCounter', { operator: names[2] ?? '' });
+  }
+  const manager = join(hub, { screen: 'manager', name: 'Nadia' });
+  return { hub, clock, manager };
+}
+
+export const NO_FILTER = { service: null, stage: null, counter: null, operator: null, class: null, channel: null };
+
+type Manager = Awaited<ReturnType<typeof playedHub>>['manager'];
+
+/** The answer to a report of the played day. @throws when there is none. */
+export async function reportOf(
+  manager: Pick<Manager, 'ask'>,
+  groupBy: ReportQuestion['groupBy'],
+  change: Partial<Omit<ReportQuestion, 'groupBy'>> = {},
+): Promise<ReportAnswer> {
+  const question = { fromDay: DAY, toDay: DAY, filter: NO_FILTER, ...change, groupBy };
+  const reply = (await manager.ask('report', question)) as { ok: boolean; value: ReportAnswer; error: unknown };
+  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+  return reply.value;
+}
