@@ -71,7 +71,11 @@ async function measure(): Promise<readonly Measured[]> {
   for (const groupBy of ['service', 'operator', 'hour', 'day'] as const) {
     add(`a year by ${groupBy}`, await time(desk, year(groupBy)), GOALS.year);
   }
-  add('a year by counter, one service', await time(desk, year('counter', { ...NO_FILTER, service: 'domicile' })), GOALS.year);
+  add(
+    'a year by counter, one service',
+    await time(desk, year('counter', { ...NO_FILTER, service: 'domicile' })),
+    GOALS.year,
+  );
   add('a closed day', await time(desk, day(FIRST_DAY)), GOALS.day);
   add('the counters of a day', await time(desk, { kind: 'counterDay', day: FIRST_DAY }), GOALS.day);
   add('a year by day as CSV', await time(desk, { kind: 'csv', question, language: 'en', centre }));
@@ -84,12 +88,22 @@ async function measure(): Promise<readonly Measured[]> {
 /** One day in a store of its own: nothing of it is in a file, all comes from the log. */
 async function measureToday(): Promise<Measured> {
   const own = mkdtempSync(join(tmpdir(), 'markaz-day-'));
-  makeStore(join(own, 'markaz.db'), resolve('migrations'), centre, { days: 1, tokensADay, firstDay: FIRST_DAY }, randomFrom(2));
+  makeStore(
+    join(own, 'markaz.db'),
+    resolve('migrations'),
+    centre,
+    { days: 1, tokensADay, firstDay: FIRST_DAY },
+    randomFrom(2),
+  );
   const desk = reportDesk(join(own, 'markaz.db'), join(own, 'reports'));
   const ms = await time(desk, day(FIRST_DAY));
   await desk.stop();
   rmSync(own, { recursive: true, force: true });
-  return { what: `a running day of ${tokensADay} tokens from the log, the worker not yet started`, ms, goal: GOALS.day };
+  return {
+    what: `a running day of ${tokensADay} tokens from the log, the worker not yet started`,
+    ms,
+    goal: GOALS.day,
+  };
 }
 
 if (!existsSync(storeFile)) {

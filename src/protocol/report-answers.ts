@@ -30,7 +30,12 @@ export const reportQuestion = z
 export type ReportQuestion = z.infer<typeof reportQuestion>;
 
 const figures = z
-  .object(Object.fromEntries(FIGURE_NAMES.map((one) => [one, z.number().nullable()])) as Record<FigureName, z.ZodNullable<z.ZodNumber>>)
+  .object(
+    Object.fromEntries(FIGURE_NAMES.map((one) => [one, z.number().nullable()])) as Record<
+      FigureName,
+      z.ZodNullable<z.ZodNumber>
+    >,
+  )
   .describe('times in ms, shares from 0 to 1; null where there is nothing to say');
 
 /** What a report is answered with. */
@@ -79,7 +84,9 @@ export const counterDayAnswer = z.object({
       id: z.int(),
       operators: z.array(z.string()),
       /** Flat, for there are many: phase, beginning, end, and so on. */
-      spans: z.array(z.int()).describe('place of the phase, beginning and end in seconds after midnight, three by three'),
+      spans: z
+        .array(z.int())
+        .describe('place of the phase, beginning and end in seconds after midnight, three by three'),
       openMs: z.int(),
       servingMs: z.int(),
       idleMs: z.int(),

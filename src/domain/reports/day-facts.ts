@@ -99,4 +99,4 @@ export interface DayFacts {
 
 /** The hour (0 to 23) of an instant that lies so many ms after the beginning of the day. */
 export const hourAt = ({ startMinute }: Pick<DayFacts, 'startMinute'>, sinceMs: number): number =>
-  (((Math.floor((startMinute + sinceMs / 60_000) / 60) % 24) + 24) % 24);
+  ((Math.floor((startMinute + sinceMs / 60_000) / 60) % 24) + 24) % 24;

@@ -9,8 +9,7 @@ const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 /** The tones of the map, and from how many minutes of median wait on each is used. */
 const TONES_FROM_MINUTES = [0, 5, 10, 20, 30, 45] as const;
 
-const toneOf = (p50Ms: number): number =>
-  TONES_FROM_MINUTES.findLastIndex((from) => p50Ms >= from * 60_000);
+const toneOf = (p50Ms: number): number => TONES_FROM_MINUTES.findLastIndex((from) => p50Ms >= from * 60_000);
 
 type Cell = ReportAnswer['heat'][number];
 

@@ -5,8 +5,8 @@ import figureStyles from './figures.module.css';
 import styles from './plots.module.css';
 import { useReportText } from './use-report-text.ts';
 
-type Funnel = readonly ReportAnswer["funnel"][number][];
-type Cases = readonly ReportAnswer["cases"][number][];
+type Funnel = readonly ReportAnswer['funnel'][number][];
+type Cases = readonly ReportAnswer['cases'][number][];
 
 const HOUR_S = 3600;
 

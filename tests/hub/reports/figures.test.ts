@@ -13,7 +13,7 @@ const figureBy = ({ rows }: ReportAnswer, name: FigureName): ReadonlyMap<string,
 const sumOf = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, one) => sum + one, 0);
 
 it('gives the figures that SQL over the event log gives', { timeout: 120_000 }, async () => {
-  const { hub, manager } = await playedHub();
+  const { hub, manager } = await playedHub(40);
   const [byService, byCounter] = [await reportOf(manager, 'service'), await reportOf(manager, 'counter')];
   const db = openReadOnly(hub.storeFile);
   const lastAt = db.prepare<[], { at: number }>('SELECT max(at) AS at FROM event').get()?.at ?? 0;
@@ -42,7 +42,10 @@ it('gives the figures that SQL over the event log gives', { timeout: 120_000 }, 
   }
   expect(byService.total.served).toBe(sql.visitsEnded(db));
   expect(byService.jumps.toSorted((a, b) => a.count - b.count).map(({ count }) => count)).toEqual(
-    sql.jumpsByReason(db).map(({ count }) => count).toSorted((a, b) => a - b),
+    sql
+      .jumpsByReason(db)
+      .map(({ count }) => count)
+      .toSorted((a, b) => a - b),
   );
   const jumps = sql.jumpsByReason(db);
   expect(jumps.map(({ reason }) => reason)).toContain('withoutToken');
@@ -61,7 +64,7 @@ it('gives the figures that SQL over the event log gives', { timeout: 120_000 }, 
 });
 
 it('gives the same total whatever it is added up by, and less by a filter', { timeout: 120_000 }, async () => {
-  const { manager } = await playedHub(60);
+  const { manager } = await playedHub(10);
   const total = (await reportOf(manager, 'service')).total;
   for (const groupBy of ['day', 'week', 'month', 'hour', 'operator', 'class', 'channel', 'stage'] as const) {
     const report = await reportOf(manager, groupBy);

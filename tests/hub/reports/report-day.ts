@@ -45,49 +45,101 @@ async function outOfOrder(desk: Screen, chance: number): Promise<void> {
   else if (chance < 0.5 && parked[0]) await desk.send('resume', { tokenId: parked[0].id });
 }
 
-/** A hub on which four hours were worked: by chance, but the same each time. Everything that a token can meet happens. */
-export async function playedHub(steps = 120) {
+/** One of each thing that can happen to a token, so that none of them is left to chance. */
+async function oneOfEach([first, second, third]: readonly [Screen, Screen, Screen], take: Take, pass: Pass) {
+  const labels: string[] = [];
+  for (let came = 0; came < 6; came += 1) labels.push(await take(came === 5 ? 'fine' : 'domicile'));
+  pass();
+  const { tokenId = 0 } = await first.done('jump', { label: labels[4] ?? '', reason: FORMULA });
+  pass();
+  await first.done('start', { tokenId });
+  pass();
+  await first.done('park', { tokenId, returnMinutes: null });
+  pass();
+  await first.done('resume', { tokenId });
+  await first.done('start', { tokenId });
+  pass();
+  await first.done('finish', { tokenId, thenCall: false, stay: true });
+  pass();
+  await first.done('finish', { tokenId, thenCall: false });
+  await first.done('undo', {});
+  await first.done('finish', { tokenId, thenCall: false });
+  const { tokenId: absent = 0 } = await first.done('jump', { label: labels[3] ?? '', reason: `CNIC ${CNIC}` });
+  pass();
+  await first.done('markNoShow', { tokenId: absent });
+  await first.done('undo', {});
+  await first.done('markNoShow', { tokenId: absent });
+  const { tokenId: sent = 0 } = await second.done('jump', { label: labels[0] ?? '', reason: 'urgentNeed' });
+  await second.done('start', { tokenId: sent });
+  pass();
+  await second.done('transfer', { tokenId: sent, to: { kind: 'service', serviceId: 'fine' } });
+  const { tokenId: bound = 0 } = await first.done('call', {});
+  await first.done('transfer', { tokenId: bound, to: { kind: 'counter', counterId: 2 } });
+  pass();
+  const { tokenId: served = 0 } = await third.done('serveWithoutToken', {
+    serviceId: 'fine',
+    classes: [],
+    language: 'en',
+  });
+  pass();
+  await third.done('finish', { tokenId: served, thenCall: false });
+  await third.done('takeBreak', {});
+  pass();
+  await third.done('openCounter', { operator: '@Sana' });
+}
+
+type Take = (serviceId: string) => Promise<string>;
+type Pass = () => void;
+
+/** A hub on which one of each thing happened, and then so many steps by chance. */
+export async function playedHub(steps: number) {
   const clock = demoClock(MONDAY_TEN, 0);
   const hub = await testHub({ clock, centre: JOURNEY_CENTRE });
   const random = randomFrom(4);
   const citizen = kiosk(hub);
-  const desks = [operator(hub, 1), operator(hub, 2), operator(hub, 3)];
+  const desks = [operator(hub, 1), operator(hub, 2), operator(hub, 3)] as const;
   const names = ['Amna', `Ali ${CNIC}`, '@Sana'];
   for (const [place, desk] of desks.entries()) await desk.done('openCounter', { operator: names[place] ?? '' });
-  let paper = 0;
+  const take: Take = async (serviceId) => (await citizen.done('issue', wishFor(serviceId))).label ?? '';
+  await oneOfEach(desks, take, () => clock.turnTo(clock.at() + 2 * MINUTE));
   for (let step = 0; step < steps; step += 1) {
     clock.turnTo(clock.at() + Math.round(random.between(20_000, 3 * MINUTE)));
     if (random.chance(0.55)) {
       const classes = random.chance(0.2) ? ['elder'] : [];
       await citizen.send('issue', wishFor(random.chance(0.6) ? 'domicile' : 'fine', classes));
     }
-    if (random.chance(0.05)) {
+    if (step % 20 === 0) {
       const cameAt = clock.at() - 5 * MINUTE;
-      await desks[0]?.send('enterPaper', { number: (paper += 1), serviceId: 'fine', classes: [], cameAt });
+      await desks[0].send('enterPaper', { number: step + 1, serviceId: 'fine', classes: [], cameAt });
     }
     for (const desk of desks) {
       await outOfOrder(desk, random.next());
       await act(desk, random.next());
     }
-    if (step === 40) await desks[2]?.send('takeBreak', {});
-    if (step === 50) await desks[2]?.send('openCounter', { operator: names[2] ?? '' });
   }
   const manager = join(hub, { screen: 'manager', name: 'Nadia' });
-  return { hub, clock, manager };
+  return { hub, clock, manager, citizen, desks };
 }
 
 export const NO_FILTER = { service: null, stage: null, counter: null, operator: null, class: null, channel: null };
 
 type Manager = Awaited<ReturnType<typeof playedHub>>['manager'];
 
+/** The first report starts the worker, which takes its time on a machine with much to do. */
+const REPORT_MS = 30_000;
+
+type Outcome = { readonly ok: true; readonly value: ReportAnswer } | { readonly ok: false; readonly error: unknown };
+
 /** The answer to a report of the played day. @throws when there is none. */
 export async function reportOf(
-  manager: Pick<Manager, 'ask'>,
+  manager: Pick<Manager, 'socket'>,
   groupBy: ReportQuestion['groupBy'],
   change: Partial<Omit<ReportQuestion, 'groupBy'>> = {},
 ): Promise<ReportAnswer> {
   const question = { fromDay: DAY, toDay: DAY, filter: NO_FILTER, ...change, groupBy };
-  const reply = (await manager.ask('report', question)) as { ok: boolean; value: ReportAnswer; error: unknown };
+  const reply = (await manager.socket
+    .timeout(REPORT_MS)
+    .emitWithAck('ask', { name: 'report', payload: question })) as Outcome;
   if (!reply.ok) throw new Error(JSON.stringify(reply.error));
   return reply.value;
 }

@@ -68,7 +68,12 @@ export interface Counted {
 }
 
 const counted = (db: Db, sql: string): ReadonlyMap<string, number> =>
-  new Map(db.prepare<[], Counted>(sql).all().map(({ key, count }) => [String(key), count]));
+  new Map(
+    db
+      .prepare<[], Counted>(sql)
+      .all()
+      .map(({ key, count }) => [String(key), count]),
+  );
 
 export const tokensByService = (db: Db) =>
   counted(

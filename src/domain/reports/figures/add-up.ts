@@ -127,7 +127,7 @@ function addSpansByHour({ facts, groupOf, test }: Pass): boolean {
   for (let row = 0; row < length; row += 1) {
     if (!passes(row)) continue;
     const to = toMs[row] ?? 0;
-    for (let from = fromMs[row] ?? 0; from < to; ) {
+    for (let from = fromMs[row] ?? 0; from < to;) {
       const next = Math.min(to, (Math.floor((startMs + from) / HOUR_MS) + 1) * HOUR_MS - startMs);
       addSpan(groupOf(String(hourAt(facts, from))), phase[row] ?? 0, next - from);
       from = next;

@@ -80,7 +80,10 @@ export const FIGURE_WORDS: { readonly [Name in FigureName]: FigureWords } = {
   serveP90Ms: words(
     'minutes',
     ['Service, 9 in 10', 'خدمت، دس میں نو'],
-    ['Nine in ten of those services took no longer than this (p90).', 'دس میں سے نو خدمات میں اس سے زیادہ وقت نہیں لگا (p90)۔'],
+    [
+      'Nine in ten of those services took no longer than this (p90).',
+      'دس میں سے نو خدمات میں اس سے زیادہ وقت نہیں لگا (p90)۔',
+    ],
   ),
   noShows: words(
     'count',
@@ -166,11 +169,7 @@ export const FIGURE_WORDS: { readonly [Name in FigureName]: FigureWords } = {
       'اس وقت کا وہ حصہ جب کاؤنٹر خالی تھا اور اس کی کسی قطار میں کوئی منتظر تھا۔ اپائنٹمنٹ اپنے وقت سے پہلے منتظر نہیں۔',
     ],
   ),
-  breakMs: words(
-    'hours',
-    ['Breaks', 'وقفے'],
-    ['Time that counters were on a break.', 'کاؤنٹروں پر وقفے کا وقت۔'],
-  ),
+  breakMs: words('hours', ['Breaks', 'وقفے'], ['Time that counters were on a break.', 'کاؤنٹروں پر وقفے کا وقت۔']),
   forecasts: words(
     'count',
     ['Forecasts', 'اندازے'],
@@ -206,13 +205,12 @@ export const FIGURE_WORDS: { readonly [Name in FigureName]: FigureWords } = {
   good: words(
     'count',
     ['Good', 'اچھی رائے'],
-    ['Citizens who called their visit good, on the day on which they answered.', 'جن شہریوں نے دورہ اچھا کہا، جواب کے دن میں۔'],
+    [
+      'Citizens who called their visit good, on the day on which they answered.',
+      'جن شہریوں نے دورہ اچھا کہا، جواب کے دن میں۔',
+    ],
   ),
-  fair: words(
-    'count',
-    ['Fair', 'ٹھیک رائے'],
-    ['Citizens who called it fair.', 'جن شہریوں نے ٹھیک کہا۔'],
-  ),
+  fair: words('count', ['Fair', 'ٹھیک رائے'], ['Citizens who called it fair.', 'جن شہریوں نے ٹھیک کہا۔']),
   bad: words('count', ['Bad', 'بری رائے'], ['Citizens who called it bad.', 'جن شہریوں نے برا کہا۔']),
   calls: words(
     'count',

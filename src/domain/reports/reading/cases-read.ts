@@ -71,7 +71,12 @@ export function casesRead(carried: readonly (readonly [id: number, seen: SeenCas
       for (const { serviceId, stageId, dueAt, isOpen } of cases.values()) {
         if (!isOpen) continue;
         const key = `${serviceId} ${stageId}`;
-        const row = rows.get(key) ?? { service: notes.word(serviceId), stage: notes.word(stageId), open: 0, overdue: 0 };
+        const row = rows.get(key) ?? {
+          service: notes.word(serviceId),
+          stage: notes.word(stageId),
+          open: 0,
+          overdue: 0,
+        };
         row.open += 1;
         row.overdue += Number(dueAt !== null && at > dueAt);
         rows.set(key, row);

@@ -126,7 +126,9 @@ function caseList(cases: ReportAnswer['cases'], sheet: Sheet): SheetList {
   };
   return {
     title: SHEET_WORDS.cases[language],
-    heads: (['stage', 'ended', 'late', 'tookHalf', 'open', 'overdue'] as const).map((name) => SHEET_WORDS[name][language]),
+    heads: (['stage', 'ended', 'late', 'tookHalf', 'open', 'overdue'] as const).map(
+      (name) => SHEET_WORDS[name][language],
+    ),
     rows: cases
       .toSorted((a, b) => order.indexOf(a.stage) - order.indexOf(b.stage))
       .map(({ stage, ended, late, tookP50S, open, overdue }) => [

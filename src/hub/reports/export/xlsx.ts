@@ -22,7 +22,14 @@ const cellOf = (cell: SheetCell) => {
 export async function xlsxOf({ heads, rows }: SheetTable, language: Language): Promise<Buffer> {
   const headRow = heads.map(({ name }) => ({ ...textCell(name), ...HEAD }));
   const meanings = heads.flatMap(({ name, means }) =>
-    means === null ? [] : [[{ ...textCell(name), fontWeight: 'bold' as const }, { ...textCell(means), wrap: true }]],
+    means === null
+      ? []
+      : [
+          [
+            { ...textCell(name), fontWeight: 'bold' as const },
+            { ...textCell(means), wrap: true },
+          ],
+        ],
   );
   const isRightToLeft = language === 'ur';
   const sheet = (name: keyof typeof SHEETS) => ({ sheet: SHEETS[name][language], rightToLeft: isRightToLeft });

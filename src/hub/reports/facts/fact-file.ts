@@ -22,7 +22,10 @@ export function encodeFacts({ tables, ...facts }: DayFacts): Buffer {
   const columns = FACT_NAMES.flatMap((name) =>
     columnsOf(name).map(([column]) => {
       const { buffer, byteOffset, byteLength } = (tables[name].columns as Record<string, Uint8Array>)[column]!;
-      return Buffer.concat([Buffer.from(buffer, byteOffset, byteLength), Buffer.alloc(aligned(byteLength) - byteLength)]);
+      return Buffer.concat([
+        Buffer.from(buffer, byteOffset, byteLength),
+        Buffer.alloc(aligned(byteLength) - byteLength),
+      ]);
     }),
   );
   const body = Buffer.concat(columns);
