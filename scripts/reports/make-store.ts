@@ -81,7 +81,7 @@ function playDay(centre: Centre, day: string, firstId: number, tokens: number, r
     works.push({ at, run: () => add('issue', at, token.id, { tokens: [token], about: { ahead: 1 } }) });
     /** One stage at the counter that is free first. */
     const stage = (since: number): void => {
-      const [counterId = 0, free = 0] = [...freeAt].reduce((a, b) => (b[1] < a[1] ? b : a));
+      const [counterId, free] = [...freeAt].reduce((a, b) => (b[1] < a[1] ? b : a));
       const calledAt = Math.floor(Math.max(since, free)) + 5_000;
       const isAbsent = random.chance(0.05);
       const startedAt = calledAt + Math.floor(random.between(10_000, 40_000));

@@ -82,28 +82,43 @@ function slotsOf({ store, centre }: Asker, date: string): AnswerOf<'slots'> {
 
 type Answered = AskReply<QuestionName> | Promise<AskReply<QuestionName>>;
 
+function applicationReply(asker: Asker, text: string): AskReply<'application'> {
+  const value = applicationOf(asker, text);
+  return value ? { ok: true, value } : { ok: false, error: wireError({ code: 'unknownApplication' }) };
+}
+
+type DeviceQuestion = Question<'testPrinter' | 'staffOfCard' | 'tellReaders' | 'maintenance'>;
+
+function ofDevices(devices: DeviceQuestions, sender: Handshake, question: DeviceQuestion): Answered {
+  switch (question.name) {
+    case 'testPrinter':
+      return devices.testPrinter(question.payload);
+    case 'staffOfCard':
+      return devices.staffOfCard(sender, question.payload);
+    case 'tellReaders':
+      return devices.tellReaders(sender, question.payload);
+    case 'maintenance':
+      return devices.maintenance(sender, question.payload);
+  }
+}
+
 function answer(asker: Asker, sender: Handshake, question: Question): Answered {
   switch (question.name) {
-    case 'application': {
-      const value = applicationOf(asker, question.payload.trackingNumber);
-      return value ? { ok: true, value } : { ok: false, error: wireError({ code: 'unknownApplication' }) };
-    }
+    case 'application':
+      return applicationReply(asker, question.payload.trackingNumber);
     case 'workList':
       return { ok: true, value: workListOf(asker, question.payload.stageId, question.payload.serviceId) };
     case 'slots':
       return { ok: true, value: slotsOf(asker, question.payload.date) };
-    case 'testPrinter':
-      return asker.devices.testPrinter(question.payload);
-    case 'staffOfCard':
-      return asker.devices.staffOfCard(sender, question.payload);
-    case 'tellReaders':
-      return asker.devices.tellReaders(sender, question.payload);
-    case 'maintenance':
-      return asker.devices.maintenance(sender, question.payload);
     case 'report':
       return asker.reports.make({ kind: 'report', question: question.payload });
     case 'counterDay':
       return asker.reports.make({ kind: 'counterDay', day: question.payload.day });
+    case 'testPrinter':
+    case 'staffOfCard':
+    case 'tellReaders':
+    case 'maintenance':
+      return ofDevices(asker.devices, sender, question);
   }
 }
 

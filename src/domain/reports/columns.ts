@@ -12,6 +12,9 @@ export interface Table<S extends Schema> {
   readonly columns: { readonly [Name in keyof S]: Numbers };
 }
 
+/** The number of a row that there is. */
+export const cell = (numbers: ArrayLike<number>, row: number): number => numbers[row] as number;
+
 const MOST = { u8: 0xff, u16: 0xffff, i32: 0x7fff_ffff } as const;
 
 /** Empty numbers of that width. */

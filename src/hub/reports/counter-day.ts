@@ -1,6 +1,6 @@
 import { type DayFacts, PHASES } from '../../domain/reports/day-facts.ts';
 import { addUp } from '../../domain/reports/figures/add-up.ts';
-import { figuresOf } from '../../domain/reports/figures/figures.ts';
+import { noSums } from '../../domain/reports/figures/figures.ts';
 import { NO_FILTER } from '../../domain/reports/figures/grouping.ts';
 import type { CounterDay } from '../../protocol/report-answers.ts';
 
@@ -49,7 +49,7 @@ function linesOf(days: readonly DayFacts[]): readonly Line[] {
 
 /** What each counter did on a day, span after span. */
 export function counterDayOf(day: string, days: readonly DayFacts[]): CounterDay {
-  const { groups, told } = addUp(days, 'counter', NO_FILTER);
+  const { groups } = addUp(days, 'counter', NO_FILTER);
   const lines = linesOf(days);
   const times = lines.flatMap(({ spans }) => [spans[1] ?? 0, spans.at(-1) ?? 0]);
   const [emptyFrom, emptyTo] = EMPTY_DAY;
@@ -59,18 +59,9 @@ export function counterDayOf(day: string, days: readonly DayFacts[]): CounterDay
     toMs: (times.length > 0 ? Math.max(...times) : emptyTo) * 1000,
     phases: [...PHASES],
     counters: lines.map(({ id, operators, spans }) => {
-      const sums = groups.get(String(id));
-      const figures = sums && figuresOf(sums, told);
-      return {
-        id,
-        operators: [...operators].filter((name) => name !== ''),
-        spans,
-        openMs: figures?.openMs ?? 0,
-        servingMs: figures?.servingMs ?? 0,
-        idleMs: figures?.idleMs ?? 0,
-        breakMs: figures?.breakMs ?? 0,
-        calls: figures?.calls ?? 0,
-      };
+      const { openMs, servingMs, idleMs, breakMs, calls } = groups.get(String(id)) ?? noSums();
+      const named = [...operators].filter((name) => name !== '');
+      return { id, operators: named, spans, openMs, servingMs, idleMs, breakMs, calls };
     }),
   };
 }

@@ -8,7 +8,7 @@ import { Empty } from '../Panel.tsx';
 import { FIGURE_SHEETS, type FigureSheetName } from './sheets.ts';
 import { nextSorting, sortRows, type Sorting } from './sort-rows.ts';
 import styles from './figures.module.css';
-import { useReportText } from './use-report-text.ts';
+import { useGroupText, useReportText } from './use-report-text.ts';
 
 interface FigureProps {
   readonly report: ReportAnswer;
@@ -54,7 +54,8 @@ function SortHead({ name, sorting, sort }: HeadProps) {
 }
 
 function Table({ report, sheet, groupBy }: FigureProps) {
-  const { language, text, figure, group } = useReportText();
+  const { language, text, figure } = useReportText();
+  const group = useGroupText();
   const [sorting, sort] = useState<Sorting | null>(null);
   const names = FIGURE_SHEETS[sheet];
   return (

@@ -6,7 +6,7 @@ import { useAnswer } from '../use-answer.ts';
 import { useCentre } from '../use-centre.ts';
 import styles from './reports.module.css';
 import { CHOSEN_GROUPINGS } from './sheets.ts';
-import { useReportText } from './use-report-text.ts';
+import { useGroupText, useReportText } from './use-report-text.ts';
 
 interface SelectProps {
   readonly name: string;
@@ -41,7 +41,8 @@ interface FilterProps {
 
 function useOptions({ fromDay, toDay }: ReportQuestion) {
   const { centre } = useCentre();
-  const { language, classText, group } = useReportText();
+  const { language } = useReportText();
+  const group = useGroupText();
   // Who and which classes there were is asked of all, so that one choice does not hide the others.
   const all = { fromDay, toDay, groupBy: 'service', filter: NO_FILTER } as const;
   const { value } = useAnswer<'report'>({ name: 'report', payload: all }, 0);
@@ -49,7 +50,7 @@ function useOptions({ fromDay, toDay }: ReportQuestion) {
     service: (centre?.services ?? []).map(({ id, name }) => [id, name[language]] as const),
     counter: (centre?.counters ?? []).map(({ id }) => [String(id), group('counter', String(id))] as const),
     operator: (value?.operators ?? []).map((one) => [one, one] as const),
-    class: (value?.classes ?? []).map((one) => [one, classText(one)] as const),
+    class: (value?.classes ?? []).map((one) => [one, group('class', one)] as const),
     channel: CHANNELS.map((one) => [one, CHANNEL_WORDS[one][language]] as const),
   };
 }

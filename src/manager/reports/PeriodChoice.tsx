@@ -4,7 +4,7 @@ import { epochDay } from '../../domain/calendar/civil-date.ts';
 import { MOST_DAYS } from '../../protocol/report-answers.ts';
 import { type Period, periodAt, PERIODS, stepPeriod } from './period.ts';
 import styles from './reports.module.css';
-import { useReportText } from './use-report-text.ts';
+import { useGroupText, useReportText } from './use-report-text.ts';
 import { useCentre } from '../use-centre.ts';
 
 interface PeriodProps {
@@ -40,9 +40,9 @@ function SpanEnds({ period, choose }: Omit<PeriodProps, 'today'>) {
 /** The period in words, as long as it is no span with ends of its own. */
 function PeriodName({ period }: { readonly period: Period }) {
   const { day } = useCentre();
-  const { monthText } = useReportText();
+  const group = useGroupText();
   const { kind, fromDay, toDay } = period;
-  if (kind === 'month') return <>{monthText(fromDay.slice(0, 7))}</>;
+  if (kind === 'month') return <>{group('month', fromDay.slice(0, 7))}</>;
   return kind === 'day' ? (
     <>{day(fromDay)}</>
   ) : (

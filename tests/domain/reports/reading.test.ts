@@ -105,7 +105,14 @@ it('counts who is served without a token as no wait, and a jump with that reason
 it('ends a day with the carrying over, and tells nothing of it twice', () => {
   const reader = factsReader();
   const event = (seq: number, kind: string, change: Change = {}): ReportEvent => ({
-    ...{ seq, at: TEN + seq * MINUTE, queueAt: TEN, kind, actor: 'hub', tokenId: null, hash: `${seq}`, payload: {} },
+    seq,
+    at: TEN + seq * MINUTE,
+    queueAt: TEN,
+    kind,
+    actor: 'hub',
+    tokenId: null,
+    hash: `${seq}`,
+    payload: {},
     ...change,
   });
   reader.read(event(1, 'setUp', { payload: { hall: { centre: SMALL_CENTRE, serviceDay: DAY } } }));

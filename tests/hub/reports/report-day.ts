@@ -1,3 +1,4 @@
+import type { Result } from '../../../src/protocol/replies.ts';
 import type { ReportAnswer, ReportQuestion } from '../../../src/protocol/report-answers.ts';
 import { demoClock } from '../../../src/hub/time/clock.ts';
 import { randomFrom } from '../../../src/domain/random.ts';
@@ -14,43 +15,48 @@ export const CNIC = '35202-1234567-1';
 /** A reason that a spreadsheet would carry out. */
 export const FORMULA = '=HYPERLINK("http://evil","x")';
 
-/** One step of an operator by chance: whatever the hall allows next to this counter. */
-async function act(desk: Screen, chance: number): Promise<void> {
-  const current = desk.view('counter')?.current;
-  if (!current) return void (await desk.send('call', {}));
-  const { id: tokenId, state } = current;
-  if (state === 'called') {
-    await (chance < 0.15 ? desk.send('markNoShow', { tokenId }) : desk.send('start', { tokenId }));
-    if (chance < 0.07) await desk.send('undo', {});
-    return;
-  }
+/** Called: nobody comes, or serving begins; now and then an absence is taken back. */
+async function answerCall(desk: Screen, tokenId: number, chance: number): Promise<void> {
+  await (chance < 0.15 ? desk.send('markNoShow', { tokenId }) : desk.send('start', { tokenId }));
+  if (chance < 0.07) await desk.send('undo', {});
+}
+
+/** Served: on somewhere else, or done; now and then that is taken back. */
+async function endServing(desk: Screen, tokenId: number, chance: number): Promise<void> {
   if (chance < 0.12) await desk.send('park', { tokenId, returnMinutes: null });
   else if (chance < 0.2) await desk.send('transfer', { tokenId, to: { kind: 'service', serviceId: 'fine' } });
   else if (chance < 0.26) await desk.send('transfer', { tokenId, to: { kind: 'counter', counterId: 2 } });
   else if (chance < 0.32) await desk.send('requeue', { tokenId });
-  else {
-    await desk.send('finish', { tokenId, thenCall: false, stay: chance > 0.7 });
-    if (chance < 0.42) await desk.send('undo', {});
-  }
+  else await desk.send('finish', { tokenId, thenCall: false, stay: chance > 0.7 });
+  if (chance > 0.32 && chance < 0.42) await desk.send('undo', {});
+}
+
+/** One step of an operator by chance: whatever the hall allows next to this counter. */
+async function act(desk: Screen, chance: number): Promise<void> {
+  const current = desk.view('counter')?.current;
+  if (!current) await desk.send('call', {});
+  else await (current.state === 'called' ? answerCall : endServing)(desk, current.id, chance);
 }
 
 /** Whom a desk takes out of order, or serves without a token, now and then. */
 async function outOfOrder(desk: Screen, chance: number): Promise<void> {
-  const { current, next = [], parked = [] } = desk.view('counter') ?? {};
-  if (current) return;
-  const label = next.at(-1)?.label;
-  if (chance < 0.1 && label) await desk.send('jump', { label, reason: 'urgentNeed' });
-  else if (chance < 0.15 && label) await desk.send('jump', { label, reason: chance < 0.13 ? FORMULA : `CNIC ${CNIC}` });
+  const view = desk.view('counter');
+  if (!view || view.current) return;
+  const label = view.next.at(-1)?.label;
+  const [parked] = view.parked;
+  if (chance < 0.15 && label) await desk.send('jump', { label, reason: chance < 0.1 ? 'urgentNeed' : `CNIC ${CNIC}` });
   else if (chance < 0.22) await desk.send('serveWithoutToken', { serviceId: 'fine', classes: [], language: 'en' });
-  else if (chance < 0.5 && parked[0]) await desk.send('resume', { tokenId: parked[0].id });
+  else if (chance < 0.5 && parked) await desk.send('resume', { tokenId: parked.id });
 }
+
+const idOf = ({ tokenId = 0 }: Result): number => tokenId;
 
 /** One of each thing that can happen to a token, so that none of them is left to chance. */
 async function oneOfEach([first, second, third]: readonly [Screen, Screen, Screen], take: Take, pass: Pass) {
   const labels: string[] = [];
   for (let came = 0; came < 6; came += 1) labels.push(await take(came === 5 ? 'fine' : 'domicile'));
   pass();
-  const { tokenId = 0 } = await first.done('jump', { label: labels[4] ?? '', reason: FORMULA });
+  const tokenId = idOf(await first.done('jump', { label: labels[4] as string, reason: FORMULA }));
   pass();
   await first.done('start', { tokenId });
   pass();
@@ -64,23 +70,20 @@ async function oneOfEach([first, second, third]: readonly [Screen, Screen, Scree
   await first.done('finish', { tokenId, thenCall: false });
   await first.done('undo', {});
   await first.done('finish', { tokenId, thenCall: false });
-  const { tokenId: absent = 0 } = await first.done('jump', { label: labels[3] ?? '', reason: `CNIC ${CNIC}` });
+  const absent = idOf(await first.done('jump', { label: labels[3] as string, reason: `CNIC ${CNIC}` }));
   pass();
   await first.done('markNoShow', { tokenId: absent });
   await first.done('undo', {});
   await first.done('markNoShow', { tokenId: absent });
-  const { tokenId: sent = 0 } = await second.done('jump', { label: labels[0] ?? '', reason: 'urgentNeed' });
+  const sent = idOf(await second.done('jump', { label: labels[0] as string, reason: 'urgentNeed' }));
   await second.done('start', { tokenId: sent });
   pass();
   await second.done('transfer', { tokenId: sent, to: { kind: 'service', serviceId: 'fine' } });
-  const { tokenId: bound = 0 } = await first.done('call', {});
+  const bound = idOf(await first.done('call', {}));
   await first.done('transfer', { tokenId: bound, to: { kind: 'counter', counterId: 2 } });
   pass();
-  const { tokenId: served = 0 } = await third.done('serveWithoutToken', {
-    serviceId: 'fine',
-    classes: [],
-    language: 'en',
-  });
+  const walkUp = { serviceId: 'fine', classes: [], language: 'en' as const };
+  const served = idOf(await third.done('serveWithoutToken', walkUp));
   pass();
   await third.done('finish', { tokenId: served, thenCall: false });
   await third.done('takeBreak', {});

@@ -1,10 +1,12 @@
 import { FACES } from '../../feedback.ts';
+import { cell } from '../columns.ts';
 import { type DayFacts, type FactName, hourAt, MOVES, OUTCOMES, type Outcome, PHASES } from '../day-facts.ts';
 import { type Figures, figuresOf, noSums, type Sums, type Told } from './figures.ts';
 import { type Filter, filterOf, type Grouping, type Keys, keysOf } from './grouping.ts';
 
 const HOUR_MS = 3_600_000;
 const codeOf = (outcome: Outcome): number => OUTCOMES.indexOf(outcome);
+const OPEN = codeOf('open');
 const [DONE, SKIPPED, PARKED, NO_SHOW, TRANSFERRED] = [
   codeOf('done'),
   codeOf('skipped'),
@@ -41,7 +43,7 @@ function addArrivals(pass: Pass): boolean {
   const { isNew } = pass.facts.tables.arrivals.columns;
   return eachRow(pass, 'arrivals', (sums, row) => {
     sums.joined += 1;
-    sums.tokens += isNew[row] ?? 0;
+    sums.tokens += cell(isNew, row);
   });
 }
 
@@ -52,6 +54,14 @@ function addOutcome(sums: Sums, outcome: number): void {
   else if (outcome === TRANSFERRED) sums.transfers += 1;
 }
 
+function addForecast(sums: Sums, waited: number, p50Ms: number, p90Ms: number): void {
+  if (p50Ms < 0) return;
+  sums.forecasts += 1;
+  sums.absErrorMs += Math.abs(p50Ms - waited);
+  sums.errorMs += p50Ms - waited;
+  if (waited > p90Ms) sums.beyond += 1;
+}
+
 /** A wait counts in the hour in which its citizen came, all else of a call in the hour in which it happened. */
 function addWaits({ facts, sumsBy }: Pass, test: Test): void {
   const { length, columns } = facts.tables.holds;
@@ -59,17 +69,12 @@ function addWaits({ facts, sumsBy }: Pass, test: Test): void {
   const sumsOf = sumsBy('holds', 'cameHour');
   if (!sumsOf) return;
   for (let row = 0; row < length; row += 1) {
-    const waited = waitedMs[row] ?? -1;
+    const waited = cell(waitedMs, row);
     if (waited < 0 || !test(row)) continue;
     const sums = sumsOf(row);
     sums.waits.push(waited);
-    if (waited <= (targetMs[row] ?? 0)) sums.inTarget += 1;
-    const forecast = p50Ms[row] ?? -1;
-    if (forecast < 0) continue;
-    sums.forecasts += 1;
-    sums.absErrorMs += Math.abs(forecast - waited);
-    sums.errorMs += forecast - waited;
-    if (waited > (p90Ms[row] ?? 0)) sums.beyond += 1;
+    if (waited <= cell(targetMs, row)) sums.inTarget += 1;
+    addForecast(sums, waited, cell(p50Ms, row), cell(p90Ms, row));
   }
 }
 
@@ -79,10 +84,10 @@ function addEnds({ facts, sumsBy }: Pass, test: Test): void {
   const sumsOf = sumsBy('holds', 'endHour');
   if (!sumsOf) return;
   for (let row = 0; row < length; row += 1) {
-    if (!outcome[row] || !test(row)) continue;
+    if (cell(outcome, row) === OPEN || !test(row)) continue;
     const sums = sumsOf(row);
-    addOutcome(sums, outcome[row] ?? 0);
-    sums.served += endsVisit[row] ?? 0;
+    addOutcome(sums, cell(outcome, row));
+    sums.served += cell(endsVisit, row);
   }
 }
 
@@ -93,18 +98,18 @@ function addHolds(pass: Pass): boolean {
   addWaits(pass, test);
   addEnds(pass, test);
   return eachRow(pass, 'holds', (sums, row) => {
-    const served = servedMs[row] ?? -1;
+    const served = cell(servedMs, row);
     sums.calls += 1;
     if (served >= 0) sums.serves.push(served);
-    sums.jumps += isJump[row] ?? 0;
-    sums.overtaken += overtaken[row] ?? 0;
+    sums.jumps += cell(isJump, row);
+    sums.overtaken += cell(overtaken, row);
   });
 }
 
 function addMoves(pass: Pass): boolean {
   const { move } = pass.facts.tables.moves.columns;
   return eachRow(pass, 'moves', (sums, row) => {
-    const name = MOVES[move[row] ?? 0] ?? 'left';
+    const name = MOVES[cell(move, row)] ?? 'left';
     sums[name === 'requeued' ? 'requeues' : name] += 1;
   });
 }
@@ -126,10 +131,10 @@ function addSpansByHour({ facts, groupOf, test }: Pass): boolean {
   const startMs = facts.startMinute * 60_000;
   for (let row = 0; row < length; row += 1) {
     if (!passes(row)) continue;
-    const to = toMs[row] ?? 0;
-    for (let from = fromMs[row] ?? 0; from < to;) {
+    const to = cell(toMs, row);
+    for (let from = cell(fromMs, row); from < to;) {
       const next = Math.min(to, (Math.floor((startMs + from) / HOUR_MS) + 1) * HOUR_MS - startMs);
-      addSpan(groupOf(String(hourAt(facts, from))), phase[row] ?? 0, next - from);
+      addSpan(groupOf(String(hourAt(facts, from))), cell(phase, row), next - from);
       from = next;
     }
   }
@@ -139,14 +144,14 @@ function addSpansByHour({ facts, groupOf, test }: Pass): boolean {
 function addSpans(pass: Pass): boolean {
   const { phase, fromMs, toMs } = pass.facts.tables.spans.columns;
   return eachRow(pass, 'spans', (sums, row) => {
-    addSpan(sums, phase[row] ?? 0, (toMs[row] ?? 0) - (fromMs[row] ?? 0));
+    addSpan(sums, cell(phase, row), cell(toMs, row) - cell(fromMs, row));
   });
 }
 
 function addFeedback(pass: Pass): boolean {
   const { face } = pass.facts.tables.feedback.columns;
   return eachRow(pass, 'feedback', (sums, row) => {
-    sums[FACES[face[row] ?? 0] ?? 'good'] += 1;
+    sums[FACES[cell(face, row)] ?? 'good'] += 1;
   });
 }
 
@@ -166,7 +171,7 @@ function sumsReader(keys: Keys | undefined, groupOf: Pass['groupOf']): SumsOf | 
   }
   const known: Sums[] = [];
   return (row) => {
-    const code = codes[row] ?? 0;
+    const code = cell(codes, row);
     return (known[code] ??= groupOf(keyOf(code)));
   };
 }

@@ -38,8 +38,6 @@ export const NO_FILTER: Filter = {
 /** Monday of the week of a day. */
 const weekOf = (day: string): string => addDays(day, -weekday(day));
 
-const OF_WORDS = { service: 'service', stage: 'stage', operator: 'operator', class: 'classes' } as const;
-
 type Columns = Readonly<Record<string, ArrayLike<number> | undefined>>;
 
 /** What a grouping says of the rows of a table: a code for each row, or one key for all of them. */
@@ -48,7 +46,20 @@ export interface Keys {
   readonly keyOf: (code: number) => string;
 }
 
-const sameKey = (key: string): Keys => ({ codes: null, keyOf: () => key });
+/** The one key of all rows of a day, by a grouping of time or by none. */
+function dayKey(grouping: Grouping | null, day: string): string | undefined {
+  if (grouping === null) return '';
+  if (grouping === 'day') return day;
+  if (grouping === 'week') return weekOf(day);
+  return grouping === 'month' ? day.slice(0, 7) : undefined;
+}
+
+/** The column that says a grouping, and the texts that its numbers stand for; they may stand for themselves. */
+function columnOf(grouping: Grouping, hourColumn: string): readonly [column: string, 'numbers' | 'words' | 'channels'] {
+  if (grouping === 'hour') return [hourColumn, 'numbers'];
+  if (grouping === 'counter') return ['counter', 'numbers'];
+  return grouping === 'channel' ? ['channel', 'channels'] : [grouping === 'class' ? 'classes' : grouping, 'words'];
+}
 
 /**
  * The keys of a table's rows by a grouping; null puts them all under one. Undefined when rows of that table do not say
@@ -60,18 +71,13 @@ export function keysOf(
   table: FactName,
   hourColumn = 'hour',
 ): Keys | undefined {
+  const key = dayKey(grouping, day);
+  if (grouping === null || key !== undefined) return { codes: null, keyOf: () => key ?? '' };
   const columns: Columns = tables[table].columns;
-  if (grouping === null) return sameKey('');
-  if (grouping === 'day') return sameKey(day);
-  if (grouping === 'week') return sameKey(weekOf(day));
-  if (grouping === 'month') return sameKey(day.slice(0, 7));
-  if (grouping === 'hour' || grouping === 'counter') {
-    const codes = columns[grouping === 'hour' ? hourColumn : 'counter'];
-    return codes && { codes, keyOf: String };
-  }
-  const codes = columns[grouping === 'channel' ? 'channel' : OF_WORDS[grouping]];
-  const texts: readonly string[] = grouping === 'channel' ? CHANNELS : words;
-  return codes && { codes, keyOf: (code) => texts[code] ?? '' };
+  const [column, kind] = columnOf(grouping, hourColumn);
+  const codes = columns[column];
+  const texts: readonly string[] = kind === 'words' ? words : CHANNELS;
+  return codes && { codes, keyOf: kind === 'numbers' ? String : (code) => texts[code] ?? '' };
 }
 
 type Test = (row: number) => boolean;

@@ -1,4 +1,5 @@
 import { weekday } from '../../calendar/civil-date.ts';
+import { cell } from '../columns.ts';
 import { type DayFacts, FACTS, STEP_ENDS } from '../day-facts.ts';
 import { addUp } from './add-up.ts';
 import { figuresOf, type JumpReason } from './figures.ts';
@@ -32,10 +33,10 @@ export function jumpReasonsOf(days: readonly DayFacts[], filter: Filter): readon
     const { length, columns } = facts.tables.holds;
     const passes = filterOf(filter, facts, 'holds');
     for (let row = 0; row < length; row += 1) {
-      if (!columns.isJump[row] || !passes?.(row)) continue;
-      const reason = facts.words[columns.reason[row] ?? 0] ?? '';
-      const { count = 0, overtaken = 0 } = reasons.get(reason) ?? {};
-      reasons.set(reason, { reason, count: count + 1, overtaken: overtaken + (columns.overtaken[row] ?? 0) });
+      if (cell(columns.isJump, row) === 0 || !passes?.(row)) continue;
+      const reason = facts.words[cell(columns.reason, row)] ?? '';
+      const { count, overtaken } = reasons.get(reason) ?? { count: 0, overtaken: 0 };
+      reasons.set(reason, { reason, count: count + 1, overtaken: overtaken + cell(columns.overtaken, row) });
     }
   }
   return [...reasons.values()].toSorted((a, b) => b.count - a.count || a.reason.localeCompare(b.reason));
@@ -61,11 +62,11 @@ function addSteps(facts: DayFacts, filter: Filter, of: (stage: number) => CaseSu
   const passes = filterOf(filter, facts, 'steps');
   for (let row = 0; row < length; row += 1) {
     if (!passes?.(row)) continue;
-    const sums = of(columns.stage[row] ?? 0);
+    const sums = of(cell(columns.stage, row));
     sums.ended += 1;
-    sums.sentBack += Number(STEP_ENDS[columns.end[row] ?? 0] === 'sentBack');
-    sums.late += columns.isOverdue[row] ?? 0;
-    sums.took.push(columns.tookS[row] ?? 0);
+    sums.sentBack += Number(STEP_ENDS[cell(columns.end, row)] === 'sentBack');
+    sums.late += cell(columns.isOverdue, row);
+    sums.took.push(cell(columns.tookS, row));
   }
 }
 
@@ -74,9 +75,9 @@ function addOpen(facts: DayFacts, filter: Filter, of: (stage: number) => CaseSum
   const passes = filterOf(filter, facts, 'openCases');
   for (let row = 0; row < length; row += 1) {
     if (!passes?.(row)) continue;
-    const sums = of(columns.stage[row] ?? 0);
-    sums.open += columns.open[row] ?? 0;
-    sums.overdue += columns.overdue[row] ?? 0;
+    const sums = of(cell(columns.stage, row));
+    sums.open += cell(columns.open, row);
+    sums.overdue += cell(columns.overdue, row);
   }
 }
 

@@ -32,6 +32,33 @@ interface TextStyle {
   readonly most?: number;
 }
 
+const fontIn = ({ size, isBold = false }: TextStyle, isRtl: boolean): string =>
+  `${isBold ? 700 : 400} ${size}px ${isRtl ? `"${URDU}", "${LATIN}"` : `"${LATIN}", "${URDU}"`}`;
+
+/** Writes words so that they begin, end or have their middle at a place that is counted from the beginning edge. */
+function write(pen: SKRSContext2D, isRtl: boolean, words: string, from: number, y: number, style: TextStyle): void {
+  const { align = 'start', colour = INK.ink, most, size } = style;
+  pen.direction = isRtl ? 'rtl' : 'ltr';
+  pen.fillStyle = colour;
+  pen.font = fontIn(style, isRtl);
+  const { width } = pen.measureText(words);
+  if (most !== undefined && width > most) pen.font = fontIn({ ...style, size: (size * most) / width }, isRtl);
+  const isLeft = (align === 'start') !== isRtl;
+  pen.textAlign = align === 'middle' ? 'center' : isLeft ? 'left' : 'right';
+  pen.fillText(words, isRtl ? WIDTH - from : from, y);
+}
+
+/** Words broken into lines no wider than that. */
+function broken(words: string, width: number, widthOf: (line: string) => number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /**
  * Paper that is written on from its beginning edge, left in English and right in Urdu, page after page: positions are
  * counted from that edge, in points.
@@ -44,21 +71,14 @@ export function paperOf(language: Language, foot: (page: number) => string) {
   let page = 0;
   let top = 0;
 
-  const fontOf = ({ size, isBold = false }: TextStyle): string =>
-    `${isBold ? 700 : 400} ${size}px ${isRtl ? `"${URDU}", "${LATIN}"` : `"${LATIN}", "${URDU}"`}`;
   /** Where a box of that width lies on the page, from the left. */
   const leftOf = (from: number, width: number): number => (isRtl ? WIDTH - from - width : from);
+  const text = (words: string, from: number, y: number, style: TextStyle): void =>
+    write(pen, isRtl, words, from, y, style);
 
-  function text(words: string, from: number, y: number, style: TextStyle): void {
-    const { align = 'start', colour = INK.ink, most, size } = style;
-    pen.direction = isRtl ? 'rtl' : 'ltr';
-    pen.fillStyle = colour;
-    pen.font = fontOf(style);
-    const width = pen.measureText(words).width;
-    if (most !== undefined && width > most) pen.font = fontOf({ ...style, size: (size * most) / width });
-    const isLeft = (align === 'start') !== isRtl;
-    pen.textAlign = align === 'middle' ? 'center' : isLeft ? 'left' : 'right';
-    pen.fillText(words, isRtl ? WIDTH - from : from, y);
+  function widthOf(words: string, style: TextStyle): number {
+    pen.font = fontIn(style, isRtl);
+    return pen.measureText(words).width;
   }
 
   function box(from: number, y: number, width: number, height: number, colour: string): void {
@@ -79,23 +99,10 @@ export function paperOf(language: Language, foot: (page: number) => string) {
     isRtl,
     text,
     box,
-    widthOf(words: string, style: TextStyle): number {
-      pen.font = fontOf(style);
-      return pen.measureText(words).width;
-    },
+    widthOf,
     /** Goes on on a new page. */
     turn: begin,
-    /** Words broken into lines no wider than that. */
-    linesOf(words: string, width: number, style: TextStyle): readonly string[] {
-      pen.font = fontOf(style);
-      const lines: string[] = [];
-      for (const word of words.split(' ')) {
-        const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-        if (lines.length > 0 && pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
-        else lines.push(word);
-      }
-      return lines;
-    },
+    linesOf: (words: string, width: number, style: TextStyle) => broken(words, width, (line) => widthOf(line, style)),
     /** Takes room for so much on this page, or on a new one where it does not fit; gives where it begins. */
     room(height: number): number {
       if (top + height > HEIGHT - FOOT) begin();

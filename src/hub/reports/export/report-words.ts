@@ -20,31 +20,22 @@ function classText(key: string, { centre, language }: Reading): string {
   return key.split('+').map(name).join(' + ');
 }
 
+const nameIn = (list: Centre['stages'], key: string, { language }: Reading): string =>
+  list.find(({ id }) => id === key)?.name[language] ?? key;
+
+/** What is not written as it is kept. */
+const TEXTS: { readonly [By in Grouping]?: (key: string, reading: Reading) => string } = {
+  service: (key, reading) => nameIn(reading.centre.services, key, reading),
+  stage: (key, reading) => nameIn(reading.centre.stages, key, reading),
+  class: classText,
+  channel: (key, { language }) => CHANNEL_WORDS[key as Channel][language],
+  counter: (key, { language }) => `${COUNTER[language]} ${key}`,
+  hour: (key) => `${key.padStart(2, '0')}:00`,
+};
+
 /** A group of a report as people of the centre call it. */
-export function groupText(grouping: Grouping, key: string, reading: Reading): string {
-  const { centre, language } = reading;
-  const nameOf = (list: readonly { readonly id: string; readonly name: { en: string; ur: string } }[]) =>
-    list.find(({ id }) => id === key)?.name[language] ?? key;
-  switch (grouping) {
-    case 'service':
-      return nameOf(centre.services);
-    case 'stage':
-      return nameOf(centre.stages);
-    case 'class':
-      return classText(key, reading);
-    case 'channel':
-      return CHANNEL_WORDS[key as Channel][language];
-    case 'counter':
-      return `${COUNTER[language]} ${key}`;
-    case 'hour':
-      return `${key.padStart(2, '0')}:00`;
-    case 'day':
-    case 'week':
-    case 'month':
-    case 'operator':
-      return key;
-  }
-}
+export const groupText = (grouping: Grouping, key: string, reading: Reading): string =>
+  TEXTS[grouping]?.(key, reading) ?? key;
 
 export const groupingText = (grouping: Grouping, language: Language): string => GROUPING_WORDS[grouping][language];
 export const allText = (language: Language): string => ALL_WORDS[language];

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DayFacts } from '../../../domain/reports/day-facts.ts';
-import type { Carry, Closed } from '../../../domain/reports/reading/facts-reader.ts';
+import type { Carry } from '../../../domain/reports/reading/carry.ts';
+import type { Closed } from '../../../domain/reports/reading/facts-reader.ts';
 import { decodeFacts, encodeFacts } from './fact-file.ts';
 
 const FACTS_FILE = /^(\d{4}-\d{2}-\d{2})\.(\d{12})\.facts$/;
