@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { epochDay } from '../domain/calendar/civil-date.ts';
 import { CHANNELS, PHASES } from '../domain/reports/day-facts.ts';
 import { FIGURE_NAMES } from '../domain/reports/figures/figure-words.ts';
-import type { FigureName, Figures } from '../domain/reports/figures/figures.ts';
+import type { FigureName } from '../domain/reports/figures/figures.ts';
 import { GROUPINGS } from '../domain/reports/figures/grouping.ts';
 
 const day = z.iso.date();
@@ -68,7 +68,6 @@ export const reportAnswer = z.object({
   classes: z.array(z.string()).describe('sets of classes of those who were called'),
 });
 export type ReportAnswer = z.infer<typeof reportAnswer>;
-export type ReportFigures = Figures;
 
 /** The day of which the counters are shown. */
 export const counterDayQuestion = z.strictObject({ day });

@@ -69,6 +69,7 @@ export const REPORT_WORDS = {
     'reportCase.open': 'Open',
     'reportCase.overdue': 'Overdue',
     reportCounter: 'Counter',
+    reportCounterName: 'Counter {{number}}',
   },
   ur: {
     'page.reports': 'رپورٹیں',
@@ -139,5 +140,6 @@ export const REPORT_WORDS = {
     'reportCase.open': 'زیر عمل',
     'reportCase.overdue': 'میعاد گزری',
     reportCounter: 'کاؤنٹر',
+    reportCounterName: 'کاؤنٹر {{number}}',
   },
 } as const;

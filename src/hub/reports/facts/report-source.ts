@@ -52,5 +52,3 @@ export function reportSource(db: Db, folder: string) {
     },
   };
 }
-
-export type ReportSource = ReturnType<typeof reportSource>;
