@@ -43,7 +43,7 @@ export function useGroupText() {
     service: serviceName,
     stage: stageName,
     hour: (key) => hourIn(Number(key), language),
-    counter: (key) => text('reportCounterName', { number: Number(key) }),
+    counter: (key) => text('atCounter', { number: Number(key) }),
     operator: (key) => key || '–',
     class: (key) => (key === '' ? text('reportNoClass') : key.split('+').map(className).join(' + ')),
     channel: (key) => CHANNEL_WORDS[key as Channel][language],

@@ -69,7 +69,6 @@ export const REPORT_WORDS = {
     'reportCase.open': 'Open',
     'reportCase.overdue': 'Overdue',
     reportCounter: 'Counter',
-    reportCounterName: 'Counter {{number}}',
   },
   ur: {
     'page.reports': 'رپورٹیں',
@@ -140,6 +139,5 @@ export const REPORT_WORDS = {
     'reportCase.open': 'زیر عمل',
     'reportCase.overdue': 'میعاد گزری',
     reportCounter: 'کاؤنٹر',
-    reportCounterName: 'کاؤنٹر {{number}}',
   },
 } as const;
