@@ -9,6 +9,9 @@ const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 /** The tones of the map, and from how many minutes of median wait on each is used. */
 const TONES_FROM_MINUTES = [0, 5, 10, 20, 30, 45] as const;
 
+/** A day shorter than this is drawn with room behind it. */
+const LEAST_HOURS = 8;
+
 const toneOf = (p50Ms: number): number => TONES_FROM_MINUTES.findLastIndex((from) => p50Ms >= from * 60_000);
 
 type Cell = ReportAnswer['heat'][number];
@@ -45,7 +48,8 @@ export function HeatSheet({ report }: { readonly report: ReportAnswer }) {
   if (heat.length === 0) return <Empty>{text('reportNone')}</Empty>;
   const hours = heat.map(({ hour }) => hour);
   const first = Math.min(...hours);
-  const columns = Array.from({ length: Math.max(...hours) - first + 1 }, (_, place) => first + place);
+  const length = Math.max(LEAST_HOURS, Math.max(...hours) - first + 1);
+  const columns = Array.from({ length }, (_, place) => first + place).filter((hour) => hour < 24);
   const cells = new Map(heat.map((cell) => [`${cell.weekday} ${cell.hour}`, cell]));
   return (
     <div className={styles.sheet} tabIndex={0} role="region" aria-label={text('reportSheet.heat')}>
