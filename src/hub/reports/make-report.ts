@@ -28,17 +28,15 @@ export function rowsOf(days: readonly DayFacts[], { groupBy, filter }: ReportQue
 export function makeReport(days: readonly DayFacts[], question: ReportQuestion): ReportAnswer {
   const { filter } = question;
   const rows = rowsOf(days, question);
-  const byHour = rowsOf(days, { ...question, groupBy: 'hour' });
+  const byHour = [...addUp(days, 'hour', filter, 'tokens').groups];
   return {
     days: new Set(days.map(({ day }) => day)).size,
     total: totalOf(days, filter),
     rows: rows.slice(0, MOST_ROWS),
     left: Math.max(0, rows.length - MOST_ROWS),
-    byHour: byHour.map(({ key, figures }) => ({
-      hour: Number(key),
-      tokens: figures.tokens ?? 0,
-      served: figures.served ?? 0,
-    })),
+    byHour: byHour
+      .map(([hour, { tokens, served }]) => ({ hour: Number(hour), tokens, served }))
+      .toSorted((a, b) => a.hour - b.hour),
     heat: [...heatOf(days, filter)],
     funnel: [...funnelOf(days, filter)],
     cases: [...caseStagesOf(days, filter)],

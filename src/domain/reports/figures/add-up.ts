@@ -176,8 +176,16 @@ function sumsReader(keys: Keys | undefined, groupOf: Pass['groupOf']): SumsOf | 
   };
 }
 
-/** Adds up days by a grouping, or all in one group where `grouping` is null. */
-export function addUp(days: readonly DayFacts[], grouping: Grouping | null, filter: Filter): Added {
+/**
+ * Adds up days by a grouping, or all in one group where `grouping` is null. `tokens`: of arrivals and calls alone, which is
+ * what most plots need, and far less.
+ */
+export function addUp(
+  days: readonly DayFacts[],
+  grouping: Grouping | null,
+  filter: Filter,
+  what: 'all' | 'tokens' = 'all',
+): Added {
   const groups = new Map<string, Sums>();
   const groupOf = (key: string): Sums => {
     const sums = groups.get(key) ?? noSums();
@@ -194,6 +202,7 @@ export function addUp(days: readonly DayFacts[], grouping: Grouping | null, filt
     };
     told.arrivals = addArrivals(pass);
     told.holds = addHolds(pass);
+    if (what === 'tokens') continue;
     told.moves = addMoves(pass);
     told.spans = grouping === 'hour' ? addSpansByHour(pass) : addSpans(pass);
     told.feedback = addFeedback(pass);

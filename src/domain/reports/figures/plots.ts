@@ -2,7 +2,7 @@ import { weekday } from '../../calendar/civil-date.ts';
 import { cell } from '../columns.ts';
 import { type DayFacts, FACTS, STEP_ENDS } from '../day-facts.ts';
 import { addUp } from './add-up.ts';
-import { figuresOf, type JumpReason } from './figures.ts';
+import type { JumpReason } from './figures.ts';
 import { type Filter, filterOf } from './grouping.ts';
 
 /** The waits of those who came on that day of the week (0 for Monday) and in that hour. */
@@ -17,7 +17,7 @@ export interface HeatCell {
 export function heatOf(days: readonly DayFacts[], filter: Filter): readonly HeatCell[] {
   const cells = [0, 1, 2, 3, 4, 5, 6].map((day) => {
     const ofDay = days.filter((facts) => weekday(facts.day) === day);
-    return [...addUp(ofDay, 'hour', filter).groups].flatMap(([hour, sums]) => {
+    return [...addUp(ofDay, 'hour', filter, 'tokens').groups].flatMap(([hour, sums]) => {
       const sorted = Int32Array.from(sums.waits).sort();
       const p50Ms = sorted[Math.ceil(sorted.length / 2) - 1];
       return p50Ms === undefined ? [] : [{ weekday: day, hour: Number(hour), waits: sorted.length, p50Ms }];
@@ -110,11 +110,13 @@ export interface FunnelStage {
 
 /** How many come to each stage at a counter, and how many of them get through. */
 export function funnelOf(days: readonly DayFacts[], filter: Filter): readonly FunnelStage[] {
-  const { groups, told } = addUp(days, 'stage', filter);
-  return [...groups].map(([stage, sums]) => {
-    const { waits, completed } = figuresOf(sums, told);
-    return { stage, joined: sums.joined, waits: waits ?? 0, completed: completed ?? 0 };
-  });
+  const { groups } = addUp(days, 'stage', filter, 'tokens');
+  return [...groups].map(([stage, { joined, waits, completed }]) => ({
+    stage,
+    joined,
+    waits: waits.length,
+    completed,
+  }));
 }
 
 /** What stands in a column of words over those days, in order of the alphabet. */
