@@ -73,6 +73,7 @@ export default defineConfig({
         'verify-worker': at('src/hub/verify-worker.ts'),
         'day-worker': at('src/hub/days/day-worker.ts'),
         'forecast-worker': at('src/hub/forecast/forecast-worker.ts'),
+        'reports-worker': at('src/hub/reports/reports-worker.ts'),
       },
       'es',
     ),

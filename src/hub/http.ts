@@ -26,6 +26,8 @@ export interface HttpHooks {
   readonly slots: () => unknown;
   /** The webhook of the app's backend; null where none is set up. */
   readonly push: ((req: IncomingMessage, res: ServerResponse) => void) | null;
+  /** Sends an export of a report; whether there is one at that path. */
+  readonly reports: (req: IncomingMessage, res: ServerResponse, path: string) => boolean;
 }
 
 export interface Site extends HttpHooks {
@@ -44,7 +46,7 @@ function sendMade(req: IncomingMessage, res: ServerResponse, path: string, site:
     sendMedia(req, res, join(site.media.folder, decodeURIComponent(path.slice('/media/'.length))), HEADERS);
   } else if (slip) sendSlip(res, site.slipFolder, slip);
   else if (path === '/api/slots') json(res, site.slots());
-  else return false;
+  else return site.reports(req, res, path);
   return true;
 }
 

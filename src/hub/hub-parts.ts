@@ -27,6 +27,8 @@ import type { PeopleMode } from './people/people-parts.ts';
 import type { Approvals } from './people/approvals.ts';
 import { withHashedPins } from './people/new-pins.ts';
 import { refusal } from './commands/command-reply.ts';
+import { reportDesk } from './reports/report-desk.ts';
+import { reportDownloads } from './reports/report-downloads.ts';
 import { readVoices } from './boards/voices.ts';
 import { socketServer } from './sockets.ts';
 import { type Topic, topicsOf } from './views/topics.ts';
@@ -109,15 +111,16 @@ export function helpersOf(options: HubOptions, hall: Hall, approvals: Approvals,
     origins: options.apiOrigins ?? [],
     changed: () => push().touch(({ name }) => name === 'manager'),
   });
+  const reports = reportDesk(hall.store.file, join(options.folder, 'reports'));
   const watched = { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, wall, devices };
-  return { people, integrations, ...watched };
+  return { people, integrations, reports, ...watched };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;
 type Push = ReturnType<typeof pusher>;
 
 /** What the hub answers a browser. */
-function siteOf(options: HubOptions, hall: Hall, { feeds, media, voices }: Helpers): Site {
+function siteOf(options: HubOptions, hall: Hall, { people, feeds, media, voices, reports }: Helpers): Site {
   const limits = limitsOf(hall.clock.kind, options.limits);
   return {
     requests: allowances(limits.screenRequests),
@@ -128,6 +131,7 @@ function siteOf(options: HubOptions, hall: Hall, { feeds, media, voices }: Helpe
     slipFolder: join(options.folder, 'slips'),
     slots: () => slotPage(hall),
     push: feeds.push && feeds.push.handle,
+    reports: reportDownloads({ centre: () => hall.centre, desk: reports, mayRead: people.mayRead }),
   };
 }
 
@@ -146,7 +150,7 @@ export function doorsOf(
   helpers: Helpers,
   hooks: { readonly push: () => Push; readonly pairing: () => AnswerOf<'pairing'> },
 ) {
-  const { people, phones, devices, readers, integrations } = helpers;
+  const { people, phones, devices, readers, integrations, reports } = helpers;
   const { store, clock } = hall;
   const site = siteOf(options, hall, helpers);
   const limits = limitsOf(clock.kind, options.limits);
@@ -165,7 +169,7 @@ export function doorsOf(
     },
     ask: (sender, question) => {
       const { secretOf } = integrations;
-      const desks = { devices, secretOf, people: people.answers, pairing: hooks.pairing };
+      const desks = { devices, secretOf, reports, people: people.answers, pairing: hooks.pairing };
       return answerQuestion({ store, centre: hall.centre, at: clock.at(), ...desks }, sender, question);
     },
     connected: (socket, sender) => {

@@ -118,7 +118,7 @@ function follow(
 /** Ends everything, each before what it stands on. */
 async function closeAll(
   hall: Hall,
-  { printers, readers, media, phones, outlook, feeds, desk, integrations }: ReturnType<typeof helpersOf>,
+  { printers, readers, media, phones, outlook, feeds, desk, integrations, reports }: ReturnType<typeof helpersOf>,
   { io, phone, push }: { readonly io: HubServer; readonly phone: HttpServer; readonly push: ReturnType<typeof pusher> },
 ): Promise<void> {
   push.stop();
@@ -132,6 +132,7 @@ async function closeAll(
   await integrations.stop();
   await outlook.stop();
   await desk.stop();
+  await reports.stop();
   await io.close();
   hall.close();
 }
@@ -187,6 +188,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       helpers.phones.touch();
       helpers.integrations.touch();
       for (const event of logged) helpers.desk.printSlipOf(event);
+      helpers.reports.see(logged);
     },
   });
   const helpers = helpersOf(options, hall, approvals, () => push);

@@ -15,6 +15,7 @@ import type { DeviceQuestions } from './devices/device-questions.ts';
 import { wireError } from './commands/command-reply.ts';
 import { centreFileAnswer, checkCentre } from './set-up/set-up-questions.ts';
 import { setUpHistory } from './set-up/history.ts';
+import type { ReportDesk } from './reports/report-desk.ts';
 import { slotsOn } from './slots.ts';
 
 interface Asker {
@@ -25,6 +26,7 @@ interface Asker {
   readonly people: PeopleDesk['answers'];
   readonly pairing: () => AnswerOf<'pairing'>;
   readonly secretOf: (webhookId: number) => AskReply<'webhookSecret'>;
+  readonly reports: Pick<ReportDesk, 'make'>;
 }
 
 const LISTED = 200;
@@ -110,7 +112,10 @@ const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
   makeFirstManager: ({ people }, payload, sender) => people.makeFirstManager(sender, payload),
   approve: ({ people }, payload, sender) => people.approve(sender, payload),
   pairing: ({ pairing }) => yes(pairing()),
+  ticket: ({ people }, payload, sender) => people.ticket(sender, payload),
   people: ({ people }, payload, sender) => people.people(sender, payload),
+  report: ({ reports }, question) => reports.make({ kind: 'report', question }),
+  counterDay: ({ reports }, { day }) => reports.make({ kind: 'counterDay', day }),
   webhookSecret: ({ secretOf }, { webhookId }) => secretOf(webhookId),
   testPrinter: ({ devices }, payload) => devices.testPrinter(payload),
   staffOfCard: ({ devices }, payload, sender) => devices.staffOfCard(sender, payload),

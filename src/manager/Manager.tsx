@@ -20,6 +20,7 @@ import type { Entered } from './paper/entered.ts';
 import { PaperPage } from './paper/PaperPage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
 import { SignIn } from './SignIn.tsx';
+import { ReportsPage } from './reports/ReportsPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 import { type Page, usePage } from './use-page.ts';
 import { useAlarmSound } from './wall/use-alarm-sound.ts';
@@ -36,6 +37,7 @@ function usePages(view: ManagerView, wall: WallView): Readonly<Record<Page, () =
     today: () => <TodayPage view={view} alarms={wall.alarms} />,
     applications: () => <ApplicationsPage loads={view.applications} scanned={scanned} />,
     appointments: () => <SlotsPage view={view} />,
+    reports: () => <ReportsPage view={view} />,
     forecasts: () => <ForecastsPage scores={view.forecasts} />,
     paper: () => <PaperPage entered={entered} />,
     feedback: () => <FeedbackPage counts={view.feedback} />,

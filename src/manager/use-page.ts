@@ -5,6 +5,7 @@ export const PAGES = [
   'today',
   'applications',
   'appointments',
+  'reports',
   'forecasts',
   'paper',
   'feedback',

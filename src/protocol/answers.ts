@@ -7,6 +7,7 @@ import type { QuestionName } from './commands.ts';
 import { INTEGRATION_ANSWERS } from './integration-commands.ts';
 import { placedPrinter, slipOutcome } from './printer-view.ts';
 import { readerView } from './reader-view.ts';
+import { counterDayAnswer, reportAnswer } from './report-answers.ts';
 
 const at = z.int().describe('epoch ms');
 const standing = z.enum(['onTime', 'atRisk', 'overdue']);
@@ -148,12 +149,15 @@ export const ANSWERS = {
   changePin: z.object({}),
   makeFirstManager: signedIn,
   approve: z.object({ approval: z.string() }),
+  ticket: z.object({ ticket: z.string() }),
   people: peopleAnswer,
   pairing: pairingAnswer,
   centreFile: centreFileAnswer,
   checkCentre: checkAnswer,
   setUpHistory: historyAnswer,
   ...INTEGRATION_ANSWERS,
+  report: reportAnswer,
+  counterDay: counterDayAnswer,
 } as const;
 
 export type AnswerOf<Name extends QuestionName> = z.infer<(typeof ANSWERS)[Name]>;

@@ -6,6 +6,7 @@ import { STAFF_ROLES } from '../domain/people/role.ts';
 import { INTEGRATION_COMMANDS, INTEGRATION_QUESTIONS } from './integration-commands.ts';
 import { ownReader } from './reader-view.ts';
 import { alarmLevel } from './wall/wall-view.ts';
+import { counterDayQuestion, reportQuestion } from './report-answers.ts';
 
 const id = z.string().min(1).max(64);
 const tokenId = z.int().positive();
@@ -211,9 +212,12 @@ export const QUESTIONS = {
     .strictObject({ staffId, secondPin: pin, command: z.string().max(64) })
     .describe('Somebody approves one command of this screen; the answer goes into its envelope.'),
   pairing: nothing.describe('The words of this hub’s key, where devices reach it, and its devices.'),
+  ticket: nothing.describe('Lets one file be downloaded, within a minute.'),
   people: nothing.describe('The staff with their roles.'),
   slots: z.strictObject({ date: z.iso.date() }).describe('Capacity and bookings of every quarter-hour of a day.'),
   ...INTEGRATION_QUESTIONS,
+  report: reportQuestion.describe('The figures of some service days, with what their plots show.'),
+  counterDay: counterDayQuestion.describe('What each counter did on a service day.'),
 } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;

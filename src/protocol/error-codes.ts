@@ -25,6 +25,8 @@ export const WIRE_CODES = [
   'commandIdReused',
   'hubFailed',
   'noAnswer',
+  'reportsBeingMade',
+  'reportFailed',
 ] as const;
 export type WireCode = (typeof WIRE_CODES)[number];
 export type ErrorCode = RefusalCode | WireCode;
@@ -274,6 +276,14 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   noAnswer: {
     en: 'No answer from the hub. It may or may not have been done: look before you try again.',
     ur: 'نظام سے جواب نہیں ملا۔ شاید عمل ہو چکا ہو: دوبارہ کرنے سے پہلے دیکھ لیں۔',
+  },
+  reportsBeingMade: {
+    en: 'The figures of past days are being made, which is done once: {percent} % so far.',
+    ur: 'پچھلے دنوں کے اعداد بنائے جا رہے ہیں، یہ ایک بار ہوتا ہے: اب تک {percent} فیصد۔',
+  },
+  reportFailed: {
+    en: 'The report could not be made. Ask again, and tell the technician if it stays so.',
+    ur: 'رپورٹ نہیں بن سکی۔ دوبارہ پوچھیں، اور نہ بنے تو ٹیکنیشن کو بتائیں۔',
   },
 };
 

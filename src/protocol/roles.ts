@@ -100,6 +100,9 @@ export const MAY_ASK: { readonly [Name in QuestionName]: readonly Allowed[] } = 
   approve: [CONSOLE, BACK_OFFICE],
   people: [READING],
   pairing: [READING],
+  ticket: [READING],
+  report: [READING],
+  counterDay: [READING],
   webhookSecret: [MANAGING],
 };
 

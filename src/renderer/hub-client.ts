@@ -36,9 +36,15 @@ export interface HubClient {
 }
 
 const ANSWER_MS = 4_000;
-/** A printer may take its time; every other question is answered at once. */
+/** A printer may take its time, and a long report some; every other question is answered at once. */
 const TEST_MS = 90_000;
-const PRINTS: ReadonlySet<QuestionName> = new Set(['testPrinter', 'maintenance']);
+const REPORT_MS = 20_000;
+const WITHIN_MS: { readonly [Name in QuestionName]?: number } = {
+  testPrinter: TEST_MS,
+  maintenance: TEST_MS,
+  report: REPORT_MS,
+  counterDay: REPORT_MS,
+};
 const GIVE_UP_MS = 15_000;
 const AGAIN_MS = 250;
 const REFUSED_MS = 5_000;
@@ -91,7 +97,7 @@ async function sendUntilAnswered<Name extends CommandName>(
 }
 
 async function ask<Name extends QuestionName>(socket: HubSocket, question: Question<Name>): Promise<AskReply<Name>> {
-  const withinMs = PRINTS.has(question.name) ? TEST_MS : ANSWER_MS;
+  const withinMs = WITHIN_MS[question.name] ?? ANSWER_MS;
   try {
     return (await socket.timeout(withinMs).emitWithAck('ask', question as never)) as AskReply<Name>;
   } catch {

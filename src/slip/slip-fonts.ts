@@ -54,10 +54,13 @@ export function sampleInk(): string {
 const otherCells = (a: string, b: string): number =>
   Array.from(a).filter((step, cell) => Math.abs(Number(step) - Number(b[cell] ?? 99)) > 1).length;
 
+/** Where the fonts of the packaged program lie, from its entries and from the chunks that they share. */
+const PACKAGED = ['../../fonts', '../../../fonts'] as const;
+
 /** A font's file: beside the packaged program, else in its package. */
 function fontFile(path: string): string {
-  const packaged = join(import.meta.dirname, '../../fonts', basename(path));
-  return existsSync(packaged) ? packaged : createRequire(import.meta.url).resolve(path);
+  const packaged = PACKAGED.map((folder) => join(import.meta.dirname, folder, basename(path))).find(existsSync);
+  return packaged ?? createRequire(import.meta.url).resolve(path);
 }
 
 let areLoaded = false;

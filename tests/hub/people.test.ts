@@ -194,6 +194,20 @@ describe('a second PIN', () => {
   });
 });
 
+describe('a report as a file', () => {
+  it('is given for a ticket of somebody who may read, once', async () => {
+    const { hub, manager, add, signIn } = await staffedHub();
+    const path = `${hub.url}/reports/2026-11-23/2026-11-23/by-service.csv`;
+    expect((await fetch(path)).status).toBe(403);
+    const { ticket } = await answered(manager, 'ticket');
+    expect((await fetch(`${path}?ticket=${ticket}`)).status).toBe(200);
+    expect((await fetch(`${path}?ticket=${ticket}`)).status).toBe(403);
+    const session = await signIn('manager', await add('Ali', 'operator'));
+    const operator = join(hub, { screen: 'manager', session });
+    expect(await operator.ask('ticket', {})).toMatchObject({ error: { code: 'notAllowed' } });
+  });
+});
+
 describe('PINs', () => {
   it('are in no file of the hub, and the hashes are worth nothing without the key beside the database', async () => {
     const { hub, add } = await staffedHub();

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { AnswerOf } from '../../protocol/answers.ts';
 import type { Question } from '../../protocol/commands.ts';
 import type { AskReply } from '../../protocol/events.ts';
@@ -13,7 +14,15 @@ import { approve, changePin } from './prove.ts';
 import { makeFirstManager, signIn, yes } from './sign-in.ts';
 import { peopleScreen, whoIs } from './who-is.ts';
 
-type PeopleQuestion = 'whoCanSignIn' | 'signIn' | 'signOut' | 'changePin' | 'makeFirstManager' | 'approve' | 'people';
+type PeopleQuestion =
+  | 'whoCanSignIn'
+  | 'signIn'
+  | 'signOut'
+  | 'changePin'
+  | 'makeFirstManager'
+  | 'approve'
+  | 'people'
+  | 'ticket';
 
 type Answers = {
   readonly [Name in PeopleQuestion]: (
@@ -68,11 +77,14 @@ export function peopleDesk(hall: Hall, approvals: Approvals, mode: PeopleMode) {
     makeFirstManager: (sender, payload) => makeFirstManager(parts, sender, payload),
     approve: (sender, payload) => approve(parts, sender, payload),
     people: () => yes(everybody(parts)),
+    ticket: () => yes({ ticket: parts.tickets.give() }),
   };
   return {
     sessions: parts.sessions,
     pins: parts.pins,
     whoIs: (handshake: Handshake) => whoIs(parts, handshake),
+    /** Whether a request for a file comes from somebody who may read; in a demo everybody at this machine may. */
+    mayRead: (req: IncomingMessage): boolean => mode === 'byName' || parts.tickets.take(req),
     /** What a screen says of how one signs in. */
     signIn(): CentreView['signIn'] {
       if (mode === 'byName') return 'byName';

@@ -3,6 +3,7 @@ import type { Approvals } from './approvals.ts';
 import { pinCheck } from './pin-check.ts';
 import { pinsOf } from './pins.ts';
 import { sessionsOf } from './sessions.ts';
+import { ticketsOf } from './tickets.ts';
 import { triesByDevice } from './tries.ts';
 
 /** How people sign in: by name alone where things are tried out, else by PIN. */
@@ -27,6 +28,7 @@ export function peopleParts(hall: Hall, approvals: Approvals, mode: PeopleMode) 
     }),
     /** Of cards that were held to a console's reader. */
     tries: triesByDevice(),
+    tickets: ticketsOf(() => clock.monotonicMs()),
     hasManager: () => store.staff.inUse().some(({ role }) => role === 'manager'),
   };
 }

@@ -4,6 +4,7 @@ import { INTEGRATION_WORDS } from './manager-integrations.ts';
 import { FIGURE_WORDS } from './manager-figures.ts';
 import { PAIRING_WORDS } from './manager-pairing.ts';
 import { STAFF_WORDS } from './manager-people.ts';
+import { REPORT_WORDS } from './manager-reports.ts';
 import { TODAY_WORDS } from './manager-today.ts';
 import { WALL_WORDS } from './manager-wall.ts';
 
@@ -48,6 +49,7 @@ export const MANAGER_WORDS = {
     ...STAFF_WORDS.en,
     ...PAIRING_WORDS.en,
     ...INTEGRATION_WORDS.en,
+    ...REPORT_WORDS.en,
   },
   ur: {
     signIn: 'منیجر کنسول',
@@ -88,5 +90,6 @@ export const MANAGER_WORDS = {
     ...STAFF_WORDS.ur,
     ...PAIRING_WORDS.ur,
     ...INTEGRATION_WORDS.ur,
+    ...REPORT_WORDS.ur,
   },
 } as const;

@@ -1,0 +1,38 @@
+import type { Centre } from '../../domain/centre.ts';
+import type { Language } from '../../domain/token.ts';
+import type { CounterDay, ReportAnswer, ReportQuestion } from '../../protocol/report-answers.ts';
+
+/** A table of a report as a file. */
+export interface TableTask<Kind extends 'csv' | 'xlsx' = 'csv' | 'xlsx'> {
+  readonly kind: Kind;
+  readonly question: ReportQuestion;
+  readonly language: Language;
+  readonly centre: Centre;
+}
+
+/** What the worker of reports is asked to make. */
+export type Task =
+  | { readonly kind: 'report'; readonly question: ReportQuestion }
+  | { readonly kind: 'counterDay'; readonly day: string }
+  | TableTask<'csv'>
+  | TableTask<'xlsx'>
+  | { readonly kind: 'pdf'; readonly day: string; readonly language: Language; readonly centre: Centre };
+
+/** What each kind of task gives. */
+export interface Made {
+  readonly report: ReportAnswer;
+  readonly counterDay: CounterDay;
+  readonly csv: Uint8Array;
+  readonly xlsx: Uint8Array;
+  readonly pdf: Uint8Array;
+}
+
+export interface Asked {
+  readonly id: number;
+  readonly task: Task;
+}
+
+export type Answer =
+  | { readonly id: number; readonly ok: true; readonly value: Made[Task['kind']] }
+  | { readonly id: number; readonly ok: false; readonly code: 'reportsBeingMade'; readonly percent: number }
+  | { readonly id: number; readonly ok: false; readonly code: 'reportFailed'; readonly trouble: string };

@@ -1,0 +1,117 @@
+import type { ReportAnswer } from '../../protocol/report-answers.ts';
+import { Empty } from '../Panel.tsx';
+import { useCentre } from '../use-centre.ts';
+import figureStyles from './figures.module.css';
+import styles from './plots.module.css';
+import { useReportText } from './use-report-text.ts';
+
+type Funnel = readonly ReportAnswer['funnel'][number][];
+type Cases = readonly ReportAnswer['cases'][number][];
+
+const HOUR_S = 3600;
+
+/** In the order of a full journey. */
+function useOrder() {
+  const { centre } = useCentre();
+  const order = (centre?.stages ?? []).map(({ id }) => id);
+  return <Row extends { readonly stage: string }>(rows: readonly Row[]): readonly Row[] =>
+    rows.toSorted((a, b) => order.indexOf(a.stage) - order.indexOf(b.stage));
+}
+
+/** How many joined the line of each counter stage, were called, and were done with it: bars that share one scale. */
+function FunnelTable({ funnel }: { readonly funnel: Funnel }) {
+  const { text, number } = useReportText();
+  const { stageName } = useCentre();
+  const most = Math.max(1, ...funnel.map(({ joined }) => joined));
+  const bar = (value: number, kind: string) => (
+    <td>
+      <span className={styles.funnelBar}>
+        <span data-kind={kind} style={{ inlineSize: `${(Math.min(value, most) / most) * 100}%` }} aria-hidden="true" />
+      </span>
+      <b>{number(value)}</b>
+    </td>
+  );
+  return (
+    <table className={styles.funnel}>
+      <caption>{text('reportFunnel')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text('reportStage')}</th>
+          <th scope="col">{text('reportFunnelJoined')}</th>
+          <th scope="col">{text('reportFunnelCalled')}</th>
+          <th scope="col">{text('reportFunnelDone')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {funnel.map(({ stage, joined, waits, completed }) => (
+          <tr key={stage}>
+            <th scope="row">{stageName(stage)}</th>
+            {bar(joined, 'tokens')}
+            {bar(waits, 'called')}
+            {bar(completed, 'served')}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CaseTable({ cases }: { readonly cases: Cases }) {
+  const { text, number } = useReportText();
+  const { stageName } = useCentre();
+  const took = (seconds: number | null): string => {
+    if (seconds === null) return '–';
+    const isShort = seconds < 2 * HOUR_S;
+    const amount = number(Math.round((seconds / (isShort ? 60 : HOUR_S)) * 10) / 10);
+    return text(isShort ? 'reportUnit.minutes' : 'reportUnit.hours', { amount });
+  };
+  const heads = ['ended', 'sentBack', 'late', 'tookHalf', 'tookMost', 'open', 'overdue'] as const;
+  return (
+    <table className={figureStyles.table}>
+      <caption>{text('reportCases')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text('reportStage')}</th>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {text(`reportCase.${head}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {cases.map(({ stage, ended, sentBack, late, tookP50S, tookP90S, open, overdue }) => (
+          <tr key={stage}>
+            <th scope="row">{stageName(stage)}</th>
+            <td>{number(ended)}</td>
+            <td>{number(sentBack)}</td>
+            <td>{number(late)}</td>
+            <td>{took(tookP50S)}</td>
+            <td>{took(tookP90S)}</td>
+            <td>{number(open)}</td>
+            <td data-trouble={overdue > 0}>{number(overdue)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Stages: how tokens pass through those at counters, and how applications pass through all of them. */
+export function StageSheet({ report }: { readonly report: ReportAnswer }) {
+  const { text } = useReportText();
+  const inOrder = useOrder();
+  if (report.funnel.length + report.cases.length === 0) return <Empty>{text('reportNone')}</Empty>;
+  return (
+    <div className={styles.sheet} tabIndex={0} role="region" aria-label={text('reportSheet.stages')}>
+      <p className={styles.means}>{text('reportFunnelMeans')}</p>
+      <FunnelTable funnel={inOrder(report.funnel)} />
+      {report.cases.length > 0 ? (
+        <>
+          <p className={styles.means}>{text('reportCasesMean')}</p>
+          <CaseTable cases={inOrder(report.cases)} />
+        </>
+      ) : null}
+    </div>
+  );
+}

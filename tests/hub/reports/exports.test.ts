@@ -1,0 +1,109 @@
+import { inflateRawSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { expect, it } from 'vitest';
+import { csvOf } from '../../../src/hub/reports/export/csv.ts';
+import { safeText } from '../../../src/hub/reports/export/safe-cell.ts';
+import { DAY, playedHub } from './report-day.ts';
+
+/** After OWASP's "CSV Injection" and what is known to get around simple checks. */
+const FORMULAS = [
+  '=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(1,1)',
+  "=cmd|' /C calc'!A0",
+  '=HYPERLINK("http://evil","x")',
+  '\t=1+1',
+  '\r=1+1',
+  '\n=1+1',
+  ' =1+1',
+  '\u00a0=1+1',
+  '\u200f=1+1',
+  '\ufeff=1+1',
+  '\u2066@SUM(1)',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠SUM(1)',
+  '−1+1',
+  '=1+1";=1+1',
+  '"=1+1"\n=2',
+] as const;
+
+const isCarriedOut = (cell: string): boolean => /^[\s\p{Format}\p{Control}]*[=+\-@＝＋－＠−]/u.test(cell);
+
+it('lets no formula through: every text that a spreadsheet might carry out is made a text', () => {
+  const heads = FORMULAS.map((name) => ({ name, means: null }));
+  const csv = csvOf({ heads, rows: [[...FORMULAS], FORMULAS.map(() => -1.5)] });
+  expect(csv.startsWith('\ufeff')).toBe(true);
+  const [names = [], texts = [], numbers = []] = parse(csv, { bom: true, record_delimiter: '\r\n' }) as string[][];
+  expect([...names, ...texts].filter(isCarriedOut)).toEqual([]);
+  expect(texts).toHaveLength(FORMULAS.length);
+  expect(new Set(numbers)).toEqual(new Set(['-1.5']));
+  expect(safeText('A-042')).toBe('A-042');
+  expect(safeText('کاؤنٹر')).toBe('کاؤنٹر');
+});
+
+/** The files of a ZIP, by its central directory. */
+function unzip(zip: Buffer): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  let at = zip.readUInt32LE(zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1')) + 16);
+  while (zip.readUInt32LE(at) === 0x02014b50) {
+    const [size, nameLength, extra, note] = [20, 28, 30, 32].map((place, i) =>
+      i === 0 ? zip.readUInt32LE(at + place) : zip.readUInt16LE(at + place),
+    ) as [number, number, number, number];
+    const local = zip.readUInt32LE(at + 42);
+    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const bytes = zip.subarray(from, from + size);
+    const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
+    files.set(name, (zip.readUInt16LE(at + 10) === 0 ? bytes : inflateRawSync(bytes)).toString('utf8'));
+    at += 46 + nameLength + extra + note;
+  }
+  return files;
+}
+
+const DIGITS = '3520212345671';
+
+it(
+  'gives the table as CSV and XLSX and the day as PDF, to nobody elsewhere, and no CNIC in any of them',
+  { timeout: 60_000 },
+  async () => {
+    const { hub } = await playedHub(0);
+    const get = (address: string) => fetch(`${hub.url}/reports/${address}`);
+    const table = `${DAY}/${DAY}/by-operator`;
+
+    const csv = await get(`${table}.csv?lang=en`);
+    expect(csv.headers.get('content-disposition')).toBe(`attachment; filename="small-${DAY}-${DAY}-by-operator.csv"`);
+    expect(csv.headers.get('cache-control')).toBe('no-store');
+    const text = await csv.text();
+    const rows = parse(text, { bom: true, columns: true }) as Record<string, string>[];
+    expect(rows.map((row) => row['Operator'])).toEqual(expect.arrayContaining(['Amna', 'Ali •••', "'@Sana", 'All']));
+    expect(rows.at(-1)?.['No-shows']).toBe('1');
+
+    const sheets = unzip(Buffer.from(await (await get(`${table}.xlsx?lang=ur`)).arrayBuffer()));
+    const sheet = [...sheets].find(([name]) => name.endsWith('sheet1.xml'))?.[1] ?? '';
+    expect(sheet).toContain('rightToLeft="1"');
+    expect(sheet).not.toContain('<f>');
+    const words = [...sheets.values()].join('\n');
+    expect(words).toContain('غیر حاضر');
+
+    for (const language of ['en', 'ur'] as const) {
+      const pdf = Buffer.from(await (await get(`${DAY}/day.pdf?lang=${language}`)).arrayBuffer()).toString('latin1');
+      expect(pdf.startsWith('%PDF-')).toBe(true);
+      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(2);
+      // Letters, not a picture of them.
+      expect(pdf).toMatch(/\/FontFile[23]|\/Type3/);
+      expect(pdf.replaceAll(/\D/g, '').includes(DIGITS)).toBe(false);
+    }
+    for (const all of [text, words]) expect(all.replaceAll(/[\s-]/g, '')).not.toContain(DIGITS);
+
+    for (const wrong of [
+      `${DAY}/2026-11-22/by-service.csv`,
+      `${DAY}/${DAY}/by-nothing.csv`,
+      `${DAY}/day.exe`,
+      '../markaz.db',
+    ]) {
+      expect([wrong, (await get(wrong)).status]).toEqual([wrong, 404]);
+    }
+  },
+);

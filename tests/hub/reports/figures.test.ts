@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import type { ReportAnswer } from '../../../src/protocol/report-answers.ts';
+import { openReadOnly } from '../../../src/store/database.ts';
+import { playedHub, reportOf } from './report-day.ts';
+import * as sql from './sql-figures.ts';
+
+type FigureName = keyof ReportAnswer['total'];
+
+/** A figure of each group, without those that have none of it. */
+const figureBy = ({ rows }: ReportAnswer, name: FigureName): ReadonlyMap<string, number> =>
+  new Map(rows.flatMap(({ key, figures }) => (figures[name] ? [[key, figures[name]]] : [])));
+
+const sumOf = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, one) => sum + one, 0);
+
+it('gives the figures that SQL over the event log gives', { timeout: 120_000 }, async () => {
+  const { hub, manager } = await playedHub(40);
+  const [byService, byCounter] = [await reportOf(manager, 'service'), await reportOf(manager, 'counter')];
+  const db = openReadOnly(hub.storeFile);
+  const lastAt = db.prepare<[], { at: number }>('SELECT max(at) AS at FROM event').get()?.at ?? 0;
+
+  expect(figureBy(byService, 'tokens')).toEqual(sql.tokensByService(db));
+  for (const [report, column] of [
+    [byService, 'service'],
+    [byCounter, 'counter'],
+  ] as const) {
+    const waits = sql.waitsBy(db, column);
+    expect(waits.length).toBeGreaterThan(1);
+    const made = report.rows.map(({ key, figures }) => ({
+      key,
+      waits: figures.waits,
+      p50: figures.waitP50Ms,
+      p90: figures.waitP90Ms,
+      inTarget: figures.inTargetShare,
+    }));
+    expect(made.toSorted((a, b) => a.key.localeCompare(b.key))).toEqual(waits);
+  }
+  const kinds = { noShows: 'markNoShow', parks: 'park', transfers: 'transfer' } as const;
+  for (const [figure, kind] of Object.entries(kinds)) {
+    const counts = sql.endsByService(db, kind);
+    expect([kind, sumOf(counts) > 0]).toEqual([kind, true]);
+    expect([kind, figureBy(byService, figure as FigureName)]).toEqual([kind, counts]);
+  }
+  expect(byService.total.served).toBe(sql.visitsEnded(db));
+  expect(byService.jumps.toSorted((a, b) => a.count - b.count).map(({ count }) => count)).toEqual(
+    sql
+      .jumpsByReason(db)
+      .map(({ count }) => count)
+      .toSorted((a, b) => a - b),
+  );
+  const jumps = sql.jumpsByReason(db);
+  expect(jumps.map(({ reason }) => reason)).toContain('withoutToken');
+  expect(byService.total.overtaken).toBe(jumps.reduce((sum, { overtaken }) => sum + overtaken, 0));
+
+  const serves = sql.servesByCounter(db);
+  expect(figureBy(byCounter, 'serves')).toEqual(new Map(serves.map(({ key, serves: count }) => [key, count])));
+  expect(figureBy(byCounter, 'openMs')).toEqual(sql.openMsByCounter(db, lastAt));
+  const ended = new Map(byService.cases.filter((one) => one.ended > 0).map((one) => [one.stage, one.ended]));
+  expect(sumOf(ended)).toBeGreaterThan(3);
+  expect(ended).toEqual(sql.caseStagesEnded(db));
+  const forecast = sql.forecastTotal(db);
+  const { forecasts, forecastMaeMs, forecastBiasMs } = byService.total;
+  expect([forecasts, forecastMaeMs, forecastBiasMs]).toEqual([forecast?.count, forecast?.mae, forecast?.bias]);
+  db.close();
+});
+
+it('gives the same total whatever it is added up by, and less by a filter', { timeout: 120_000 }, async () => {
+  const { manager } = await playedHub(10);
+  const total = (await reportOf(manager, 'service')).total;
+  for (const groupBy of ['day', 'week', 'month', 'hour', 'operator', 'class', 'channel', 'stage'] as const) {
+    const report = await reportOf(manager, groupBy);
+    expect([groupBy, report.total]).toEqual([groupBy, total]);
+    for (const name of ['calls', 'waits', 'serves', 'noShows', 'served'] as const) {
+      expect([groupBy, name, sumOf(figureBy(report, name))]).toEqual([groupBy, name, total[name]]);
+    }
+  }
+  const byHour = await reportOf(manager, 'hour');
+  expect(sumOf(figureBy(byHour, 'openMs'))).toBe(total.openMs);
+  const fine = await reportOf(manager, 'counter', {
+    filter: { service: 'fine', stage: null, counter: null, operator: null, class: null, channel: null },
+  });
+  const byService = await reportOf(manager, 'service');
+  expect(fine.total.calls).toBe(figureBy(byService, 'calls').get('fine'));
+  expect(fine.total.openMs).toBeNull();
+});
