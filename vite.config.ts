@@ -71,6 +71,7 @@ export default defineConfig({
         'hub-process': at('src/main/hub-process.ts'),
         'slip-worker': at('src/hub/slips/slip-worker.ts'),
         'verify-worker': at('src/hub/verify-worker.ts'),
+        'keeping-worker': at('src/hub/keeping/keeping-worker.ts'),
         'forecast-worker': at('src/hub/forecast/forecast-worker.ts'),
       },
       'es',

@@ -1,5 +1,6 @@
 import type { AppointmentRule } from './appointments/appointment-rule.ts';
 import { firstCounterStage, queueIdOf, type Stage } from './journeys/journey.ts';
+import type { Retention } from './keeping/retention.ts';
 import type { WeeklyHours } from './calendar/opening-hours.ts';
 import type { SpeechLanguage } from './speech-language.ts';
 import type { Words } from './words.ts';
@@ -129,6 +130,8 @@ export interface Centre {
   readonly kiosks: readonly KioskPlace[];
   readonly boards: readonly BoardPlace[];
   readonly ticker: readonly Words[];
+  /** How long what is kept; the defaults where it is not said. */
+  readonly retention?: Retention;
 }
 
 /** The service with that id, or undefined. */

@@ -53,6 +53,7 @@ export const REFUSAL_CODES = [
   'noPaperSeries',
   'paperUsed',
   'paperTimeWrong',
+  'unknownSubject',
   'clockNotBehind',
   'notDemoClock',
 ] as const;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Centre } from '../domain/centre.ts';
 import { serviceDayOf } from '../domain/calendar/service-day.ts';
+import type { DayMark } from '../domain/keeping/kept-heads.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import type { Reply } from '../protocol/replies.ts';
 import type { Stamp } from '../protocol/views.ts';
@@ -108,6 +109,11 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
     clock,
     serviceDay: () => store.hall.get()?.serviceDay ?? serviceDayOf(clock.at(), centre),
     stamp: (): Stamp => ({ ...store.head(), ...time.now() }),
+    /** What a witness keeps beside the stamp. */
+    dayMark(): DayMark {
+      const serviceDay = store.hall.get()?.serviceDay ?? serviceDayOf(clock.at(), centre);
+      return { hubId: store.hubId, serviceDay, numbers: store.days.lastNumbers(serviceDay) };
+    },
     /** Carries out a command that is allowed and well-formed; the answer comes once it is on disk. */
     submit(sender: Handshake, command: ReadCommand): Promise<Reply> {
       const actor = actorOf(sender, (counterId) => store.counters.get(counterId)?.operator ?? null);

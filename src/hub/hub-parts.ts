@@ -9,6 +9,9 @@ import { deviceQuestions } from './devices/device-questions.ts';
 import { type FeedOptions, slotPage, feedsOf } from './feeds.ts';
 import { outlookOf } from './forecast/outlook.ts';
 import { answerQuestion } from './questions.ts';
+import { keeper } from './keeping/keeper.ts';
+import { type KeepingDesk, keepingQuestions, type RestoreWish } from './keeping/keeping-questions.ts';
+import { witnessDesk } from './keeping/witness-desk.ts';
 import { mediaOf } from './boards/media.ts';
 import { hubReaders, type MakeReader } from './devices/readers.ts';
 import { slipPrinters } from './slips/printers.ts';
@@ -30,6 +33,8 @@ export interface HubOptions extends HallOptions {
   readonly feeds: FeedOptions;
   /** Opens the maintenance screen of every kiosk; null where staff cards alone do. */
   readonly maintenanceCode: string | null;
+  /** Stops this hub, puts a snapshot back and starts it again; null where whoever runs it cannot. */
+  readonly askRestore?: ((wish: RestoreWish) => void) | null;
   /** For tests: readers that are no hardware. */
   readonly makeReader?: MakeReader;
   /** Folder of the built page that phones open, and where they are listened to; port 0: any that is free. */
@@ -42,6 +47,23 @@ export interface HubOptions extends HallOptions {
 
 /** The screens on which a wait stands. */
 const showsWaits = ({ name }: Topic): boolean => name === 'kiosk' || name === 'board' || name === 'manager';
+
+/** What keeps the log, its copies, and what screens saw of it. */
+function keepersOf(options: HubOptions, hall: Hall, print: KeepingDesk['print'], changed: () => void) {
+  const { askRestore = null } = options;
+  const kept = keeper(hall, changed);
+  const witnesses = witnessDesk(hall, changed);
+  return {
+    keeper: kept,
+    keepingQuestions: keepingQuestions({ hall, keeper: kept, witnesses, print, askRestore }),
+    keeping: () => ({
+      ...kept.state(),
+      snapshots: [...kept.state().snapshots],
+      contradictions: [...witnesses.contradictions()],
+      canRestore: askRestore !== null,
+    }),
+  };
+}
 
 /** What prints, forecasts and brings bookings beside the hall. */
 export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
@@ -75,7 +97,8 @@ export function helpersOf(options: HubOptions, hall: Hall, push: () => Push) {
     maintenanceCode: options.maintenanceCode,
     nowMs: () => hall.clock.monotonicMs(),
   });
-  return { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, devices };
+  const keepers = keepersOf(options, hall, desk.print, () => push().touch((topic) => topic.name === 'manager'));
+  return { ...keepers, printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, devices };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;
@@ -85,7 +108,7 @@ type Push = ReturnType<typeof pusher>;
 export function doorsOf(
   options: HubOptions,
   hall: Hall,
-  { phones, feeds, devices, readers, media, voices }: Helpers,
+  { phones, feeds, devices, readers, media, voices, keepingQuestions: keeping }: Helpers,
   push: () => Push,
 ) {
   const { store, centre, clock } = hall;
@@ -101,9 +124,10 @@ export function doorsOf(
     centre,
     isDemo: clock.kind === 'demo',
     submit: hall.submit,
-    ask: (sender, question) => answerQuestion({ store, centre, at: clock.at(), devices }, sender, question),
+    ask: (sender, question) => answerQuestion({ store, centre, at: clock.at(), devices, keeping }, sender, question),
     connected: (socket, handshake) => {
       topicsOf(handshake).forEach((topic) => push().watch(socket, topic));
+      socket.emit('pulse', hall.stamp(), hall.dayMark());
       socket.on('disconnect', () => readers.forget(handshake));
     },
   });

@@ -36,11 +36,13 @@ function keepPulse(
   io: HubServer,
   phones: PhoneDesk,
   touch: (isTouched: (topic: Topic) => boolean) => void,
+  look: () => void,
 ): () => void {
   let pulses = 0;
   const timer = setInterval(() => {
     pulses += 1;
-    io.emit('pulse', hall.stamp());
+    io.emit('pulse', hall.stamp(), hall.dayMark());
+    look();
     if (pulses % ORDER_PULSES === 0) touch((topic) => topic.name === 'counter' || topic.name === 'kiosk');
     if (pulses % ANCHOR_PULSES === 0) hall.store.dropAnchor();
     phones.touch();
@@ -67,7 +69,7 @@ function watchDevices(
 /** Ends everything, each before what it stands on. */
 async function closeAll(
   hall: Hall,
-  { printers, readers, media, phones, outlook, feeds, desk }: ReturnType<typeof helpersOf>,
+  { printers, readers, media, phones, outlook, feeds, desk, keeper }: ReturnType<typeof helpersOf>,
   { io, phone, push }: { readonly io: HubServer; readonly phone: HttpServer; readonly push: ReturnType<typeof pusher> },
 ): Promise<void> {
   push.stop();
@@ -78,6 +80,7 @@ async function closeAll(
   await readers.stop();
   await printers.stop();
   await feeds.stop();
+  await keeper.stop();
   await outlook.stop();
   await desk.stop();
   await io.close();
@@ -99,6 +102,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       push.touch(touchedBy(logged));
       helpers.outlook.touch();
       helpers.phones.touch();
+      helpers.keeper.follow(logged);
       for (const event of logged) helpers.desk.printSlipOf(event);
     },
   });
@@ -118,7 +122,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     await close();
     throw error;
   });
-  const stopPulse = keepPulse(hall, io, helpers.phones, push.touch);
+  const stopPulse = keepPulse(hall, io, helpers.phones, push.touch, helpers.keeper.look);
   return {
     url: `http://127.0.0.1:${port}`,
     port,

@@ -11,6 +11,7 @@ import type { Handshake } from '../protocol/handshake.ts';
 import { MAY_ASK } from '../protocol/roles.ts';
 import type { Store } from '../store/store.ts';
 import type { DeviceQuestions } from './devices/device-questions.ts';
+import { isKeepingQuestion, type KeepingQuestions } from './keeping/keeping-questions.ts';
 import { wireError } from './commands/command-reply.ts';
 import { slotsOn } from './slots.ts';
 
@@ -21,6 +22,7 @@ interface Asker {
   readonly centre: Centre;
   readonly at: number;
   readonly devices: DeviceQuestions;
+  readonly keeping: KeepingQuestions;
 }
 
 const LISTED = 200;
@@ -81,6 +83,7 @@ function slotsOf({ store, centre }: Asker, date: string): AnswerOf<'slots'> {
 type Answered = AskReply<QuestionName> | Promise<AskReply<QuestionName>>;
 
 function answer(asker: Asker, sender: Handshake, question: Question): Answered {
+  if (isKeepingQuestion(question)) return asker.keeping(sender, question);
   switch (question.name) {
     case 'application': {
       const value = applicationOf(asker, question.payload.trackingNumber);

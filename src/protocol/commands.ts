@@ -20,6 +20,13 @@ const typed = z.string().min(1).max(128);
 const trackingNumber = z.string().min(10).max(16);
 const ofToken = z.strictObject({ tokenId });
 const nothing = z.strictObject({});
+const place = z.union([z.strictObject({ kioskId: z.int().positive() }), z.strictObject({ counterId })]);
+const seenHead = z.strictObject({
+  seq: z.int().positive(),
+  hash: z.string().regex(/^[\da-f]{64}$/),
+  at: z.int().positive(),
+  day: z.iso.date(),
+});
 
 /** The payload of every command. Who sends it, and from which counter or kiosk, comes from the connection alone. */
 export const COMMANDS = {
@@ -118,6 +125,9 @@ export const COMMANDS = {
   endApplication: z.strictObject({ trackingNumber, reason }).describe('Ends an application that comes to nothing.'),
   enrolCard: z.strictObject({ name: text.max(60), card: typed }).describe('A card signs one of the staff in.'),
   removeCard: z.strictObject({ cardId: z.int().positive() }).describe('A card of the staff is good for nothing more.'),
+  eraseSubject: z
+    .strictObject({ cnic: typed })
+    .describe('Forgets who a citizen is, on their wish; the log keeps a random id that leads to nobody.'),
   confirmClock: nothing.describe('Confirms a clock that lies before the last event.'),
   turnDemoClock: z.strictObject({ toAt: z.int().positive() }).describe('Turns the clock of a demo hub forward.'),
 } as const;
@@ -132,9 +142,7 @@ export const QUESTIONS = {
     .strictObject({ stageId: id, serviceId: id.nullable() })
     .describe('The applications at a stage, the soonest due first.'),
   testPrinter: z
-    .strictObject({
-      place: z.union([z.strictObject({ kioskId: z.int().positive() }), z.strictObject({ counterId })]),
-    })
+    .strictObject({ place })
     .describe('Prints a slip that is no token, and tells what became of it.'),
   staffOfCard: z.strictObject({ card: typed }).describe('Whose card was held to the reader.'),
   maintenance: z
@@ -143,6 +151,22 @@ export const QUESTIONS = {
   tellReaders: z
     .strictObject({ readers: z.array(ownReader).max(8) })
     .describe('A screen tells of the readers that its own machine drives, whenever one comes, goes or reads.'),
+  tellSeen: z
+    .strictObject({
+      head: seenHead.nullable(),
+      numbers: z
+        .record(z.string().regex(/^[A-Z]{1,3}$/), z.int().positive().max(9_999))
+        .refine((numbers) => Object.keys(numbers).length <= 100, 'too many series'),
+    })
+    .describe('At each connection: the newest head of the log that a screen has kept, and the newest numbers of its day.'),
+  takeSnapshot: nothing.describe('Takes a snapshot of the store now.'),
+  restore: z
+    .strictObject({ name: z.string().max(64) })
+    .describe('The hub stops, puts that snapshot in the place of its store, and starts again.'),
+  findSubject: z.strictObject({ cnic: typed }).describe('Everything that is held of a citizen.'),
+  printDayClose: z
+    .strictObject({ place })
+    .describe('Prints the slip of the day’s close: its counts, and how far the log has come.'),
   slots: z.strictObject({ date: z.iso.date() }).describe('Capacity and bookings of every quarter-hour of a day.'),
 } as const;
 

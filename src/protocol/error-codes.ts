@@ -12,6 +12,9 @@ export const WIRE_CODES = [
   'unknownPrinter',
   'notAllowed',
   'commandIdReused',
+  'restoreNotHere',
+  'unknownSnapshot',
+  'snapshotFailed',
   'hubFailed',
   'noAnswer',
 ] as const;
@@ -161,6 +164,19 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   clockNotBehind: {
     en: 'The clock is not behind the last event, so there is nothing to confirm.',
     ur: 'گھڑی پیچھے نہیں، تصدیق کی ضرورت نہیں۔',
+  },
+  unknownSubject: {
+    en: 'Nothing is held of anybody with that CNIC.',
+    ur: 'اس شناختی کارڈ نمبر والے کسی فرد کا کچھ محفوظ نہیں۔',
+  },
+  restoreNotHere: {
+    en: 'This hub cannot restart itself. Stop it, and run: npm run restore.',
+    ur: 'یہ مرکزی نظام خود دوبارہ نہیں چل سکتا۔ اسے بند کر کے npm run restore چلائیں۔',
+  },
+  unknownSnapshot: { en: 'That snapshot is there no longer.', ur: 'وہ نقل اب موجود نہیں۔' },
+  snapshotFailed: {
+    en: 'No snapshot could be taken. Look whether the disk of the hub is full.',
+    ur: 'نقل نہیں بن سکی۔ دیکھیں کہ مرکزی مشین کی ڈسک بھری ہوئی تو نہیں۔',
   },
   hubFailed: {
     en: 'The hub could not store this. Nothing was changed.',

@@ -1,3 +1,4 @@
+import type { DayMark } from '../domain/keeping/kept-heads.ts';
 import type { Scan } from '../domain/person/scan.ts';
 import type { AnswerOf } from './answers.ts';
 import type { Envelope, Question, QuestionName } from './commands.ts';
@@ -18,7 +19,8 @@ export type AskReply<Name extends QuestionName> =
 /** Socket.IO events from the hub to a screen. */
 export interface ToScreen {
   view: (view: View) => void;
-  pulse: (stamp: Stamp) => void;
+  /** Every two seconds, and at connection: the head of the log, and what a witness of it keeps. */
+  pulse: (stamp: Stamp, mark: DayMark) => void;
   /** Something was held to a reader of this screen that is plugged into the hub's machine. */
   scan: (scan: Scan) => void;
   /** Sent where no answer can be: an unknown event, or a command without an acknowledgement callback. */

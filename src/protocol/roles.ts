@@ -46,6 +46,7 @@ export const ALLOWED: Readonly<Record<ScreenKind, readonly CommandName[]>> = {
     'enterPaper',
     'enrolCard',
     'removeCard',
+    'eraseSubject',
     'confirmClock',
   ],
   clock: ['turnDemoClock'],
@@ -53,10 +54,20 @@ export const ALLOWED: Readonly<Record<ScreenKind, readonly CommandName[]>> = {
 
 /** Which questions each kind of screen may ask. */
 export const MAY_ASK: Readonly<Record<ScreenKind, readonly QuestionName[]>> = {
-  kiosk: ['maintenance', 'tellReaders'],
-  operator: ['application', 'workList', 'staffOfCard', 'tellReaders'],
-  board: [],
-  counterDisplay: [],
-  manager: ['application', 'workList', 'slots', 'testPrinter'],
+  kiosk: ['maintenance', 'tellReaders', 'tellSeen'],
+  operator: ['application', 'workList', 'staffOfCard', 'tellReaders', 'tellSeen'],
+  board: ['tellSeen'],
+  counterDisplay: ['tellSeen'],
+  manager: [
+    'application',
+    'workList',
+    'slots',
+    'testPrinter',
+    'tellSeen',
+    'takeSnapshot',
+    'restore',
+    'findSubject',
+    'printDayClose',
+  ],
   clock: [],
 };

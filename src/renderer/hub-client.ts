@@ -1,3 +1,4 @@
+import type { DayMark } from '../domain/keeping/kept-heads.ts';
 import type { Scan } from '../domain/person/scan.ts';
 import { io, type Socket } from 'socket.io-client';
 import { v7 as newId } from 'uuid';
@@ -30,13 +31,15 @@ export interface HubClient {
   ask<Name extends QuestionName>(question: Question<Name>): Promise<AskReply<Name>>;
   /** Calls with what is read for this screen at the hub, until what it gives is called. */
   hearScans(listener: (scan: Scan) => void): () => void;
+  /** Calls at each pulse with the head of the log and what a witness keeps beside it, until what it gives is called. */
+  hearMarks(listener: (stamp: Stamp, mark: DayMark) => void): () => void;
   close(): void;
 }
 
 const ANSWER_MS = 4_000;
-/** A printer may take its time; every other question is answered at once. */
+/** A printer or a copy of the store may take its time; every other question is answered at once. */
 const TEST_MS = 90_000;
-const PRINTS: ReadonlySet<QuestionName> = new Set(['testPrinter', 'maintenance']);
+const PRINTS: ReadonlySet<QuestionName> = new Set(['testPrinter', 'maintenance', 'printDayClose', 'takeSnapshot']);
 const GIVE_UP_MS = 15_000;
 const AGAIN_MS = 250;
 const REFUSED_MS = 5_000;
@@ -130,6 +133,10 @@ export function connectHub(handshake: Handshake, url = ''): HubClient {
     hearScans(listener) {
       socket.on('scan', listener);
       return () => socket.off('scan', listener);
+    },
+    hearMarks(listener) {
+      socket.on('pulse', listener);
+      return () => socket.off('pulse', listener);
     },
     send: (name, payload) => sendUntilAnswered(socket, name, payload),
     close() {

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { Handshake } from '../protocol/handshake.ts';
 import { connectHub } from './hub-client.ts';
 import { tellReaders } from './scan/machine-readers.ts';
+import { keepWitness } from './witness/keep-witness.ts';
 import { HubContext } from './use-hub.ts';
 import './theme.css';
 
@@ -12,6 +13,7 @@ export function openScreen(handshake: Handshake, screen: ReactNode): void {
   if (!root) throw new Error('The page has no root element.');
   const client = connectHub(handshake);
   tellReaders(client);
+  keepWitness(client);
   createRoot(root).render(
     <StrictMode>
       <HubContext value={client}>{screen}</HubContext>

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { dropAnchor, readAnchor } from './log/anchor.ts';
 import { applyEvent } from './log/apply-event.ts';
 import { assertFull, type Db, openDatabase } from './database.ts';
-import { eventLog, firstBadSeq, lastEvent } from './log/event-log.ts';
+import { eventLog, firstBadSeq, hashAt, lastEvent } from './log/event-log.ts';
 import type { LoggedEvent, NewEvent, Origin } from './log/event.ts';
 import { checkIdentity, checkTail, type Identity, makeIdentity } from './identity.ts';
 import { makeKey, readKey } from './key-file.ts';
@@ -116,6 +116,8 @@ export function openStore(options: StoreOptions) {
     },
     isInTransaction: () => db.inTransaction,
     dropAnchor: () => dropAnchor(options.folder, log.head()),
+    /** The hash of an event; undefined when there is none of that number. */
+    hashAt: (seq: number) => hashAt(db, seq),
     firstBadSeq: (from?: number) => firstBadSeq(db, key, from),
     close() {
       setCleanStop.run(1);

@@ -9,7 +9,9 @@ import { dayStore } from './day-store.ts';
 import { feedStore } from './bookings/feed-store.ts';
 import { feedbackStore } from './feedback-store.ts';
 import { hallStore } from './hall-store.ts';
+import { keepingStore } from './keeping/keeping-store.ts';
 import { personStore } from './bookings/person-store.ts';
+import { restoredStore } from './snapshots/restored-store.ts';
 import { slipStore } from './slip-store.ts';
 import { staffCardStore } from './staff-card-store.ts';
 import { tokenStore } from './token-store.ts';
@@ -32,4 +34,6 @@ export const tablesOf = (db: Db) => ({
   staffCards: staffCardStore(db),
   feedback: feedbackStore(db),
   commands: commandStore(db),
+  restored: restoredStore(db),
+  keeping: keepingStore(db),
 });

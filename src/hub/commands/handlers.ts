@@ -13,6 +13,7 @@ import type { Handler } from './handler.ts';
 import { checkInCommand, enterPaperCommand, issueCommand, serveWithoutTokenCommand } from './issue-commands.ts';
 import { correctClassCommand, parkCommand, requeueCommand, resumeCommand, transferCommand } from './move-commands.ts';
 import { enrolCardCommand, removeCardCommand } from './staff-commands.ts';
+import { eraseSubjectCommand } from '../keeping/subject.ts';
 import { printSlipCommand, reprintCommand } from './reprint-command.ts';
 import {
   endVisitCommand,
@@ -62,6 +63,7 @@ export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   advanceApplication: advanceApplicationCommand,
   sendBackApplication: sendBackApplicationCommand,
   endApplication: endApplicationCommand,
+  eraseSubject: eraseSubjectCommand,
   confirmClock: confirmClockCommand,
   turnDemoClock: turnDemoClockCommand,
 };

@@ -1,5 +1,5 @@
 import { closingAt } from '../../domain/calendar/opening-hours.ts';
-import type { View } from '../../protocol/views.ts';
+import type { ManagerView, View } from '../../protocol/views.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import type { Hall } from '../hall.ts';
 import type { Voices } from '../boards/voices.ts';
@@ -21,12 +21,13 @@ export interface Sources {
   readonly urlOf: (tokenId: number) => string | null;
   readonly printers: SlipPrinters;
   readonly outlook: Outlook;
+  readonly keeping: () => Omit<ManagerView['keeping'], 'restored'>;
   /** Names of the feeds that are set up. */
   readonly feeds: readonly string[];
 }
 
 /** Makes the whole value that a topic's screens show, as of now. */
-export function viewMaker(hall: Hall, { printers, readers, media, voices, outlook, feeds, urlOf }: Sources): MakeView {
+export function viewMaker(hall: Hall, { printers, readers, media, voices, outlook, feeds, keeping, urlOf }: Sources): MakeView {
   const { store, centre, time, clock, stamp } = hall;
   const kioskFacts = (kioskId: number) => {
     const at = clock.at();
@@ -69,7 +70,7 @@ export function viewMaker(hall: Hall, { printers, readers, media, voices, outloo
         return { name: 'counterDisplay', stamp: made, value: counterDisplayView(store, topic.counterId) };
       case 'manager': {
         const devices = { printers: printers.all(), readers: readers.all(), voices: voices.reports };
-        const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, ...devices };
+        const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, keeping: keeping(), ...devices };
         return { name: 'manager', stamp: made, value: managerView(store, centre, facts) };
       }
     }

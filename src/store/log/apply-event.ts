@@ -39,6 +39,13 @@ function applyCases(tables: Tables, { applications = [], appointments = [], alia
   if (alias) tables.aliases.add(alias);
 }
 
+/** What a restore forbids, and what is kept no longer. */
+function applyKeeping(tables: Tables, { seq, at, payload: { restored, forget } }: LoggedEvent): void {
+  if (restored) tables.restored.add({ seq, at, ...restored });
+  if (forget?.callsBeforeSeq !== undefined) tables.calls.dropBefore(forget.callsBeforeSeq);
+  if (forget?.feedbackBeforeDay !== undefined) tables.feedback.dropBefore(forget.feedbackBeforeDay);
+}
+
 /** Writes what an event changes. The hub and a rebuild use this one function, so both give the same state. */
 export function applyEvent(tables: Tables, event: LoggedEvent): void {
   const { hall, tokens = [], counters = [], slip, staffCard, feedback } = event.payload;
@@ -53,4 +60,5 @@ export function applyEvent(tables: Tables, event: LoggedEvent): void {
   if (slip) tables.slips.put(wholeSlip(slip));
   if (staffCard) tables.staffCards.put(staffCard);
   if (feedback) tables.feedback.add(feedback);
+  applyKeeping(tables, event);
 }

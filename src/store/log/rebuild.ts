@@ -19,6 +19,7 @@ export const REBUILT_TABLES = [
   'alias',
   'staff_card',
   'feedback',
+  'restored',
 ] as const;
 
 /** A line that ran empty may have kept its row of 0, or lost it in a migration: both say the same. */

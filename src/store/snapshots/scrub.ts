@@ -1,0 +1,43 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { snapshotFolder } from './snapshot-files.ts';
+
+/** Deletes from one snapshot everybody whom the store knows no more; how many those were. */
+function scrubOne(file: string, storeFile: string): number {
+  const db = new Database(file, { fileMustExist: true, timeout: 2_000 });
+  try {
+    db.pragma('secure_delete = ON');
+    db.prepare('ATTACH ? AS store').run(storeFile);
+    return db.prepare('DELETE FROM main.person WHERE id NOT IN (SELECT id FROM store.person)').run().changes;
+  } finally {
+    db.close();
+  }
+}
+
+const hasPeople = (file: string): boolean => {
+  const db = new Database(file, { readonly: true });
+  try {
+    return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'person'").get() !== undefined;
+  } finally {
+    db.close();
+  }
+};
+
+/**
+ * Whom the store has forgotten, its snapshots forget too. The log in them is untouched, since it names nobody. A snapshot
+ * that cannot be opened is passed over. Gives how many people were deleted. For a worker.
+ */
+export function scrubSnapshots(storeFile: string): number {
+  const folder = snapshotFolder(dirname(storeFile));
+  if (!existsSync(folder)) return 0;
+  let forgotten = 0;
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.db'))) {
+    try {
+      if (hasPeople(join(folder, name))) forgotten += scrubOne(join(folder, name), storeFile);
+    } catch (error) {
+      console.error(`The snapshot ${name} could not be cleaned of people who were forgotten:`, error);
+    }
+  }
+  return forgotten;
+}
