@@ -1,6 +1,7 @@
 import { APPLICATION_WORDS } from './manager-applications.ts';
 import { DEVICE_WORDS } from './manager-devices.ts';
 import { FIGURE_WORDS } from './manager-figures.ts';
+import { RECORD_WORDS } from './manager-records.ts';
 import { TODAY_WORDS } from './manager-today.ts';
 
 /** Words of the manager's console. */
@@ -38,6 +39,7 @@ export const MANAGER_WORDS = {
     ...APPLICATION_WORDS.en,
     ...DEVICE_WORDS.en,
     ...FIGURE_WORDS.en,
+    ...RECORD_WORDS.en,
   },
   ur: {
     signIn: 'منیجر کنسول',
@@ -72,5 +74,6 @@ export const MANAGER_WORDS = {
     ...APPLICATION_WORDS.ur,
     ...DEVICE_WORDS.ur,
     ...FIGURE_WORDS.ur,
+    ...RECORD_WORDS.ur,
   },
 } as const;

@@ -112,11 +112,17 @@ function logRestore(db: Db, key: Buffer, lost: LostStore | undefined, order: Res
   return restored;
 }
 
+/** A clock that stands, or was set back, gives a time twice: then the name is numbered. */
+function freeName(name: string): string {
+  if (!existsSync(name)) return name;
+  for (let number = 2; ; number += 1) if (!existsSync(`${name}-${number}`)) return `${name}-${number}`;
+}
+
 /** Moves the store that is there out of the way; it is never deleted. */
 function moveAside(folder: string, at: number): string | null {
   const file = join(folder, 'markaz.db');
   if (!existsSync(file)) return null;
-  const aside = join(folder, 'aside', new Date(at).toISOString().replaceAll(/[:.]/g, '-'));
+  const aside = freeName(join(folder, 'aside', new Date(at).toISOString().replaceAll(/[:.]/g, '-')));
   mkdirSync(aside, { recursive: true, mode: 0o700 });
   const anchor = join(folder, 'anchor.json');
   if (existsSync(anchor)) copyFileSync(anchor, join(aside, 'anchor.json'));

@@ -31,16 +31,21 @@ function copyInto(storeFile: string, made: string): void {
   putOnDisk(made);
 }
 
-function makeChecked(storeFile: string, at: number, leftOver: string): SnapshotFile {
+function makeChecked(storeFile: string, at: number, made: string): SnapshotFile {
   const data = dirname(storeFile);
   const folder = snapshotFolder(data);
-  copyInto(storeFile, leftOver);
-  const checked = checkSnapshot(leftOver, readKey(data, 'chain'));
-  if (!checked.ok) throw new Error(`The copy is ${checked.fault}.`);
-  const name = snapshotName(at, checked.head.seq);
-  renameSync(leftOver, join(folder, name));
-  putOnDisk(folder);
-  return { name, at, seq: checked.head.seq, bytes: statSync(join(folder, name)).size };
+  rmSync(made, { force: true });
+  try {
+    copyInto(storeFile, made);
+    const checked = checkSnapshot(made, readKey(data, 'chain'));
+    if (!checked.ok) throw new Error(`The copy is ${checked.fault}.`);
+    const name = snapshotName(at, checked.head.seq);
+    renameSync(made, join(folder, name));
+    putOnDisk(folder);
+    return { name, at, seq: checked.head.seq, bytes: statSync(join(folder, name)).size };
+  } finally {
+    rmSync(made, { force: true });
+  }
 }
 
 /**
@@ -49,17 +54,14 @@ function makeChecked(storeFile: string, at: number, leftOver: string): SnapshotF
  */
 export function takeSnapshot(storeFile: string, at: number): SnapshotOutcome {
   const folder = snapshotFolder(dirname(storeFile));
-  const leftOver = join(folder, 'unfinished.part');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    rmSync(leftOver, { force: true });
     const lacking = lackingBytes(storeFile, folder);
     if (lacking > 0) return { ok: false, trouble: 'diskLow', detail: `${lacking} bytes more are needed` };
-    const snapshot = makeChecked(storeFile, at, leftOver);
+    const snapshot = makeChecked(storeFile, at, join(folder, 'unfinished.part'));
     rotateSnapshots(dirname(storeFile));
     return { ok: true, snapshot };
   } catch (error) {
-    rmSync(leftOver, { force: true });
     return { ok: false, trouble: 'failed', detail: error instanceof Error ? error.message : String(error) };
   }
 }
