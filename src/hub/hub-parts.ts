@@ -51,7 +51,7 @@ const showsWaits = ({ name }: Topic): boolean => name === 'kiosk' || name === 'b
 /** What keeps the log, its copies, and what screens saw of it. */
 function keepersOf(options: HubOptions, hall: Hall, print: KeepingDesk['print'], changed: () => void) {
   const { askRestore = null } = options;
-  const kept = keeper(hall, changed);
+  const kept = keeper(hall, options.feeds.csvFolder, changed);
   const witnesses = witnessDesk(hall, changed);
   return {
     keeper: kept,

@@ -127,6 +127,7 @@ export const centreFileSchema = z
     retention: z
       .strictObject({
         personDays: days.default(DEFAULT_RETENTION.personDays),
+        bookingFileDays: z.int().min(0).max(3_650).default(DEFAULT_RETENTION.bookingFileDays),
         commandDays: days.default(DEFAULT_RETENTION.commandDays),
         faultDays: days.default(DEFAULT_RETENTION.faultDays),
         callDays: days.default(DEFAULT_RETENTION.callDays),

@@ -214,6 +214,7 @@ export const managerView = z.object({
         .object({
           at,
           persons: z.int(),
+          bookingFiles: z.int(),
           commands: z.int(),
           faults: z.int(),
           calls: z.int(),

@@ -4,6 +4,8 @@ import type { Centre } from '../centre.ts';
 export interface Retention {
   /** Name and keyed hashes of a citizen, after their last visit or booking, while no application of theirs is open. */
   readonly personDays: number;
+  /** Files of bookings that were read, which hold full numbers: 0 is until the end of their service day. */
+  readonly bookingFileDays: number;
   /** Answers to commands, which a screen gets again that asks again. */
   readonly commandDays: number;
   /** Rows of feeds that could not be taken. */
@@ -17,6 +19,7 @@ export interface Retention {
 /** What is kept how long where the centre file says nothing. */
 export const DEFAULT_RETENTION: Retention = {
   personDays: 30,
+  bookingFileDays: 0,
   commandDays: 7,
   faultDays: 30,
   callDays: 30,

@@ -2,19 +2,21 @@ import { addDays } from '../../domain/calendar/civil-date.ts';
 import { dayBounds } from '../../domain/calendar/service-day.ts';
 import { retentionOf } from '../../domain/keeping/retention.ts';
 import type { Payload } from '../../store/log/event.ts';
+import { dropPutAway } from '../appointment-feeds/csv/csv-folder.ts';
 import { type Context, log } from '../context.ts';
 import type { Hall } from '../hall.ts';
 
 /** How many of each were let go of. */
 export interface Forgotten {
   readonly persons: number;
+  readonly bookingFiles: number;
   readonly commands: number;
   readonly faults: number;
   readonly calls: number;
   readonly feedback: number;
 }
 
-const NOTHING: Forgotten = { persons: 0, commands: 0, faults: 0, calls: 0, feedback: 0 };
+const NOTHING: Forgotten = { persons: 0, bookingFiles: 0, commands: 0, faults: 0, calls: 0, feedback: 0 };
 /** Rows that one batch looks at, and the pause after it: a call that comes meanwhile waits for a few milliseconds. */
 const MOST = 200;
 const PAUSE_MS = 20;
@@ -85,18 +87,32 @@ function doPiece(context: Context, step: Step, after: string): Piece {
 
 const sum = (a: Forgotten, b: Partial<Forgotten>): Forgotten => ({
   persons: a.persons + (b.persons ?? 0),
+  bookingFiles: a.bookingFiles + (b.bookingFiles ?? 0),
   commands: a.commands + (b.commands ?? 0),
   faults: a.faults + (b.faults ?? 0),
   calls: a.calls + (b.calls ?? 0),
   feedback: a.feedback + (b.feedback ?? 0),
 });
 
+/** Deletes the files of bookings that were read; how many those were. */
+async function dropFiles(hall: Pick<Hall, 'inBatch'>, csvFolder: string | null): Promise<number> {
+  if (csvFolder === null) return 0;
+  const from = await hall.inBatch((context) => keptFrom(context, retentionOf(context.centre).bookingFileDays));
+  const bookingFiles = await dropPutAway(csvFolder, from.at);
+  if (bookingFiles > 0) await hall.inBatch((context) => log(context, 'forget', null, { about: { bookingFiles } }));
+  return bookingFiles;
+}
+
 /**
  * Lets go of everything that is kept no longer, in pieces of a few milliseconds between which the hall goes on. Gives how
  * much it was; ends early when `isOver`.
  */
-export async function forgetOld(hall: Pick<Hall, 'inBatch'>, isOver: () => boolean): Promise<Forgotten> {
-  let total = NOTHING;
+export async function forgetOld(
+  hall: Pick<Hall, 'inBatch'>,
+  csvFolder: string | null,
+  isOver: () => boolean,
+): Promise<Forgotten> {
+  let total = sum(NOTHING, { bookingFiles: await dropFiles(hall, csvFolder) });
   for (const step of STEPS) {
     for (let after: string | null = ''; after !== null && !isOver();) {
       const from: string = after;

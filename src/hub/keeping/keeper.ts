@@ -25,7 +25,7 @@ const FIRST_MS = 5 * 60_000;
 type KeeperHall = Pick<Hall, 'store' | 'clock' | 'inBatch' | 'byHub'>;
 
 /** Takes a snapshot every hour, and does every night what has to be done: lets go of what is old, and checks the log. */
-export function keeper(hall: KeeperHall, changed: () => void) {
+export function keeper(hall: KeeperHall, csvFolder: string | null, changed: () => void) {
   const folder = dirname(hall.store.file);
   const tasks = taskRunner(hall.store.file);
   let state: KeepingState = {
@@ -64,7 +64,7 @@ export function keeper(hall: KeeperHall, changed: () => void) {
   }
 
   async function doNight(): Promise<void> {
-    const forgotten = await forgetOld(hall, () => isStopped);
+    const forgotten = await forgetOld(hall, csvFolder, () => isStopped);
     set({ forgotten: { ...forgotten, at: hall.clock.at() } });
     await tasks.run('scrub', hall.clock.at());
     await verify();

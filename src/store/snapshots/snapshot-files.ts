@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { snapshotsToDrop } from '../../domain/keeping/snapshot-rotation.ts';
 
@@ -19,10 +19,17 @@ export const snapshotFolder = (folder: string): string => join(folder, 'snapshot
 export const snapshotName = (at: number, seq: number): string =>
   `${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z-${seq}.db`;
 
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(snapshotFolder(folder));
+  } catch {
+    return []; // There is none yet, or it cannot be read: then there is nothing to put back.
+  }
+}
+
 /** The snapshots of a data folder, newest first. What was kept before a migration is none of them. */
 export function snapshotsIn(folder: string): readonly SnapshotFile[] {
-  if (!existsSync(snapshotFolder(folder))) return [];
-  return readdirSync(snapshotFolder(folder))
+  return namesIn(folder)
     .flatMap((name) => {
       const [, day, hour, minute, second, seq] = NAME.exec(name) ?? [];
       if (day === undefined) return [];
