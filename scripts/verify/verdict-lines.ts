@@ -21,7 +21,9 @@ function restoreLines({ restores, findings }: Verdict): readonly string[] {
   const isContradicted = findings.some(({ kind }) => kind === 'cut' || kind === 'otherLog');
   return restores.flatMap(({ seq, at }) => [
     `The store was put back from a snapshot at event ${seq}, on ${new Date(at).toISOString()}.`,
-    ...(isContradicted ? ['  What was seen before that and is missing here lies in the store kept aside (aside/).'] : []),
+    ...(isContradicted
+      ? ['  What was seen before that and is missing here lies in the store kept aside (aside/).']
+      : []),
   ]);
 }
 

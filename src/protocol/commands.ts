@@ -141,9 +141,7 @@ export const QUESTIONS = {
   workList: z
     .strictObject({ stageId: id, serviceId: id.nullable() })
     .describe('The applications at a stage, the soonest due first.'),
-  testPrinter: z
-    .strictObject({ place })
-    .describe('Prints a slip that is no token, and tells what became of it.'),
+  testPrinter: z.strictObject({ place }).describe('Prints a slip that is no token, and tells what became of it.'),
   staffOfCard: z.strictObject({ card: typed }).describe('Whose card was held to the reader.'),
   maintenance: z
     .strictObject({ key: typed, test: z.boolean() })
@@ -158,7 +156,9 @@ export const QUESTIONS = {
         .record(z.string().regex(/^[A-Z]{1,3}$/), z.int().positive().max(9_999))
         .refine((numbers) => Object.keys(numbers).length <= 100, 'too many series'),
     })
-    .describe('At each connection: the newest head of the log that a screen has kept, and the newest numbers of its day.'),
+    .describe(
+      'At each connection: the newest head of the log that a screen has kept, and the newest numbers of its day.',
+    ),
   takeSnapshot: nothing.describe('Takes a snapshot of the store now.'),
   restore: z
     .strictObject({ name: z.string().max(64) })

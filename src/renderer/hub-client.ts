@@ -91,6 +91,11 @@ async function ask<Name extends QuestionName>(socket: HubSocket, question: Quest
   }
 }
 
+function hearPulses(socket: HubSocket, listener: ToScreen['pulse']): () => void {
+  socket.on('pulse', listener);
+  return () => socket.off('pulse', listener);
+}
+
 /** Connects a screen to the hub that served it, or to the one at `url`. */
 export function connectHub(handshake: Handshake, url = ''): HubClient {
   const socket: HubSocket = io(url, {
@@ -134,10 +139,7 @@ export function connectHub(handshake: Handshake, url = ''): HubClient {
       socket.on('scan', listener);
       return () => socket.off('scan', listener);
     },
-    hearMarks(listener) {
-      socket.on('pulse', listener);
-      return () => socket.off('pulse', listener);
-    },
+    hearMarks: (listener) => hearPulses(socket, listener),
     send: (name, payload) => sendUntilAnswered(socket, name, payload),
     close() {
       clearInterval(watch);

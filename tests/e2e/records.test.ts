@@ -77,7 +77,9 @@ describe.skipIf(!CHROMIUM)('the records of a hall', () => {
     const after = await kiosk(hub).done('issue', wishFor('domicile'));
     expect(after.label).toMatch(/^[A-Z]{2}-001$/);
     // The screen keeps what it saw before; the restore explains it, so nobody is alarmed.
-    const witness = await page.evaluate<string>('localStorage.getItem(Object.keys(localStorage).find((key) => key.startsWith("markaz.heads.")))');
+    const witness = await page.evaluate<string>(
+      'localStorage.getItem(Object.keys(localStorage).find((key) => key.startsWith("markaz.heads.")))',
+    );
     expect(JSON.parse(witness)).toMatchObject({ breaks: [{ seq: 6 }], heads: [{ day: '2026-11-23' }] });
     expect(await page.getByText('The log has gone back').count()).toBe(0);
     await lookAt(page, 'manager-records-restored-en');

@@ -61,74 +61,81 @@ function slipTexts(folder: string): readonly string[] {
 }
 
 // Kiosk, console, manager and feed are given numbers in every way that they take them.
-it('no CNIC stands in the store, its copies, logs, slips, reports, or in what any screen is sent', async () => {
-  const folder = testFolder();
-  const drop = testFolder();
-  const args = ['--demo', '--port', '0', '--data', folder, '--feed-csv', drop, '--clock', '1'];
-  const child = fork(path(ROOT, 'src/hub/cli.ts'), [...args, '--clock-at', '2026-11-23T10:00:00+05:00'], {
-    cwd: ROOT,
-    silent: true,
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const said = sayings(child);
-  const [{ url, citizenPort }] = (await once(child, 'message')) as [{ url: string; citizenPort: number }];
-  const hub = { url };
+it(
+  'no CNIC stands in the store, its copies, logs, slips, reports, or in what any screen is sent',
+  { timeout: 60_000 },
+  async () => {
+    const folder = testFolder();
+    const drop = testFolder();
+    const args = ['--demo', '--port', '0', '--data', folder, '--feed-csv', drop, '--clock', '1'];
+    const child = fork(path(ROOT, 'src/hub/cli.ts'), [...args, '--clock-at', '2026-11-23T10:00:00+05:00'], {
+      cwd: ROOT,
+      silent: true,
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const said = sayings(child);
+    const [{ url, citizenPort }] = (await once(child, 'message')) as [{ url: string; citizenPort: number }];
+    const hub = { url };
 
-  const frames: string[] = [];
-  const hear = <Screen extends ReturnType<typeof join>>(screen: Screen): Screen => {
-    screen.socket.onAny((...all: unknown[]) => void frames.push(JSON.stringify(all)));
-    return screen;
-  };
-  const screen = hear(kiosk(hub));
-  const ali = hear(operator(hub, 1));
-  const boss = hear(join(hub, { screen: 'manager', name: 'Nadia' }));
-  hear(join(hub, { screen: 'board', hallId: null }));
-  hear(join(hub, { screen: 'counterDisplay', counterId: 1 }));
+    const frames: string[] = [];
+    const hear = <Screen extends ReturnType<typeof join>>(screen: Screen): Screen => {
+      screen.socket.onAny((...all: unknown[]) => void frames.push(JSON.stringify(all)));
+      return screen;
+    };
+    const screen = hear(kiosk(hub));
+    const ali = hear(operator(hub, 1));
+    const boss = hear(join(hub, { screen: 'manager', name: 'Nadia' }));
+    hear(join(hub, { screen: 'board', hallId: null }));
+    hear(join(hub, { screen: 'counterDisplay', counterId: 1 }));
 
-  writeFileSync(
-    path(drop, '.half'),
-    `source_id,revision,status,name,cnic,phone,service,slot,language,needs\n` +
-      `LHR-0001,1,booked,Amina Bibi,${BOOKED},03001234567,domicile,2026-11-23T10:15:00+05:00,ur,\n` +
-      `LHR-0002,1,booked,Amina Bibi,${BOOKED}9,03001234567,domicile,2026-11-23T10:15:00+05:00,ur,\n`,
-  );
-  renameSync(path(drop, '.half'), path(drop, 'day.csv'));
-  await boss.see('manager', (view) => view.appointments.booked === 1);
+    writeFileSync(
+      path(drop, '.half'),
+      `source_id,revision,status,name,cnic,phone,service,slot,language,needs\n` +
+        `LHR-0001,1,booked,Amina Bibi,${BOOKED},03001234567,domicile,2026-11-23T10:15:00+05:00,ur,\n` +
+        `LHR-0002,1,booked,Amina Bibi,${BOOKED}9,03001234567,domicile,2026-11-23T10:15:00+05:00,ur,\n`,
+    );
+    renameSync(path(drop, '.half'), path(drop, 'day.csv'));
+    await boss.see('manager', (view) => view.appointments.booked === 1);
 
-  const replies: unknown[] = [
-    await screen.send('issue', { ...wishFor('domicile'), cnic: TYPED }),
-    await screen.send('issue', { ...wishFor('passport'), cnic: 'not a number 3520212345671' }),
-    await screen.send('checkInBooking', { by: { kind: 'cnic', cnic: BOOKED } }),
-    await screen.send('checkInBooking', { by: { kind: 'cnic', cnic: SCANNED } }),
-    await screen.send('checkInBooking', { by: { kind: 'code', code: SCANNED } }),
-    await screen.send('findToken', { cnic: TYPED }),
-    await screen.send('checkIn', { label: SCANNED }),
-    await ali.send('openCounter', { operator: 'Ali' }),
-    await ali.send('issue', { ...wishFor('domicile'), cnic: SCANNED }),
-    await ali.send('printSlip', { by: { kind: 'cnic', cnic: SCANNED } }),
-    await ali.send('call', {}),
-    await boss.ask('findSubject', { cnic: SCANNED }),
-    await boss.ask('takeSnapshot', {}),
-    await boss.ask('printDayClose', { place: { kioskId: 1 } }),
-    await boss.send('eraseSubject', { cnic: BOOKED }),
-  ];
-  const pages = ['/api/slots', '/', `/slips/${SCANNED}.png`];
-  const bodies = await Promise.all(pages.map(async (page) => (await fetch(`${url}${page}`)).text()));
-  bodies.push(await (await fetch(`http://127.0.0.1:${citizenPort}/t/1-${SCANNED}`)).text());
-  // Every kind of screen has been sent what became of it all.
-  await boss.see('manager', ({ keeping }) => keeping.snapshots.length === 1);
-  await screen.see('kiosk', (view) => view.slips.length >= 2 && view.slips.every(({ outcome }) => outcome !== 'queued'));
-  expect(replies.filter((reply) => (reply as { ok: boolean }).ok).length).toBeGreaterThanOrEqual(8);
-  child.kill('SIGTERM');
-  await once(child, 'exit');
+    const replies: unknown[] = [
+      await screen.send('issue', { ...wishFor('domicile'), cnic: TYPED }),
+      await screen.send('issue', { ...wishFor('passport'), cnic: 'not a number 3520212345671' }),
+      await screen.send('checkInBooking', { by: { kind: 'cnic', cnic: BOOKED } }),
+      await screen.send('checkInBooking', { by: { kind: 'cnic', cnic: SCANNED } }),
+      await screen.send('checkInBooking', { by: { kind: 'code', code: SCANNED } }),
+      await screen.send('findToken', { cnic: TYPED }),
+      await screen.send('checkIn', { label: SCANNED }),
+      await ali.send('openCounter', { operator: 'Ali' }),
+      await ali.send('issue', { ...wishFor('domicile'), cnic: SCANNED }),
+      await ali.send('printSlip', { by: { kind: 'cnic', cnic: SCANNED } }),
+      await ali.send('call', {}),
+      await boss.ask('findSubject', { cnic: SCANNED }),
+      await boss.ask('takeSnapshot', {}),
+      await boss.ask('printDayClose', { place: { kioskId: 1 } }),
+      await boss.send('eraseSubject', { cnic: BOOKED }),
+    ];
+    const pages = ['/api/slots', '/', `/slips/${SCANNED}.png`];
+    const bodies = await Promise.all(pages.map(async (page) => (await fetch(`${url}${page}`)).text()));
+    bodies.push(await (await fetch(`http://127.0.0.1:${citizenPort}/t/1-${SCANNED}`)).text());
+    // Every kind of screen has been sent what became of it all.
+    await boss.see('manager', ({ keeping }) => keeping.snapshots.length === 1);
+    await screen.see(
+      'kiosk',
+      (view) => view.slips.length >= 2 && view.slips.every(({ outcome }) => outcome !== 'queued'),
+    );
+    expect(replies.filter((reply) => (reply as { ok: boolean }).ok).length).toBeGreaterThanOrEqual(8);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
 
-  expect(frames.length).toBeGreaterThan(20);
-  for (const part of [...frames, ...bodies, ...said, JSON.stringify(replies)]) expect(formIn(part)).toBeUndefined();
-  const texts = slipTexts(folder);
-  expect(texts.length).toBeGreaterThanOrEqual(3);
-  for (const text of texts) expect(formIn(text)).toBeUndefined();
-  const files = [...filesIn(folder), ...filesIn(drop)];
-  const holding = files.filter((file) => formIn(readFileSync(file)) !== undefined);
-  // What the app's people dropped lies as they wrote it until the service day is over; see the night in keeping.test.ts.
-  expect(holding).toEqual([path(drop, 'done', 'day.csv')]);
-  expect(files.some((file) => file.includes('snapshots'))).toBe(true);
-});
+    expect(frames.length).toBeGreaterThan(20);
+    for (const part of [...frames, ...bodies, ...said, JSON.stringify(replies)]) expect(formIn(part)).toBeUndefined();
+    const texts = slipTexts(folder);
+    expect(texts.length).toBeGreaterThanOrEqual(3);
+    for (const text of texts) expect(formIn(text)).toBeUndefined();
+    const files = [...filesIn(folder), ...filesIn(drop)];
+    const holding = files.filter((file) => formIn(readFileSync(file)) !== undefined);
+    // What the app's people dropped lies as they wrote it until the service day is over; see the night in keeping.test.ts.
+    expect(holding).toEqual([path(drop, 'done', 'day.csv')]);
+    expect(files.some((file) => file.includes('snapshots'))).toBe(true);
+  },
+);

@@ -22,10 +22,7 @@ export const SHORT_DIGITS = 16;
 export const headCode = ({ seq, hash }: ChainHead): string => `${seq}:${hash}`;
 
 /** The part of a hash that people copy, in groups of four: `9f2c 77ab 01de 5c33`. */
-export const shortHash = (hash: string): string =>
-  hash
-    .slice(0, SHORT_DIGITS)
-    .replaceAll(/(.{4})(?=.)/g, '$1 ');
+export const shortHash = (hash: string): string => hash.slice(0, SHORT_DIGITS).replaceAll(/(.{4})(?=.)/g, '$1 ');
 
 /**
  * Reads a head as it stands on a slip or was typed: number, colon or space, and 16 to 64 hex digits, which may be in

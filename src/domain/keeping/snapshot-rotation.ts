@@ -7,9 +7,6 @@ export const KEPT_SNAPSHOTS = [
   { everyMs: 7 * 24 * HOUR_MS, count: 8 },
 ] as const;
 
-/** How long the oldest snapshot may be kept (ms): so long may what was forgotten still lie in one. */
-export const OLDEST_SNAPSHOT_MS = Math.max(...KEPT_SNAPSHOTS.map(({ everyMs, count }) => everyMs * count));
-
 type Kept = readonly { readonly everyMs: number; readonly count: number }[];
 
 /** Those of the snapshots (epoch ms at which each was taken) that are kept no longer. The newest always stays. */

@@ -25,6 +25,7 @@ export function taskRunner(storeFile: string) {
       last = done.catch(() => undefined);
       return done;
     },
+    isStopped: () => isStopped,
     /** Begins nothing more, and waits for what is under way: a copy that is cut off would be no use. */
     async stop(): Promise<void> {
       isStopped = true;

@@ -94,13 +94,10 @@ export function slipDesk(
   async function printOther(place: SlipPlace, name: string, content: SlipContent): Promise<PrintOutcome | undefined> {
     const printer = printers.of(place);
     if (!printer || isStopped) return undefined;
-    try {
-      const bytes = await drawer.draw({ content, paperMm: paperOf(hall.centre, place) });
-      return await printer.print({ name, bytes });
-    } catch (error) {
+    const drawn = await drawer.draw({ content, paperMm: paperOf(hall.centre, place) }).catch((error: unknown) => {
       console.error(`The slip ${name} could not be drawn:`, error);
-      return 'notSent';
-    }
+    });
+    return drawn ? printer.print({ name, bytes: drawn }) : 'notSent';
   }
 
   return {

@@ -26,8 +26,17 @@ export interface Sources {
   readonly feeds: readonly string[];
 }
 
+/** Of a counter that has one of its own. */
+function ownPrinter(printers: SlipPrinters, counterId: number) {
+  const view = printers.viewOf({ counterId });
+  return view.kind === 'preview' ? null : view;
+}
+
 /** Makes the whole value that a topic's screens show, as of now. */
-export function viewMaker(hall: Hall, { printers, readers, media, voices, outlook, feeds, keeping, urlOf }: Sources): MakeView {
+export function viewMaker(
+  hall: Hall,
+  { printers, readers, media, voices, outlook, feeds, keeping, urlOf }: Sources,
+): MakeView {
   const { store, centre, time, clock, stamp } = hall;
   const kioskFacts = (kioskId: number) => {
     const at = clock.at();
@@ -43,11 +52,6 @@ export function viewMaker(hall: Hall, { printers, readers, media, voices, outloo
       printer: { ...printers.viewOf({ kioskId }), otherKiosk: printers.otherKiosk(kioskId) },
     };
   };
-  /** Of a counter that has one of its own. */
-  const ownPrinter = (counterId: number) => {
-    const view = printers.viewOf({ counterId });
-    return view.kind === 'preview' ? null : view;
-  };
   return (topic: Topic): View => {
     const made = stamp();
     const { at } = made;
@@ -60,7 +64,10 @@ export function viewMaker(hall: Hall, { printers, readers, media, voices, outloo
         return {
           name: 'counter',
           stamp: made,
-          value: counterView(store, centre, topic.counterId, { ...made, printer: ownPrinter(topic.counterId) }),
+          value: counterView(store, centre, topic.counterId, {
+            ...made,
+            printer: ownPrinter(printers, topic.counterId),
+          }),
         };
       case 'board': {
         const facts = { at, waitFor: outlook.waitFor, media: media.all() };

@@ -14,7 +14,13 @@ import styles from './records.module.css';
 type Keeping = ManagerView['keeping'];
 
 /** What was found wrong with the log, and by whom. */
-function Alarms({ keeping: { contradictions, verified }, breaks }: { readonly keeping: Keeping; readonly breaks: number }) {
+function Alarms({
+  keeping: { contradictions, verified },
+  breaks,
+}: {
+  readonly keeping: Keeping;
+  readonly breaks: number;
+}) {
   const { text } = useManagerText();
   const badSeq = verified?.badSeq ?? null;
   return (

@@ -20,9 +20,7 @@ function LastNight({ forgotten }: Pick<ManagerView['keeping'], 'forgotten'>) {
   const { when } = useCentre();
   if (!forgotten) return null;
   const { at, persons, commands, faults, calls } = forgotten;
-  return (
-    <p className={styles.soft}>{text('forgottenLast', { persons, commands, faults, calls, when: when(at) })}</p>
-  );
+  return <p className={styles.soft}>{text('forgottenLast', { persons, commands, faults, calls, when: when(at) })}</p>;
 }
 
 /** Everything that is held of one citizen, and its end. The number is asked for once, and kept nowhere. */
@@ -59,8 +57,14 @@ export function SubjectPanel({ forgotten }: Pick<ManagerView['keeping'], 'forgot
           {text('subjectFind')}
         </Button>
       </form>
-      <p role="status">{step === 'erased' ? text('subjectErased') : reply?.ok === false && reply.error.message[language]}</p>
-      {reply?.ok ? <SubjectFacts subject={reply.value} erase={() => setStep('asking')} /> : <LastNight forgotten={forgotten} />}
+      <p role="status">
+        {step === 'erased' ? text('subjectErased') : reply?.ok === false && reply.error.message[language]}
+      </p>
+      {reply?.ok ? (
+        <SubjectFacts subject={reply.value} erase={() => setStep('asking')} />
+      ) : (
+        <LastNight forgotten={forgotten} />
+      )}
       {step === 'asking' ? <EraseQuestion cnic={cnic} close={() => setStep('look')} erased={erased} /> : null}
     </Panel>
   );

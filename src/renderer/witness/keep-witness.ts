@@ -6,7 +6,7 @@ const keyOf = (hubId: string): string => `markaz.heads.${hubId}`;
 /** What this machine has kept of a hub's log; undefined when it is nothing, or cannot be read. */
 export function readKept(hubId: string): KeptHeads | undefined {
   try {
-    return JSON.parse(localStorage.getItem(keyOf(hubId)) ?? 'null') as KeptHeads | undefined ?? undefined;
+    return (JSON.parse(localStorage.getItem(keyOf(hubId)) ?? 'null') as KeptHeads | undefined) ?? undefined;
   } catch {
     return undefined;
   }

@@ -8,7 +8,8 @@ export const RECORD_WORDS = {
     sealKept_one: 'This machine keeps the seal of {{n}} day.',
     sealKept_other: 'This machine keeps the seals of {{n}} days.',
     sealSave: 'Save the seals as a file',
-    sealBreaks_one: 'The log has gone back behind what this machine saw, {{n}} time. The seal of before is in the file.',
+    sealBreaks_one:
+      'The log has gone back behind what this machine saw, {{n}} time. The seal of before is in the file.',
     sealBreaks_other:
       'The log has gone back behind what this machine saw, {{n}} times. The seals of before are in the file.',
     sealContradicted: '{{device}} has seen event {{seq}} of another log than this one. The log was cut or changed.',

@@ -46,7 +46,12 @@ const TAILS = ['', '-wal', '-shm'];
 type Marked = Pick<Restored, 'mark' | 'untilDay'>;
 
 /** A letter for every series that no number of these days can carry yet; one that was never taken, where there is one. */
-function chooseMark(centre: Centre, taken: readonly Marked[], fromDay: string, { draw, snapshot }: RestoreOrder): string {
+function chooseMark(
+  centre: Centre,
+  taken: readonly Marked[],
+  fromDay: string,
+  { draw, snapshot }: RestoreOrder,
+): string {
   const series = [...centre.services.map((service) => service.series), centre.paperSeries ?? ''];
   const freeOf = (some: readonly Marked[]) =>
     freeMarks(
@@ -126,7 +131,8 @@ function moveAside(folder: string, at: number): string | null {
   mkdirSync(aside, { recursive: true, mode: 0o700 });
   const anchor = join(folder, 'anchor.json');
   if (existsSync(anchor)) copyFileSync(anchor, join(aside, 'anchor.json'));
-  for (const tail of TAILS) if (existsSync(`${file}${tail}`)) renameSync(`${file}${tail}`, join(aside, `markaz.db${tail}`));
+  for (const tail of TAILS)
+    if (existsSync(`${file}${tail}`)) renameSync(`${file}${tail}`, join(aside, `markaz.db${tail}`));
   putOnDisk(aside);
   return aside;
 }

@@ -47,7 +47,12 @@ describe('the night', () => {
       hub,
       [
         bookingWith(),
-        bookingWith({ sourceId: 'LHR-0002', cnic: '3520212345697', slotAt: '2027-01-20T10:00:00+05:00', name: 'Later' }),
+        bookingWith({
+          sourceId: 'LHR-0002',
+          cnic: '3520212345697',
+          slotAt: '2027-01-20T10:00:00+05:00',
+          name: 'Later',
+        }),
       ],
       clock.at(),
     );
@@ -70,12 +75,9 @@ describe('the night', () => {
     expect(inStore(hub, 'SELECT * FROM call')).toEqual([]);
     expect(readdirSync(path(csvFolder, 'done'))).toEqual(['new.csv']);
     const logged = inStore<{ payload: string }>(hub, "SELECT payload FROM event WHERE kind = 'forget'");
-    expect(logged.map(({ payload }) => Object.keys(JSON.parse(payload).about as object)).toSorted()).toEqual([
-      ['bookingFiles'],
-      ['calls'],
-      ['commands'],
-      ['persons'],
-    ]);
+    const counted = logged.flatMap(({ payload }) => Object.entries((JSON.parse(payload) as { about: object }).about));
+    expect(counted.map(([what]) => what)).toEqual(['bookingFiles', 'persons', 'commands', 'calls']);
+    expect(counted.every(([, count]) => typeof count === 'number')).toBe(true);
     expectWhole(hub);
   });
 
@@ -116,13 +118,19 @@ describe('a citizen who asks', () => {
       },
     });
     for (const other of [screen, operator(hub, 1), join(hub, { screen: 'board', hallId: null })]) {
-      expect(await other.ask('findSubject', { cnic: AMINA })).toMatchObject({ ok: false, error: { code: 'notAllowed' } });
+      expect(await other.ask('findSubject', { cnic: AMINA })).toMatchObject({
+        ok: false,
+        error: { code: 'notAllowed' },
+      });
     }
     expect(await operator(hub, 1).send('eraseSubject', { cnic: AMINA })).toMatchObject({ ok: false });
 
     const [{ id } = { id: '' }] = inStore<{ id: string }>(hub, 'SELECT id FROM person');
     await boss.done('eraseSubject', { cnic: AMINA });
-    expect(await boss.ask('findSubject', { cnic: AMINA })).toMatchObject({ ok: false, error: { code: 'unknownSubject' } });
+    expect(await boss.ask('findSubject', { cnic: AMINA })).toMatchObject({
+      ok: false,
+      error: { code: 'unknownSubject' },
+    });
     expect(await boss.send('eraseSubject', { cnic: AMINA })).toMatchObject({ ok: false });
     const [event] = inStore<{ payload: string; actor: string }>(
       hub,
@@ -149,9 +157,9 @@ describe('what screens saw', () => {
     for (const _ of [1, 2, 3]) await screen.done('issue', wishFor('fine'));
     await manager(hub).ask('takeSnapshot', {});
     for (const _ of [4, 5]) await screen.done('issue', wishFor('fine'));
-    const [stamp, mark] = await new Promise<[{ seq: number; hash: string; at: number }, { serviceDay: string; numbers: object }]>(
-      (resolve) => void screen.socket.once('pulse', (...args) => resolve(args as never)),
-    );
+    const [stamp, mark] = await new Promise<
+      [{ seq: number; hash: string; at: number }, { serviceDay: string; numbers: object }]
+    >((resolve) => void screen.socket.once('pulse', (...args) => resolve(args as never)));
     expect(mark).toMatchObject({ serviceDay: '2026-11-23', numbers: { B: 5 } });
     await hub.close();
     // Somebody who does not know of npm run restore.
@@ -189,7 +197,9 @@ describe('what screens saw', () => {
     await screen.ask('tellSeen', { head, numbers: {} });
     expect((await manager(hub).see('manager', () => true)).keeping.contradictions).toEqual([]);
     const restore = (...args: string[]) =>
-      spawnSync(process.execPath, [path(ROOT, 'scripts/restore/restore.ts'), '--data', folder, ...args], { encoding: 'utf8' });
+      spawnSync(process.execPath, [path(ROOT, 'scripts/restore/restore.ts'), '--data', folder, ...args], {
+        encoding: 'utf8',
+      });
     expect(restore('--from', 'newest')).toMatchObject({ status: 1, stderr: expect.stringContaining('inUse') });
     await hub.close();
     expect(restore()).toMatchObject({ status: 2 });
@@ -198,8 +208,13 @@ describe('what screens saw', () => {
     await kiosk(back).ask('tellSeen', { head, numbers: { B: 2 } });
     const view = await manager(back).see('manager', () => true);
     expect(view.keeping.contradictions).toEqual([]);
-    expect(view.keeping.restored).toMatchObject({ untilDay: expect.stringMatching(/^20/), mark: expect.stringMatching(/^[A-Z]$/) });
-    expect(await kiosk(back).done('issue', wishFor('fine'))).toMatchObject({ label: `B${view.keeping.restored?.mark}-001` });
+    expect(view.keeping.restored).toMatchObject({
+      untilDay: expect.stringMatching(/^20/),
+      mark: expect.stringMatching(/^[A-Z]$/),
+    });
+    expect(await kiosk(back).done('issue', wishFor('fine'))).toMatchObject({
+      label: `B${view.keeping.restored?.mark}-001`,
+    });
   });
 });
 

@@ -31,9 +31,12 @@ function change(folder: string, sql: string): void {
 
 /** Cuts events off the end, with everything that came of them, and lets the anchor say the same. */
 function cutTail(folder: string, from: number): void {
-  change(folder, `DELETE FROM token WHERE id >= ${from - 1}; DELETE FROM event WHERE seq >= ${from};
+  change(
+    folder,
+    `DELETE FROM token WHERE id >= ${from - 1}; DELETE FROM event WHERE seq >= ${from};
     UPDATE line SET waiting = ${from - 2}; UPDATE series SET next_number = ${from - 1};
-    UPDATE issued SET count = ${from - 2}`);
+    UPDATE issued SET count = ${from - 2}`,
+  );
   rmSync(join(folder, 'anchor.json'));
 }
 
@@ -52,7 +55,11 @@ describe('npm run verify', () => {
   it.each([
     ['changed', "UPDATE event SET actor = 'somebody else' WHERE seq = 7", 'broken at event 7: it, or what its seal'],
     ['removed', 'DELETE FROM event WHERE seq = 9', 'broken at event 9: it is missing'],
-    ['put in another order', 'UPDATE event SET seq = -1 WHERE seq = 4; UPDATE event SET seq = 4 WHERE seq = 5; UPDATE event SET seq = 5 WHERE seq = -1', 'broken at event 4'],
+    [
+      'put in another order',
+      'UPDATE event SET seq = -1 WHERE seq = 4; UPDATE event SET seq = 4 WHERE seq = 5; UPDATE event SET seq = 5 WHERE seq = -1',
+      'broken at event 4',
+    ],
   ])('names the first event that was %s', (_, sql, said) => {
     const { folder } = filled();
     change(folder, sql);

@@ -29,7 +29,9 @@ function codeOf(work: () => unknown): string {
     work();
     return 'done';
   } catch (error) {
-    return error instanceof StoreRefusal ? `${error.code} ${String(error.details['fault'] ?? '')}`.trim() : String(error);
+    return error instanceof StoreRefusal
+      ? `${error.code} ${String(error.details['fault'] ?? '')}`.trim()
+      : String(error);
   }
 }
 
@@ -102,37 +104,42 @@ describe('a restore', () => {
 
   // Of 200 random restores none may give a number twice: with 0 in n trials the rate is below 3/n, here 1.5 %; that a
   // series carries a letter that no number of the day has yet is what makes it 0.
-  it('never leads to a number that was given before, however often and from whatever snapshot', { timeout: 120_000 }, () => {
-    const draw = chance(20_261_123);
-    const given = new Set<string>();
-    let restores = 0;
-    let doubles = 0;
-    while (restores < 200) {
-      const folder = testFolder();
-      let store = openSmall(folder);
-      const issue = (): void => {
-        for (const number of issueTokens(store, 1 + draw(4))) {
-          if (given.has(`${folder} ${number}`)) doubles += 1;
-          given.add(`${folder} ${number}`);
+  it(
+    'never leads to a number that was given before, however often and from whatever snapshot',
+    { timeout: 120_000 },
+    () => {
+      const draw = chance(20_261_123);
+      const given = new Set<string>();
+      let restores = 0;
+      let doubles = 0;
+      while (restores < 200) {
+        const folder = testFolder();
+        let store = openSmall(folder);
+        const issue = (): void => {
+          for (const number of issueTokens(store, 1 + draw(4))) {
+            if (given.has(`${folder} ${number}`)) doubles += 1;
+            given.add(`${folder} ${number}`);
+          }
+        };
+        issue();
+        for (let step = 0; step < 12; step += 1) {
+          takeSnapshot(store.file, AT + step * 1_000);
+          issue();
+          store.close();
+          // Now and then the store is gone with everything that it knew, or cannot be read any more.
+          const fate = draw(4);
+          if (fate === 0) rmSync(join(folder, 'markaz.db'));
+          if (fate === 1) writeFileSync(join(folder, 'markaz.db'), 'damaged');
+          const all = snapshotsIn(folder);
+          restore(folder, all[draw(all.length)]?.name ?? '', AT + step * 1_000 + 500, draw);
+          restores += 1;
+          store = openSmall(folder);
+          issue();
         }
-      };
-      issue();
-      for (let step = 0; step < 12; step += 1) {
-        takeSnapshot(store.file, AT + step * 1_000);
-        issue();
         store.close();
-        // Now and then the store is gone with everything that it knew.
-        if (draw(4) === 0) for (const tail of ['', '-wal', '-shm']) rmSync(join(folder, `markaz.db${tail}`), { force: true });
-        else if (draw(4) === 0) writeFileSync(join(folder, 'markaz.db'), 'damaged');
-        const all = snapshotsIn(folder);
-        restore(folder, all[draw(all.length)]?.name ?? '', AT + step * 1_000 + 500, draw);
-        restores += 1;
-        store = openSmall(folder);
-        issue();
       }
-      store.close();
-    }
-    expect({ restores, doubles }).toEqual({ restores: 204, doubles: 0 });
-    expect(given.size).toBeGreaterThan(600);
-  });
+      expect({ restores, doubles }).toEqual({ restores: 204, doubles: 0 });
+      expect(given.size).toBeGreaterThan(600);
+    },
+  );
 });

@@ -64,7 +64,10 @@ describe('a snapshot', () => {
     const db = new Database(join(folder, 'markaz.db'));
     db.exec("UPDATE event SET kind = 'x' WHERE seq = 4");
     db.close();
-    expect(takeSnapshot(join(folder, 'markaz.db'), AT)).toMatchObject({ ok: false, detail: 'The copy is brokenChain.' });
+    expect(takeSnapshot(join(folder, 'markaz.db'), AT)).toMatchObject({
+      ok: false,
+      detail: 'The copy is brokenChain.',
+    });
     expect(readdirSync(join(folder, 'snapshots'))).toEqual([]);
   });
 
