@@ -6,6 +6,7 @@ import { TOKEN_STATES } from '../domain/token.ts';
 import { boardView, counterDisplayView } from './board-view.ts';
 import { at, goTo, queueAt, status, step, wait, words } from './view-parts.ts';
 import { voiceView } from './voice-view.ts';
+import { keepingView } from './records/keeping-view.ts';
 import { readerView } from './reader-view.ts';
 import { lastSlip, placedPrinter, printerView, slipOutcome } from './printer-view.ts';
 
@@ -204,31 +205,7 @@ export const managerView = z.object({
       }),
     )
     .describe('what was forecast at issue against what happened'),
-  keeping: z
-    .object({
-      snapshots: z.array(z.object({ name: z.string(), at, seq: z.int(), bytes: z.int() })).describe('newest first'),
-      isTaking: z.boolean(),
-      trouble: z.enum(['diskLow', 'failed']).nullable().describe('of the last snapshot'),
-      verified: z.object({ at, badSeq: z.int().nullable() }).nullable().describe('the last check of the whole log'),
-      forgotten: z
-        .object({
-          at,
-          persons: z.int(),
-          bookingFiles: z.int(),
-          commands: z.int(),
-          faults: z.int(),
-          calls: z.int(),
-          feedback: z.int(),
-        })
-        .nullable()
-        .describe('what the last night let go of'),
-      contradictions: z
-        .array(z.object({ device: z.string(), seq: z.int(), at }))
-        .describe('screens that have seen another log than this one'),
-      restored: z.object({ at, seq: z.int(), mark: z.string(), untilDay: z.string() }).nullable(),
-      canRestore: z.boolean(),
-    })
-    .describe('of the log and its copies'),
+  keeping: keepingView,
   unserved: z.array(goTo.extend({ waiting: z.int() })).describe('lines that no open counter serves'),
   waits: z.array(z.object({ serviceId: z.string(), waiting: z.int(), wait: wait.nullable() })),
 });
