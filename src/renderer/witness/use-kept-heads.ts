@@ -1,12 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { KeptHeads } from '../../domain/keeping/kept-heads.ts';
-import { useHubClient } from '../use-hub.ts';
-import { readKept } from './keep-witness.ts';
+import { hearKept, keptHeads } from './keep-witness.ts';
 
 /** What this machine keeps of the hub's log, anew at each pulse; undefined until the hub has spoken. */
-export function useKeptHeads(): KeptHeads | undefined {
-  const client = useHubClient();
-  const [kept, set] = useState<KeptHeads | undefined>();
-  useEffect(() => client.hearMarks((_, { hubId }) => set(readKept(hubId))), [client]);
-  return kept;
-}
+export const useKeptHeads = (): KeptHeads | undefined => useSyncExternalStore(hearKept, keptHeads);

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join as path } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demoClock } from '../../../src/hub/time/clock.ts';
@@ -137,6 +146,9 @@ describe('a citizen who asks', () => {
       "SELECT payload, actor FROM event WHERE kind = 'eraseSubject'",
     );
     expect([event?.actor, JSON.parse(event?.payload ?? '')]).toEqual(['Nadia', { about: { personId: id } }]);
+    // Nothing of it lies in the store or in its write-ahead log either, while the hub goes on.
+    const files = () => ['markaz.db', 'markaz.db-wal'].map((name) => readFileSync(path(hub.folder, name)));
+    await expect.poll(() => files().some((bytes) => bytes.includes('Amina Bibi')), { timeout: 15_000 }).toBe(false);
     // The token stays where it was, and the counter serves it.
     await operator(hub, 1).done('openCounter', { operator: 'Ali' });
     expect(await operator(hub, 1).done('call', {})).toMatchObject({ label: 'B-001' });
