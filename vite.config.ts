@@ -72,6 +72,7 @@ export default defineConfig({
         'slip-worker': at('src/hub/slips/slip-worker.ts'),
         'verify-worker': at('src/hub/verify-worker.ts'),
         'day-worker': at('src/hub/days/day-worker.ts'),
+        'keeping-worker': at('src/hub/keeping/keeping-worker.ts'),
         'forecast-worker': at('src/hub/forecast/forecast-worker.ts'),
         'reports-worker': at('src/hub/reports/reports-worker.ts'),
       },

@@ -46,7 +46,8 @@ Made from the schemas in \`src/protocol\` by \`npm run protocol-doc\`; a test ho
 Screens speak Socket.IO over WebSocket. A screen says in its handshake who it is; a command carries nothing of that.
 A command is the event \`command\` with an envelope and an acknowledgement callback. It is done at most once for its
 id: a repeat gets the stored reply. The hub pushes the event \`view\` (name, stamp, value) whenever a value changes, and
-\`pulse\` (a stamp) every ${PULSE_MS / 1000} s. A stamp holds \`seq\` and \`hash\` of the log's last event, \`at\` (epoch ms) and \`queueAt\`
+\`pulse\` every ${PULSE_MS / 1000} s: a stamp,
+and what a witness keeps beside it (the hub's id, the service day, the last number of each series). A stamp holds \`seq\` and \`hash\` of the log's last event, \`at\` (epoch ms) and \`queueAt\`
 (queue clock, ms). A screen that has heard nothing for ${SILENCE_MS / 1000} s says so. A command of more than ${MOST_PAYLOAD_BYTES} bytes is
 refused; a message of more than a million bytes ends the connection. What cannot be answered (an unknown event, a
 command without a callback) comes back as the event \`refused\`.

@@ -74,6 +74,7 @@ function playDay(centre: Centre, day: string, firstId: number, tokens: number, r
       waitFor: () => ({ p50Ms: 9 * MINUTE, p90Ms: 20 * MINUTE }),
       openLeftMs: null,
       draw: () => place + 1,
+      mark: '',
     };
     const classes = random.chance(0.12) ? [centre.classes[0]?.id ?? ''] : [];
     const wish = { serviceIds: [service.id], classes, language: 'ur' as const };

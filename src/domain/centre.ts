@@ -1,6 +1,7 @@
 import type { AlarmRule } from './alarms/alarm-rule.ts';
 import type { AppointmentRule } from './appointments/appointment-rule.ts';
 import { firstCounterStage, queueIdOf, type Stage, type StagePlace } from './journeys/journey.ts';
+import type { Retention } from './keeping/retention.ts';
 import type { WeeklyHours } from './calendar/opening-hours.ts';
 import type { SpeechLanguage } from './speech-language.ts';
 import type { Words } from './words.ts';
@@ -145,6 +146,8 @@ export interface Centre {
   /** When the hall calls for somebody. */
   readonly alarms: AlarmRule;
   readonly ticker: readonly Words[];
+  /** How long what is kept; the defaults where it is not said. */
+  readonly retention: Retention;
 }
 
 /** The service with that id, or undefined. */

@@ -54,6 +54,7 @@ export const REFUSAL_CODES = [
   'paperUsed',
   'paperTimeWrong',
   'alarmOver',
+  'unknownSubject',
   'clockNotBehind',
   'notDemoClock',
   'approvalNeeded',

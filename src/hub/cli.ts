@@ -10,7 +10,9 @@ import { type CliOptions, HELP, readCommandLine } from './cli-options.ts';
 import { type Clock, demoClock, realClock } from './time/clock.ts';
 import type { FeedOptions } from './feeds.ts';
 import { lastMomentOf } from './time/last-moment.ts';
-import { type Hub, startHub } from './hub.ts';
+import type { Hub } from './hub.ts';
+import type { HubOptions } from './hub-parts.ts';
+import { keepHub } from './keeping/keep-hub.ts';
 import { screenAddresses } from './screen-addresses.ts';
 import { verifyInWorker } from './verify-in-worker.ts';
 
@@ -70,9 +72,9 @@ function explain(error: unknown, options: CliOptions): string {
   return `The hub could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
-async function run(options: CliOptions): Promise<void> {
-  const centre = readCentre(options);
-  const hub = await startHub({
+/** What the hub of this command line is started with, over and over. */
+function hubOptions(options: CliOptions, centre: Centre): HubOptions {
+  return {
     centre,
     folder: resolve(options.data),
     migrations: join(ROOT, 'migrations'),
@@ -94,10 +96,16 @@ async function run(options: CliOptions): Promise<void> {
     citizenUrl:
       options.citizenUrl ??
       (options.isDemo && options.citizenPort > 0 ? `http://127.0.0.1:${options.citizenPort}` : null),
-  }).catch((error: unknown) => stop(explain(error, options)));
+  };
+}
+
+async function run(options: CliOptions): Promise<void> {
+  const centre = readCentre(options);
+  const kept = await keepHub(hubOptions(options, centre)).catch((error: unknown) => stop(explain(error, options)));
+  const hub = kept.hub();
   const unannounce = announceHub({ id: centre.id, name: centre.name.en }, '127.0.0.1', hub.port);
   // Before anybody is told: who hears that it runs may end it at once, and it must end cleanly.
-  const end = () => void Promise.allSettled([unannounce(), hub.close()]).then(() => process.exit(0));
+  const end = () => void Promise.allSettled([unannounce(), kept.close()]).then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   process.once('disconnect', end);
   greet(hub, centre, options);

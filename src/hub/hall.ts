@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Centre } from '../domain/centre.ts';
 import { completeCentre } from '../protocol/set-up/later-fields.ts';
 import { serviceDayOf } from '../domain/calendar/service-day.ts';
+import type { DayMark } from '../domain/keeping/kept-heads.ts';
 import type { Reply } from '../protocol/replies.ts';
 import type { Stamp } from '../protocol/views.ts';
 import type { LoggedEvent, Origin } from '../store/log/event.ts';
@@ -91,6 +92,26 @@ function contextMaker(
   };
 }
 
+type ContextOf = ReturnType<typeof contextMaker>;
+
+/** The one way in for every change: what comes in one turn shares one transaction, and is answered after its commit. */
+function workOn(store: Store, contextOf: ContextOf, committed: HallHooks['committed']) {
+  const work = batches(store, { beforeBatch: (logged) => lookAfter(contextOf(logged, BY_HUB)), committed });
+  const run = <T>(origin: Omit<Origin, 'at' | 'queueAt'>, failed: T, decide: (context: Context) => T) =>
+    new Promise<T>((settled) => {
+      work.add<T>({ run: (logged) => decide(contextOf(logged, origin)), failed: failing(failed), settled });
+    });
+  return {
+    run,
+    async stored<T>(origin: Omit<Origin, 'at' | 'queueAt'>, decide: (context: Context) => T): Promise<T> {
+      const done = await run<{ readonly value: T } | null>(origin, null, (context) => ({ value: decide(context) }));
+      if (!done) throw new Error('The hall could not store it.');
+      return done.value;
+    },
+    flush: work.flush,
+  };
+}
+
 /**
  * The hall without its network: the store, the clocks, and the one way in for every change.
  * @throws StoreRefusal when the store cannot be opened.
@@ -104,22 +125,8 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
 
   const contextOf = contextMaker(store, time, { centreNow, clock }, hooks);
 
-  const work = batches(store, {
-    beforeBatch: (logged) => lookAfter(contextOf(logged, BY_HUB)),
-    committed: hooks.committed,
-  });
-
-  const run = <T>(origin: Omit<Origin, 'at' | 'queueAt'>, failed: T, decide: (context: Context) => T) =>
-    new Promise<T>((settled) => {
-      work.add<T>({ run: (logged) => decide(contextOf(logged, origin)), failed: failing(failed), settled });
-    });
-
-  async function stored<T>(origin: Omit<Origin, 'at' | 'queueAt'>, decide: (context: Context) => T): Promise<T> {
-    const done = await run<{ readonly value: T } | null>(origin, null, (context) => ({ value: decide(context) }));
-    if (!done) throw new Error('The hall could not store it.');
-    return done.value;
-  }
-
+  const { run, stored, flush } = workOn(store, contextOf, hooks.committed);
+  const serviceDay = () => store.hall.get()?.serviceDay ?? serviceDayOf(clock.at(), centreNow());
   return {
     store,
     time,
@@ -128,8 +135,14 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
       return centreNow();
     },
     clock,
-    serviceDay: () => store.hall.get()?.serviceDay ?? serviceDayOf(clock.at(), centreNow()),
+    serviceDay,
     stamp: (): Stamp => ({ ...store.head(), ...time.now() }),
+    /** What a witness keeps beside the stamp. */
+    dayMark: (): DayMark => ({
+      hubId: store.hubId,
+      serviceDay: serviceDay(),
+      numbers: store.days.lastNumbers(serviceDay()),
+    }),
     /** Carries out a command that is allowed and well-formed; the answer comes once it is on disk. */
     submit(sender: Sender, command: ReadCommand): Promise<Reply> {
       const actor = actorOf(sender, (counterId) => store.counters.get(counterId)?.operator ?? null);
@@ -152,7 +165,7 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
       });
     },
     close(): void {
-      work.flush();
+      flush();
       store.close();
     },
   };

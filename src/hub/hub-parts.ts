@@ -16,6 +16,9 @@ import { type Limits, limitsOf } from './limits/limits.ts';
 import { type FeedOptions, slotPage, feedsOf } from './feeds.ts';
 import { outlookOf } from './forecast/outlook.ts';
 import { answerQuestion } from './questions.ts';
+import { keeper } from './keeping/keeper.ts';
+import { type KeepingDesk, keepingQuestions, type RestoreWish } from './keeping/keeping-questions.ts';
+import { witnessDesk } from './keeping/witness-desk.ts';
 import { mediaOf } from './boards/media.ts';
 import { hubReaders, type MakeReader } from './devices/readers.ts';
 import { slipPrinters } from './slips/printers.ts';
@@ -49,6 +52,8 @@ export interface HubOptions extends HallOptions {
   readonly feeds: FeedOptions;
   /** Opens the maintenance screen of every kiosk; null where staff cards alone do. */
   readonly maintenanceCode: string | null;
+  /** Stops this hub, puts a snapshot back and starts it again; null where whoever runs it cannot. */
+  readonly askRestore?: ((wish: RestoreWish) => void) | null;
   /** For tests: readers that are no hardware. */
   readonly makeReader?: MakeReader;
   /** Folder of the built page that phones open, and where they are listened to; port 0: any that is free. */
@@ -66,6 +71,23 @@ export interface HubOptions extends HallOptions {
 /** The screens on which a wait stands. */
 const showsWaits = ({ name }: Topic): boolean =>
   name === 'kiosk' || name === 'board' || name === 'manager' || name === 'wall';
+
+/** What keeps the log, its copies, and what screens saw of it. */
+function keepersOf(options: HubOptions, hall: Hall, print: KeepingDesk['print'], changed: () => void) {
+  const { askRestore = null } = options;
+  const kept = keeper(hall, options.feeds.csvFolder, changed);
+  const witnesses = witnessDesk(hall, changed);
+  return {
+    keeper: kept,
+    keepingQuestions: keepingQuestions({ hall, keeper: kept, witnesses, print, askRestore }),
+    keeping: () => ({
+      ...kept.state(),
+      snapshots: [...kept.state().snapshots],
+      contradictions: [...witnesses.contradictions()],
+      canRestore: askRestore !== null,
+    }),
+  };
+}
 
 /** What prints, forecasts and brings bookings beside the hall. */
 export function helpersOf(options: HubOptions, hall: Hall, approvals: Approvals, push: () => Push) {
@@ -112,8 +134,9 @@ export function helpersOf(options: HubOptions, hall: Hall, approvals: Approvals,
     changed: () => push().touch(({ name }) => name === 'manager'),
   });
   const reports = reportDesk(hall.store.file, join(options.folder, 'reports'));
+  const keepers = keepersOf(options, hall, desk.print, () => push().touch((topic) => topic.name === 'manager'));
   const watched = { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, wall, devices };
-  return { people, integrations, reports, ...watched };
+  return { people, integrations, reports, ...keepers, ...watched };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;
@@ -169,12 +192,14 @@ export function doorsOf(
     },
     ask: (sender, question) => {
       const { secretOf } = integrations;
-      const desks = { devices, secretOf, reports, people: people.answers, pairing: hooks.pairing };
+      const own = { devices, secretOf, reports, keeping: helpers.keepingQuestions };
+      const desks = { ...own, people: people.answers, pairing: hooks.pairing };
       return answerQuestion({ store, centre: hall.centre, at: clock.at(), ...desks }, sender, question);
     },
     connected: (socket, sender) => {
       socket.emit('you', { role: sender.role, name: sender.staff?.name ?? null });
       topicsOf(sender).forEach((topic) => hooks.push().watch(socket, topic));
+      socket.emit('pulse', hall.stamp(), hall.dayMark());
       socket.on('disconnect', () => readers.forget(sender));
     },
   });

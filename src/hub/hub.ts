@@ -44,13 +44,14 @@ function listen(http: HttpServer, port: number, host = '127.0.0.1'): Promise<num
 function keepPulse(
   hall: Hall,
   io: HubServer,
-  { phones, people, wall }: ReturnType<typeof helpersOf>,
+  { phones, people, wall, keeper }: ReturnType<typeof helpersOf>,
   touch: (isTouched: (topic: Topic) => boolean) => void,
 ): () => void {
   let pulses = 0;
   const timer = setInterval(() => {
     pulses += 1;
-    io.emit('pulse', hall.stamp());
+    io.emit('pulse', hall.stamp(), hall.dayMark());
+    keeper.look();
     if (pulses % ORDER_PULSES === 0) dropUnknown(io, hall.store, people);
     if (pulses % ORDER_PULSES === 0) touch((topic) => topic.name === 'counter' || topic.name === 'kiosk');
     if (pulses % ANCHOR_PULSES === 0) hall.store.dropAnchor();
@@ -118,7 +119,18 @@ function follow(
 /** Ends everything, each before what it stands on. */
 async function closeAll(
   hall: Hall,
-  { printers, readers, media, phones, outlook, feeds, desk, integrations, reports }: ReturnType<typeof helpersOf>,
+  {
+    printers,
+    readers,
+    media,
+    phones,
+    outlook,
+    feeds,
+    desk,
+    integrations,
+    reports,
+    keeper,
+  }: ReturnType<typeof helpersOf>,
   { io, phone, push }: { readonly io: HubServer; readonly phone: HttpServer; readonly push: ReturnType<typeof pusher> },
 ): Promise<void> {
   push.stop();
@@ -130,6 +142,7 @@ async function closeAll(
   await printers.stop();
   await feeds.stop();
   await integrations.stop();
+  await keeper.stop();
   await outlook.stop();
   await desk.stop();
   await reports.stop();
@@ -187,6 +200,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       helpers.outlook.touch();
       helpers.phones.touch();
       helpers.integrations.touch();
+      helpers.keeper.follow(logged);
       for (const event of logged) helpers.desk.printSlipOf(event);
       helpers.reports.see(logged);
     },
@@ -196,8 +210,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const doors = doorsOf(options, hall, helpers, { push: () => push, pairing });
   const { io, phone } = doors;
   const push = pusher(io, viewMaker(hall, { ...helpers, feeds: helpers.feeds.names }));
-  if (!(await hall.byHub((context) => setUp(context, options.centre))))
-    throw new Error('The hall could not be set up.');
+  await hall.inBatch((context) => setUp(context, options.centre));
   watchDevices(helpers, io, push);
   helpers.feeds.start();
   helpers.integrations.touch();

@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts';
 import type { PeopleDesk } from './people/people-desk.ts';
 import type { Sender } from './sender.ts';
 import type { DeviceQuestions } from './devices/device-questions.ts';
+import type { KeepingQuestions } from './keeping/keeping-questions.ts';
 import { wireError } from './commands/command-reply.ts';
 import { centreFileAnswer, checkCentre } from './set-up/set-up-questions.ts';
 import { setUpHistory } from './set-up/history.ts';
@@ -27,6 +28,7 @@ interface Asker {
   readonly pairing: () => AnswerOf<'pairing'>;
   readonly secretOf: (webhookId: number) => AskReply<'webhookSecret'>;
   readonly reports: Pick<ReportDesk, 'make'>;
+  readonly keeping: KeepingQuestions;
 }
 
 const LISTED = 200;
@@ -116,6 +118,11 @@ const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
   people: ({ people }, payload, sender) => people.people(sender, payload),
   report: ({ reports }, question) => reports.make({ kind: 'report', question }),
   counterDay: ({ reports }, { day }) => reports.make({ kind: 'counterDay', day }),
+  tellSeen: ({ keeping }, payload, sender) => keeping.tellSeen(sender, payload),
+  takeSnapshot: ({ keeping }, payload, sender) => keeping.takeSnapshot(sender, payload),
+  restore: ({ keeping }, payload, sender) => keeping.restore(sender, payload),
+  findSubject: ({ keeping }, payload, sender) => keeping.findSubject(sender, payload),
+  printDayClose: ({ keeping }, payload, sender) => keeping.printDayClose(sender, payload),
   webhookSecret: ({ secretOf }, { webhookId }) => secretOf(webhookId),
   testPrinter: ({ devices }, payload) => devices.testPrinter(payload),
   staffOfCard: ({ devices }, payload, sender) => devices.staffOfCard(sender, payload),

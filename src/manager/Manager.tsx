@@ -21,6 +21,7 @@ import { PaperPage } from './paper/PaperPage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
 import { SignIn } from './SignIn.tsx';
 import { ReportsPage } from './reports/ReportsPage.tsx';
+import { RecordsPage } from './records/RecordsPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 import { type Page, usePage } from './use-page.ts';
 import { useAlarmSound } from './wall/use-alarm-sound.ts';
@@ -44,6 +45,7 @@ function usePages(view: ManagerView, wall: WallView): Readonly<Record<Page, () =
     devices: () => <DevicesPage view={view} />,
     people: () => <PeoplePage />,
     integrations: () => <IntegrationsPage view={view} />,
+    records: () => <RecordsPage view={view} />,
   };
 }
 

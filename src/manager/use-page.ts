@@ -12,6 +12,7 @@ export const PAGES = [
   'devices',
   'people',
   'integrations',
+  'records',
 ] as const;
 export type Page = (typeof PAGES)[number];
 

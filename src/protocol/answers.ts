@@ -133,6 +133,16 @@ const maintenanceAnswer = z.object({
   outcome: testOutcome.nullable().describe('of the test slip, if one was asked for'),
 });
 
+const subjectAnswer = z.object({
+  name: z.string().nullable().describe('that a booking brought'),
+  hasPhone: z.boolean().describe('whether a keyed hash of their phone is kept'),
+  tokens: z.array(z.object({ label: z.string(), serviceDay: z.string(), serviceId: z.string() })),
+  bookings: z.array(z.object({ sourceId: z.string(), slotAt: at, serviceId: z.string(), status: z.string() })),
+  applications: z.array(
+    z.object({ trackingNumber: z.string(), serviceId: z.string(), state: z.string(), filedAt: at }),
+  ),
+});
+
 /** What each question is answered with. */
 export const ANSWERS = {
   application: applicationAnswer,
@@ -158,6 +168,11 @@ export const ANSWERS = {
   ...INTEGRATION_ANSWERS,
   report: reportAnswer,
   counterDay: counterDayAnswer,
+  tellSeen: z.object({}),
+  takeSnapshot: z.object({ name: z.string() }),
+  restore: z.object({}),
+  findSubject: subjectAnswer,
+  printDayClose: z.object({ outcome: testOutcome, seq: z.int(), hash: z.string() }),
 } as const;
 
 export type AnswerOf<Name extends QuestionName> = z.infer<(typeof ANSWERS)[Name]>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SPEECH_LANGUAGES } from '../domain/speech-language.ts';
 import { IDENTITIES, PAPER_MM, SLIP_LANGUAGES, USUAL_PEOPLE_RULE } from '../domain/centre.ts';
+import { DEFAULT_RETENTION } from '../domain/keeping/retention.ts';
 import { MOST_STAGES, STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { isSeries } from '../domain/numbering.ts';
 import { checkCentreFile } from './centre-file-checks.ts';
@@ -10,6 +11,7 @@ const id = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9-]{0,63}$/, 'an id begins with a small letter and holds letters, digits and -');
 const words = z.strictObject({ en: z.string().min(1).max(200), ur: z.string().min(1).max(200) });
+const days = z.int().min(1).max(3_650);
 const minutes = z.number().positive().max(1440);
 const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time looks like 08:30');
 const span = z
@@ -130,6 +132,16 @@ export const centreFileSchema = z
       .default([]),
     alarms: alarmSettings,
     ticker: z.array(words),
+    retention: z
+      .strictObject({
+        personDays: days.default(DEFAULT_RETENTION.personDays),
+        bookingFileDays: z.int().min(0).max(3_650).default(DEFAULT_RETENTION.bookingFileDays),
+        commandDays: days.default(DEFAULT_RETENTION.commandDays),
+        faultDays: days.default(DEFAULT_RETENTION.faultDays),
+        callDays: days.default(DEFAULT_RETENTION.callDays),
+        feedbackDays: days.default(DEFAULT_RETENTION.feedbackDays),
+      })
+      .default(DEFAULT_RETENTION),
   })
   .superRefine(checkCentreFile);
 export type CentreFile = z.infer<typeof centreFileSchema>;

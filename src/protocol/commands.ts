@@ -31,6 +31,13 @@ const ofStaff = z.strictObject({ staffId });
 const ofToken = z.strictObject({ tokenId });
 const nothing = z.strictObject({});
 const base = z.string().length(64).describe('of the centre that the change was made on, as `centreFile` gives it');
+const place = z.union([z.strictObject({ kioskId: z.int().positive() }), z.strictObject({ counterId })]);
+const seenHead = z.strictObject({
+  seq: z.int().positive(),
+  hash: z.string().regex(/^[\da-f]{64}$/),
+  at: z.int().positive(),
+  day: z.iso.date(),
+});
 
 /** The payload of every command. Who sends it, and from which counter or kiosk, comes from the connection alone. */
 export const COMMANDS = {
@@ -163,6 +170,9 @@ export const COMMANDS = {
     .strictObject({ key: z.string().min(1).max(200), level: alarmLevel })
     .describe('Somebody has seen an alarm: it is quiet until it is over and comes again, or becomes worse than this.'),
   ...INTEGRATION_COMMANDS,
+  eraseSubject: z
+    .strictObject({ cnic: typed })
+    .describe('Forgets who a citizen is, on their wish; the log keeps a random id that leads to nobody.'),
   confirmClock: nothing.describe('Confirms a clock that lies before the last event.'),
   turnDemoClock: z.strictObject({ toAt: z.int().positive() }).describe('Turns the clock of a demo hub forward.'),
 } as const;
@@ -176,11 +186,7 @@ export const QUESTIONS = {
   workList: z
     .strictObject({ stageId: id, serviceId: id.nullable() })
     .describe('The applications at a stage, the soonest due first.'),
-  testPrinter: z
-    .strictObject({
-      place: z.union([z.strictObject({ kioskId: z.int().positive() }), z.strictObject({ counterId })]),
-    })
-    .describe('Prints a slip that is no token, and tells what became of it.'),
+  testPrinter: z.strictObject({ place }).describe('Prints a slip that is no token, and tells what became of it.'),
   staffOfCard: z.strictObject({ card: typed }).describe('Whose card was held to the reader.'),
   maintenance: z
     .strictObject({ key: typed, test: z.boolean() })
@@ -214,6 +220,24 @@ export const QUESTIONS = {
   pairing: nothing.describe('The words of this hub’s key, where devices reach it, and its devices.'),
   ticket: nothing.describe('Lets one file be downloaded, within a minute.'),
   people: nothing.describe('The staff with their roles.'),
+  tellSeen: z
+    .strictObject({
+      head: seenHead.nullable(),
+      numbers: z
+        .record(z.string().regex(/^[A-Z]{1,3}$/), z.int().positive().max(9_999))
+        .refine((numbers) => Object.keys(numbers).length <= 100, 'too many series'),
+    })
+    .describe(
+      'At each connection: the newest head of the log that a screen has kept, and the newest numbers of its day.',
+    ),
+  takeSnapshot: nothing.describe('Takes a snapshot of the store now.'),
+  restore: z
+    .strictObject({ name: z.string().max(64) })
+    .describe('The hub stops, puts that snapshot in the place of its store, and starts again.'),
+  findSubject: z.strictObject({ cnic: typed }).describe('Everything that is held of a citizen.'),
+  printDayClose: z
+    .strictObject({ place })
+    .describe('Prints the slip of the day’s close: its counts, and how far the log has come.'),
   slots: z.strictObject({ date: z.iso.date() }).describe('Capacity and bookings of every quarter-hour of a day.'),
   ...INTEGRATION_QUESTIONS,
   report: reportQuestion.describe('The figures of some service days, with what their plots show.'),

@@ -1,4 +1,5 @@
 import type { Role } from '../domain/people/role.ts';
+import type { DayMark } from '../domain/keeping/kept-heads.ts';
 import type { Scan } from '../domain/person/scan.ts';
 import type { AnswerOf } from './answers.ts';
 import type { Envelope, Question, QuestionName } from './commands.ts';
@@ -25,7 +26,8 @@ export interface You {
 /** Socket.IO events from the hub to a screen. */
 export interface ToScreen {
   view: (view: View) => void;
-  pulse: (stamp: Stamp) => void;
+  /** Every two seconds, and at connection: the head of the log, and what a witness of it keeps. */
+  pulse: (stamp: Stamp, mark: DayMark) => void;
   /** Whose hand the hub takes to be at this screen. */
   you: (you: You) => void;
   /** Something was held to a reader of this screen that is plugged into the hub's machine. */

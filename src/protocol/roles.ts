@@ -67,6 +67,7 @@ export const MAY_SEND: { readonly [Name in CommandName]: readonly Allowed[] } = 
   unlockStaff: [MANAGING],
   pairDevice: [MANAGING],
   revokeDevice: [MANAGING],
+  eraseSubject: [MANAGING],
   changeCentre: [MANAGING],
   undoSetUp: [MANAGING],
   addApiKey: [MANAGING],
@@ -104,6 +105,11 @@ export const MAY_ASK: { readonly [Name in QuestionName]: readonly Allowed[] } = 
   report: [READING],
   counterDay: [READING],
   webhookSecret: [MANAGING],
+  tellSeen: [KIOSK, ANY_CONSOLE, ANY_MANAGER, allowed('board', 'board'), allowed('counterDisplay', 'board')],
+  takeSnapshot: [MANAGING],
+  restore: [MANAGING],
+  findSubject: [MANAGING],
+  printDayClose: [SUPERVISING],
 };
 
 const isAmong = (ways: readonly Allowed[], screen: ScreenKind, role: Role): boolean =>
@@ -146,6 +152,7 @@ export const APPROVED_BY: { readonly [Name in CommandName]?: readonly Role[] } =
   revokeApiKey: BY_MANAGER,
   addWebhook: BY_MANAGER,
   removeWebhook: BY_MANAGER,
+  eraseSubject: BY_MANAGER,
   changeCentre: BY_MANAGER,
   undoSetUp: BY_MANAGER,
 };

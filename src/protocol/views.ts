@@ -8,6 +8,7 @@ import { apiKeyView, webhookView } from './integration-views.ts';
 import { at, goTo, queueAt, status, step, wait, words } from './view-parts.ts';
 import { voiceView } from './voice-view.ts';
 import { wallView } from './wall/wall-view.ts';
+import { keepingView } from './records/keeping-view.ts';
 import { readerView } from './reader-view.ts';
 import { lastSlip, placedPrinter, printerView, slipOutcome } from './printer-view.ts';
 
@@ -211,6 +212,7 @@ export const managerView = z.object({
       }),
     )
     .describe('what was forecast at issue against what happened'),
+  keeping: keepingView,
   unserved: z.array(goTo.extend({ waiting: z.int() })).describe('lines that no open counter serves'),
 });
 

@@ -1,3 +1,4 @@
+import type { DayMark } from '../domain/keeping/kept-heads.ts';
 import type { Scan } from '../domain/person/scan.ts';
 import { io, type Socket } from 'socket.io-client';
 import { v7 as newId } from 'uuid';
@@ -32,16 +33,20 @@ export interface HubClient {
   ask<Name extends QuestionName>(question: Question<Name>): Promise<AskReply<Name>>;
   /** Calls with what is read for this screen at the hub, until what it gives is called. */
   hearScans(listener: (scan: Scan) => void): () => void;
+  /** Calls at each pulse with the head of the log and what a witness keeps beside it, until what it gives is called. */
+  hearMarks(listener: (stamp: Stamp, mark: DayMark) => void): () => void;
   close(): void;
 }
 
 const ANSWER_MS = 4_000;
-/** A printer may take its time, and a long report some; every other question is answered at once. */
+/** A printer or a copy of the store may take its time, and a long report some; every other question is answered at once. */
 const TEST_MS = 90_000;
 const REPORT_MS = 20_000;
 const WITHIN_MS: { readonly [Name in QuestionName]?: number } = {
   testPrinter: TEST_MS,
   maintenance: TEST_MS,
+  printDayClose: TEST_MS,
+  takeSnapshot: TEST_MS,
   report: REPORT_MS,
   counterDay: REPORT_MS,
 };
@@ -105,6 +110,11 @@ async function ask<Name extends QuestionName>(socket: HubSocket, question: Quest
   }
 }
 
+function hearPulses(socket: HubSocket, listener: ToScreen['pulse']): () => void {
+  socket.on('pulse', listener);
+  return () => socket.off('pulse', listener);
+}
+
 /** Connects a screen to the hub that served it, or to the one at `url`. */
 export function connectHub(handshake: Handshake, url = ''): HubClient {
   const socket: HubSocket = io(url, {
@@ -149,6 +159,7 @@ export function connectHub(handshake: Handshake, url = ''): HubClient {
       socket.on('scan', listener);
       return () => socket.off('scan', listener);
     },
+    hearMarks: (listener) => hearPulses(socket, listener),
     send: (name, payload, approval) => sendUntilAnswered(socket, name, payload, approval),
     close() {
       clearInterval(watch);

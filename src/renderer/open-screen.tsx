@@ -5,6 +5,7 @@ import { type ApprovalDesk, approving } from './people/approvals.ts';
 import { connectHub } from './hub-client.ts';
 import { keepStylesInFiles } from './no-inline-style.ts';
 import { tellReaders } from './scan/machine-readers.ts';
+import { keepWitness } from './witness/keep-witness.ts';
 import { HubContext } from './use-hub.ts';
 import './theme.css';
 
@@ -16,6 +17,7 @@ export function openScreen(handshake: Handshake, screen: ReactNode, desk?: Appro
   const link = connectHub(handshake);
   const client = desk ? approving(link, desk) : link;
   tellReaders(client);
+  keepWitness(client);
   createRoot(root).render(
     <StrictMode>
       <HubContext value={client}>{screen}</HubContext>

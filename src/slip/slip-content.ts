@@ -1,18 +1,23 @@
+import type { ChainHead } from '../domain/keeping/chain-head.ts';
 import type { Language } from '../domain/token.ts';
 import type { Words } from '../domain/words.ts';
 import type { ShownRange } from '../domain/wait-words.ts';
 
 /** What every slip says. Times in epoch ms. */
-interface SlipHead {
+interface AnySlip {
   readonly languages: 'both' | Language;
   readonly centre: Words;
   readonly hall: Words;
-  readonly service: Words;
-  readonly label: string;
   readonly at: number;
   readonly timeZone: string;
   /** Days from Umm al-Qura's calendar to the local moon; null where only the common date is on slips. */
   readonly islamicDays: number | null;
+}
+
+/** What every slip of a citizen says. */
+interface SlipHead extends AnySlip {
+  readonly service: Words;
+  readonly label: string;
   /** Where to go: the stage and its counters. */
   readonly goTo: { readonly stage: Words; readonly counters: readonly number[] } | null;
   /** The tracking number of an application: as people read it, and as its barcode says it. */
@@ -41,4 +46,23 @@ export interface TrackingSlip extends SlipHead {
   readonly kind: 'tracking';
 }
 
-export type SlipContent = TokenSlip | TrackingSlip;
+/** The slip of a day's close, which the manager keeps: what the day was, and how far the log had come. */
+export interface DayCloseSlip extends AnySlip {
+  readonly kind: 'dayClose';
+  /** `YYYY-MM-DD` */
+  readonly serviceDay: string;
+  readonly counts: {
+    readonly issued: number;
+    readonly done: number;
+    readonly noShow: number;
+    readonly left: number;
+    readonly waiting: number;
+    readonly filed: number;
+  };
+  readonly head: ChainHead;
+}
+
+/** A slip of a citizen. */
+export type CitizenSlip = TokenSlip | TrackingSlip;
+
+export type SlipContent = CitizenSlip | DayCloseSlip;

@@ -1,7 +1,8 @@
 import { counterRunsOf } from '../domain/counter-runs.ts';
 import { inUrduDigits } from '../domain/urdu-digits.ts';
 import { waitText } from '../domain/wait-words.ts';
-import type { SlipContent, TokenSlip, TrackingSlip } from './slip-content.ts';
+import { dayCloseLines } from './day-close-lines.ts';
+import type { CitizenSlip, SlipContent, TokenSlip, TrackingSlip } from './slip-content.ts';
 import { islamicDate, slipDate, slipTime } from './slip-words.ts';
 
 /** A line of letters. `figure`: a number, which every language writes alike. */
@@ -88,7 +89,7 @@ function waitLines({ wait, slotAt }: TokenSlip): readonly Line[] {
 /** More runs than these do not help anybody to find the way, and do not fit the paper. */
 const MOST_RUNS = 3;
 
-function goToLines(goTo: SlipContent['goTo']): readonly Line[] {
+function goToLines(goTo: CitizenSlip['goTo']): readonly Line[] {
   if (!goTo || goTo.counters.length === 0) return [];
   const runs = counterRunsOf(goTo.counters).slice(0, MOST_RUNS);
   const inUrdu = runs.map(({ from, to }) =>
@@ -101,7 +102,7 @@ function goToLines(goTo: SlipContent['goTo']): readonly Line[] {
   ];
 }
 
-function trackingLines(tracking: SlipContent['tracking']): readonly Line[] {
+function trackingLines(tracking: CitizenSlip['tracking']): readonly Line[] {
   if (!tracking) return [];
   return [
     rule,
@@ -112,7 +113,7 @@ function trackingLines(tracking: SlipContent['tracking']): readonly Line[] {
   ];
 }
 
-const codeLines = ({ url }: SlipContent): readonly Line[] =>
+const codeLines = ({ url }: CitizenSlip): readonly Line[] =>
   url === null
     ? []
     : [space(8), { kind: 'code', text: url }, urdu('فون پر دیکھیں', 22), latin('Follow it on your phone', 20)];
@@ -175,12 +176,22 @@ const filedLines = (content: TrackingSlip): readonly Line[] => [
 const isIn = (languages: SlipContent['languages'], { kind }: Line): boolean =>
   languages === 'both' || kind !== (languages === 'ur' ? 'latin' : 'urdu');
 
+/** What a slip is about, and what follows under its date. */
+function bodyOf(content: SlipContent): readonly [body: readonly Line[], foot: readonly Line[]] {
+  switch (content.kind) {
+    case 'token':
+      return [tokenLines(content), codeLines(content)];
+    case 'tracking':
+      return [filedLines(content), codeLines(content)];
+    case 'dayClose':
+      return dayCloseLines(content);
+  }
+}
+
 /** The lines of a slip from top to bottom: Urdu first, and the English under it, or one of them alone. */
-export const slipLines = (content: SlipContent): readonly Line[] =>
-  [
-    ...headLines(content),
-    ...(content.kind === 'token' ? tokenLines(content) : filedLines(content)),
-    ...dateLines(content),
-    ...codeLines(content),
-    space(16),
-  ].filter((line) => isIn(content.languages, line));
+export function slipLines(content: SlipContent): readonly Line[] {
+  const [body, foot] = bodyOf(content);
+  return [...headLines(content), ...body, ...dateLines(content), ...foot, space(16)].filter((line) =>
+    isIn(content.languages, line),
+  );
+}

@@ -42,7 +42,7 @@ const digitParts = (digits: string): readonly TextClip[] =>
 
 /** One word that is no text of its own: a label, a time, a number, a letter. */
 function wordParts(word: string): readonly TextClip[] {
-  const label = /^[A-Z]{1,2}\d{0,2}-\d{3,}$/.test(word) ? parseLabel(word) : undefined;
+  const label = /^[A-Z]{1,3}\d{0,2}-\d{3,}$/.test(word) ? parseLabel(word) : undefined;
   if (label) return [...clips(seriesClips(label.series)), ...numberParts(label.number)];
   const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(word) ?? [];
   if (hours && minutes) {

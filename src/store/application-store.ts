@@ -1,6 +1,6 @@
 import type { Application } from '../domain/journeys/application.ts';
 import type { Step } from '../domain/journeys/journey.ts';
-import { selectList, upsertSql } from './columns.ts';
+import { lastIdSql, selectList, upsertSql } from './columns.ts';
 import type { Db } from './database.ts';
 
 const FIELDS = [
@@ -54,7 +54,7 @@ export function applicationStore(db: Db) {
        sum(risk_at <= @at AND due_at >= @at) AS atRisk, sum(due_at < @at) AS overdue
      FROM application WHERE state = 'open' GROUP BY service_id, stage_id`,
   );
-  const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM application');
+  const lastId = db.prepare<[], { id: number | null }>(lastIdSql('application', 'application_floor'));
   const upsert = db.prepare(upsertSql('application', FIELDS));
   const one = (row: Row | undefined): Application | undefined => row && fromRow(row);
   return {

@@ -16,7 +16,14 @@ export function callStore(db: Db) {
   const last = db.prepare<[number], Call>(
     'SELECT seq, token_id AS tokenId, counter_id AS counterId, at FROM call ORDER BY seq DESC LIMIT ?',
   );
+  const drop = db.prepare<[number]>('DELETE FROM call WHERE seq < ?');
+  const oldest = db.prepare<[number, number], { seq: number }>(
+    'SELECT seq FROM (SELECT seq, at FROM call ORDER BY seq LIMIT ?) WHERE at < ? ORDER BY seq',
+  );
   return {
+    /** Those of the oldest calls, at most so many, that were made before an instant. */
+    oldest: (before: number, most: number): readonly number[] => oldest.all(most, before).map(({ seq }) => seq),
+    dropBefore: (seq: number) => void drop.run(seq),
     add: ({ seq, tokenId, counterId, at }: Call) => void insert.run(seq, tokenId, counterId, at),
     /** The newest calls, newest first. */
     last: (most: number): readonly Call[] => last.all(most),

@@ -13,6 +13,10 @@ export function upsertSql(table: string, fields: readonly string[]): string {
     ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')}`;
 }
 
+/** The last id of a table that was ever given, also by a store that has been put back since: see `restored`. */
+export const lastIdSql = (table: string, floor: string): string =>
+  `SELECT max(coalesce((SELECT max(id) FROM ${table}), 0), coalesce((SELECT max(${floor}) FROM restored), 0)) AS id`;
+
 /** A list of ids as one text, and back. */
 export const joinIds = (ids: readonly string[]): string => ids.join(',');
 export const splitIds = (text: string): readonly string[] => (text === '' ? [] : text.split(','));

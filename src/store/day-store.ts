@@ -16,7 +16,13 @@ export function dayStore(db: Db) {
     `INSERT INTO issued (service_day, service_id, count) VALUES (?, ?, 1)
      ON CONFLICT DO UPDATE SET count = count + 1`,
   );
+  const numbers = db.prepare<[string], { name: string; last: number }>(
+    'SELECT name, next_number - 1 AS last FROM series WHERE service_day = ?',
+  );
   return {
+    /** The last number that each series has given in a service day. */
+    lastNumbers: (serviceDay: string): Readonly<Record<string, number>> =>
+      Object.fromEntries(numbers.all(serviceDay).map(({ name, last }) => [name, last])),
     nextNumber: (serviceDay: string, series: string) => next.get(serviceDay, series)?.n ?? 1,
     setNextNumber: (serviceDay: string, series: string, number: number) => void setNext.run(serviceDay, series, number),
     issued: (serviceDay: string, serviceId: string) => issued.get(serviceDay, serviceId)?.n ?? 0,

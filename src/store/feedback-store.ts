@@ -14,7 +14,14 @@ export function feedbackStore(db: Db) {
     `SELECT service_id AS serviceId, counter_id AS counterId, face, sum(count) AS count FROM feedback
      WHERE service_day >= ? GROUP BY service_id, counter_id, face ORDER BY service_id, counter_id, face`,
   );
+  const drop = db.prepare<[string]>('DELETE FROM feedback WHERE service_day < ?');
+  const countBefore = db.prepare<[string], { count: number }>(
+    'SELECT count(*) AS count FROM feedback WHERE service_day < ?',
+  );
   return {
+    /** How many counts are of days before that one. */
+    countBefore: (serviceDay: string): number => countBefore.get(serviceDay)?.count ?? 0,
+    dropBefore: (serviceDay: string) => void drop.run(serviceDay),
     add: ({ serviceDay, serviceId, counterId, face }: Feedback) => void add.run(serviceDay, serviceId, counterId, face),
     /** The answers of a service day and those after it. */
     since: (serviceDay: string): readonly FeedbackCount[] => since.all(serviceDay),

@@ -1,13 +1,14 @@
 const SENTENCES = {
   foreignStore: 'is not a Markaz store. Nothing was changed. Name another data folder with --data.',
   damagedStore:
-    'is damaged. Nothing was changed. Keep the folder as it is, and start another one from the newest good copy in its snapshots folder, without anchor.json.',
+    'is damaged. Nothing was changed. Put back the newest good snapshot: npm run restore -- --data DIR --from newest. It keeps this store aside.',
   emptyStore:
-    'is empty or has lost events that were there before. Nothing was changed. Put back the newest good copy from the snapshots folder, and move anchor.json and the -wal and -shm files away.',
+    'is empty or has lost events that were there before. Nothing was changed. Put back the newest good snapshot: npm run restore -- --data DIR --from newest. It keeps this store aside.',
   newerStore: 'was written by a newer Markaz. Nothing was changed. Start that version, or a newer one.',
   otherCentre: 'belongs to another centre. Nothing was changed. Name another data folder with --data.',
   keyMissing: 'lacks a key beside it (keys/). Nothing was changed. Put the key file back from where it was kept.',
   inUse: 'is in use by another hub. Stop that one first, or name another data folder with --data.',
+  badSnapshot: 'cannot be put back. Nothing was changed. Name another snapshot with --from.',
   unwritable: 'cannot be written. Name a folder that this user may write, with --data.',
 } as const;
 

@@ -10,7 +10,9 @@ import { dayStore } from './day-store.ts';
 import { feedStore } from './bookings/feed-store.ts';
 import { feedbackStore } from './feedback-store.ts';
 import { hallStore } from './hall-store.ts';
+import { keepingStore } from './keeping/keeping-store.ts';
 import { personStore } from './bookings/person-store.ts';
+import { restoredStore } from './snapshots/restored-store.ts';
 import { slipStore } from './slip-store.ts';
 import { sessionStore } from './people/session-store.ts';
 import { staffCardStore } from './staff-card-store.ts';
@@ -50,4 +52,6 @@ export const tablesOf = (db: Db) => ({
   webhooks: webhookStore(db),
   listTokens: tokenList(db),
   commands: commandStore(db),
+  restored: restoredStore(db),
+  keeping: keepingStore(db),
 });

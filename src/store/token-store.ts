@@ -1,7 +1,7 @@
 import type { LineHead } from '../domain/calling-rule.ts';
 import type { Token } from '../domain/token.ts';
 import type { Step } from '../domain/journeys/journey.ts';
-import { joinIds, selectList, splitIds, upsertSql } from './columns.ts';
+import { joinIds, lastIdSql, selectList, splitIds, upsertSql } from './columns.ts';
 import type { Db } from './database.ts';
 
 const FIELDS = [
@@ -145,7 +145,7 @@ export function tokenStore(db: Db) {
   const liveOfPerson = db.prepare<[string], TokenRow>(
     `${all} WHERE person_id = ? AND state IN ${LIVE} ORDER BY id DESC LIMIT 1`,
   );
-  const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM token');
+  const lastId = db.prepare<[], { id: number | null }>(lastIdSql('token', 'token_floor'));
   const upsert = db.prepare(upsertSql('token', FIELDS));
   const counts = lineCounts(db);
   const one = (row: TokenRow | undefined): Token | undefined => row && fromRow(row);

@@ -95,7 +95,8 @@ describe('numbering', () => {
   it('reads labels as people type them', () => {
     for (const text of ['a42', 'A 042', ' A-042 ', 'a-۰۴۲', 'a٠٤٢'])
       expect(parseLabel(text)).toEqual({ series: 'A', number: 42 });
-    for (const text of ['', 'A', '42', 'I-001', 'AAA-1', 'A-1234567', 'A-0x1'])
+    expect(parseLabel('ak-001')).toEqual({ series: 'AK', number: 1 });
+    for (const text of ['', 'A', '42', 'I-001', 'AAAA-1', 'A-1234567', 'A-0x1'])
       expect(parseLabel(text)).toBeUndefined();
   });
 

@@ -17,17 +17,19 @@ const COUNTER =
 const BACK_OFFICE = words('enterPaper advanceApplication sendBackApplication endApplication');
 const SET_UP = words(
   `enrolCard removeCard addStaff changeStaff removeStaff setPin unlockStaff pairDevice revokeDevice changeCentre undoSetUp
-  addApiKey revokeApiKey addWebhook removeWebhook restartWebhook`,
+  eraseSubject addApiKey revokeApiKey addWebhook removeWebhook restartWebhook`,
 );
 const OF_PEOPLE = words('signOut stillHere changePin');
-const SIGNING_IN = words('whoCanSignIn signIn');
+const SIGNING_IN = words('whoCanSignIn signIn tellSeen');
 const AT_CONSOLE = words('application workList staffOfCard tellReaders approve');
 const READ = words(`application workList slots centreFile setUpHistory people pairing report
   counterDay ticket`);
 
 /** What each role may do at each kind of screen, written down a second time: a slip in the table shows here. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
-  'kiosk kiosk': [...TAKING, 'mergeCheckIn', 'reprint', 'maintenance', 'tellReaders'],
+  'kiosk kiosk': [...TAKING, 'mergeCheckIn', 'reprint', 'maintenance', 'tellReaders', 'tellSeen'],
+  'board board': ['tellSeen'],
+  'counterDisplay board': ['tellSeen'],
   'clock clock': ['turnDemoClock'],
   'operator nobody': [...SIGNING_IN, 'staffOfCard', 'tellReaders'],
   'operator operator': [...COUNTER, ...SIGNING_IN, ...OF_PEOPLE, ...AT_CONSOLE],
@@ -36,14 +38,15 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'manager nobody': [...SIGNING_IN, ...OF_PEOPLE, 'makeFirstManager'],
   'manager operator': [...BACK_OFFICE, ...SIGNING_IN, ...OF_PEOPLE, 'application', 'workList', 'approve'],
   'manager supervisor': [
-    ...words('confirmClock testPrinter approve acknowledgeAlarm'),
+    ...words('confirmClock testPrinter approve acknowledgeAlarm printDayClose'),
     ...BACK_OFFICE,
     ...SIGNING_IN,
     ...OF_PEOPLE,
     ...READ,
   ],
   'manager manager': [
-    ...words('confirmClock testPrinter approve acknowledgeAlarm checkCentre webhookSecret'),
+    ...words(`confirmClock testPrinter approve acknowledgeAlarm printDayClose checkCentre webhookSecret
+      takeSnapshot restore findSubject`),
     ...BACK_OFFICE,
     ...SIGNING_IN,
     ...OF_PEOPLE,

@@ -4,10 +4,11 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { pngOf } from '../../hardware/printers/png.ts';
 import type { PaperMm } from '../../src/domain/centre.ts';
+import { headCode } from '../../src/domain/keeping/chain-head.ts';
 import { layoutSlip } from '../../src/slip/layout-slip.ts';
 import type { SlipContent } from '../../src/slip/slip-content.ts';
 import { readCodes } from '../support/devices/read-codes.ts';
-import { tokenSlip, trackingSlip } from '../support/slips.ts';
+import { dayCloseSlip, tokenSlip, trackingSlip } from '../support/slips.ts';
 
 /**
  * What slips look like, kept as pictures that somebody has looked at. `MARKAZ_DRAW_GOLDEN=1` draws them anew; that is a
@@ -37,6 +38,7 @@ const SLIPS: Readonly<Record<string, readonly [SlipContent, PaperMm]>> = {
   appointment: [tokenSlip(appointment), 80],
   duplicate: [tokenSlip({ url, tracking, isDuplicate: true }), 80],
   narrow: [tokenSlip({ ...appointment, tracking }), 58],
+  dayClose: [dayCloseSlip(), 80],
   filed: [trackingSlip({ url, tracking }), 80],
 };
 
@@ -48,6 +50,11 @@ async function golden(name: string): Promise<{ width: number; height: number; is
   pen.drawImage(image, 0, 0);
   const { data } = pen.getImageData(0, 0, width, height);
   return { width, height, isBlack: (dot) => (data[dot * 4] ?? 255) < 128 };
+}
+
+function codesOf(content: SlipContent) {
+  if (content.kind === 'dayClose') return { QRCode: headCode(content.head) };
+  return { ...(content.tracking && { Code128: content.tracking.barcode }), QRCode: url };
 }
 
 describe('the picture of a slip', () => {
@@ -66,7 +73,6 @@ describe('the picture of a slip', () => {
       if (isBlack !== kept.isBlack(dot)) others += 1;
     }
     expect(others).toBeLessThanOrEqual(MOST_OTHER_DOTS);
-    const codes = { ...(content.tracking && { Code128: content.tracking.barcode }), QRCode: url };
-    expect(await readCodes(picture)).toEqual(codes);
+    expect(await readCodes(picture)).toEqual(codesOf(content));
   });
 });

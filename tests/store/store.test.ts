@@ -217,7 +217,7 @@ describe('a migration', () => {
       return { version, extra: extra.n };
     };
     for (const name of readdirSync(MIGRATIONS)) copyFileSync(join(MIGRATIONS, name), join(migrations, name));
-    const newest = Number(readdirSync(MIGRATIONS).toSorted().at(-1)?.slice(0, 4));
+    const newest = Math.max(...readdirSync(MIGRATIONS).map((name) => Number.parseInt(name, 10)));
     const next = `${String(newest + 1).padStart(4, '0')}-extra.sql`;
     open(folder).close();
     writeFileSync(join(migrations, next), 'CREATE TABLE extra (x INTEGER) STRICT; NOT SQL;');

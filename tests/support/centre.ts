@@ -1,6 +1,7 @@
 import { type Centre, USUAL_PEOPLE_RULE } from '../../src/domain/centre.ts';
 import type { Stage } from '../../src/domain/journeys/journey.ts';
 import { alarmSettings, toAlarmRule } from '../../src/protocol/wall/alarm-settings.ts';
+import { DEFAULT_RETENTION } from '../../src/domain/keeping/retention.ts';
 import { ALWAYS_OPEN } from '../../src/domain/calendar/opening-hours.ts';
 
 const words = (en: string, ur: string) => ({ en, ur });
@@ -29,6 +30,7 @@ export const SMALL_CENTRE: Centre = {
   appointments: { earlyMs: 30 * MINUTE, lateMs: 15 * MINUTE, targetMs: 5 * MINUTE, bookableShare: 0.2 },
   paperSeries: 'Z',
   people: USUAL_PEOPLE_RULE,
+  retention: DEFAULT_RETENTION,
   carriedDays: 2,
   stages: [{ id: 'desk', name: words('Desk', 'کاؤنٹر'), place: 'counter', checks: [] }],
   groups: [{ id: 'all', name: words('All', 'سب'), pictogram: 'document' }],

@@ -57,5 +57,6 @@ export const issueFactsWith = (change: Partial<IssueFacts> = {}): IssueFacts => 
   waitFor: () => null,
   openLeftMs: null,
   draw: () => 1,
+  mark: '',
   ...change,
 });

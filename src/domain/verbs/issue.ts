@@ -33,6 +33,8 @@ export interface IssueFacts {
   /** Open time that is left until the doors close today; null while they never do. */
   readonly openLeftMs: number | null;
   readonly draw: (series: string) => number;
+  /** The letter that every series carries on a day on which the store was put back; empty on every other day. */
+  readonly mark: string;
 }
 
 /** The service that waits least comes first; services without a forecast come last, in the order that was chosen. */
@@ -110,12 +112,13 @@ export interface NewToken {
 /** A fresh waiting token at a stage of a service, with a number drawn from the service's series. */
 export function makeToken({ service, stage, classes, language }: NewToken, facts: IssueFacts, now: Moment): Token {
   const targetMs = targetOf(stage.targetMs, classes);
+  const series = `${service.series}${facts.mark}`;
   return {
     ...FRESH_TOKEN,
     id: facts.id,
     serviceDay: facts.serviceDay,
-    series: service.series,
-    number: facts.draw(service.series),
+    series,
+    number: facts.draw(series),
     serviceId: service.id,
     stageId: stage.id,
     steps: stepsAtDoor(service, stage, now.at),

@@ -30,6 +30,7 @@ import {
   unlockStaffCommand,
 } from './people-commands.ts';
 import { enrolCardCommand, removeCardCommand } from './staff-commands.ts';
+import { eraseSubjectCommand } from '../keeping/subject.ts';
 import { printSlipCommand, reprintCommand } from './reprint-command.ts';
 import {
   endVisitCommand,
@@ -94,6 +95,7 @@ export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   revokeDevice: revokeDeviceCommand,
   changeCentre: changeCentreCommand,
   undoSetUp: undoSetUpCommand,
+  eraseSubject: eraseSubjectCommand,
   confirmClock: confirmClockCommand,
   turnDemoClock: turnDemoClockCommand,
 };

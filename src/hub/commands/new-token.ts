@@ -23,6 +23,7 @@ export function issueFacts(context: CommandContext, personId: string | null): Is
     asksIdentity: true,
     waitFor,
     openLeftMs,
+    mark: store.restored.markOn(serviceDay),
     draw: (series) =>
       freeNumber(store.days.nextNumber(serviceDay, series), (n) => store.tokens.live(series, n) !== undefined),
   };

@@ -4,7 +4,7 @@ import { labelOf } from '../../domain/numbering.ts';
 import type { Token } from '../../domain/token.ts';
 import { trackingBarcode, writeTrackingNumber } from '../../domain/journeys/tracking-number.ts';
 import { shownRange } from '../../domain/wait-words.ts';
-import type { SlipContent } from '../../slip/slip-content.ts';
+import type { CitizenSlip, SlipContent } from '../../slip/slip-content.ts';
 import type { Slip } from '../../store/log/event.ts';
 
 const NOWHERE = { en: '', ur: '' };
@@ -26,7 +26,7 @@ function hallOf(centre: Centre, { kioskId, counterId }: Slip) {
   return centre.halls.find((hall) => hall.id === place?.hallId)?.name ?? NOWHERE;
 }
 
-function trackingOf(application: Application | undefined): SlipContent['tracking'] {
+function trackingOf(application: Application | undefined): CitizenSlip['tracking'] {
   if (!application) return null;
   const { trackingNumber } = application;
   return { number: writeTrackingNumber(trackingNumber), barcode: trackingBarcode(trackingNumber) };
@@ -37,7 +37,7 @@ function waitOf({ forecastP50Ms, forecastP90Ms }: Token) {
   return shownRange({ p50Ms: forecastP50Ms, p90Ms: forecastP90Ms ?? Number.POSITIVE_INFINITY });
 }
 
-function goToOf(centre: Centre, { state, serviceId, stageId }: Token): SlipContent['goTo'] {
+function goToOf(centre: Centre, { state, serviceId, stageId }: Token): CitizenSlip['goTo'] {
   if (state !== 'waiting') return null;
   return { stage: stageNameOf(centre, stageId), counters: countersFor(centre, serviceId, stageId) };
 }
@@ -59,7 +59,7 @@ function tokenSlip({ centre, token, application, ahead, isDuplicate }: SlipFacts
 }
 
 /** What a slip says. */
-export function slipContent(slip: Slip, facts: SlipFacts): SlipContent {
+export function slipContent(slip: Slip, facts: SlipFacts): CitizenSlip {
   const { centre, token, application, url } = facts;
   // A visit may be at its next service already when the slip of what it filed is made.
   const about = slip.kind === 'tracking' && application ? application : undefined;

@@ -86,25 +86,25 @@ export function slipDesk(
       outcome = await printed(printers, placeOf(slip), { name: nameOf(slip), bytes }, () => isStopped);
     } catch (error) {
       if (isStopped) return;
-      console.error(`The slip of token ${content.label} could not be drawn:`, error);
+      console.error(`Slip ${slip.id} could not be drawn:`, error);
     }
     await settled(slip, outcome);
   }
 
+  async function printOther(place: SlipPlace, name: string, content: SlipContent): Promise<PrintOutcome | undefined> {
+    const printer = printers.of(place);
+    if (!printer || isStopped) return undefined;
+    const drawn = await drawer.draw({ content, paperMm: paperOf(hall.centre, place) }).catch((error: unknown) => {
+      console.error(`The slip ${name} could not be drawn:`, error);
+    });
+    return drawn ? printer.print({ name, bytes: drawn }) : 'notSent';
+  }
+
   return {
     /** Prints a slip that is no token; undefined where there is no printer. */
-    async test(place: SlipPlace): Promise<PrintOutcome | undefined> {
-      const printer = printers.of(place);
-      if (!printer || isStopped) return undefined;
-      const content = testSlip(hall.clock.at(), hall.centre.timeZone);
-      try {
-        const bytes = await drawer.draw({ content, paperMm: paperOf(hall.centre, place) });
-        return await printer.print({ name: 'printer-test', bytes });
-      } catch (error) {
-        console.error('The test slip could not be drawn:', error);
-        return 'notSent';
-      }
-    },
+    test: (place: SlipPlace) => printOther(place, 'printer-test', testSlip(hall.clock.at(), hall.centre.timeZone)),
+    /** Prints a slip of no citizen; undefined where there is no printer. */
+    print: printOther,
     /** Prints the slip that an event queued, if it did. */
     printSlipOf({ payload }: LoggedEvent): void {
       const { slip } = payload;

@@ -19,6 +19,7 @@ export interface ManagerFacts {
   readonly readers: ManagerView['readers'];
   readonly voices: ReturnType<Voices['reports']>;
   readonly integrations: Pick<ManagerView, 'apiKeys' | 'webhooks'>;
+  readonly keeping: Omit<ManagerView['keeping'], 'restored'>;
   readonly printers: readonly Omit<ManagerView['printers'][number], 'slip'>[];
 }
 
@@ -30,7 +31,7 @@ const DAY_MS = 86_400_000;
 
 type ViewStore = Pick<
   Store,
-  'tokens' | 'counters' | 'appointments' | 'applications' | 'feeds' | 'slips' | 'staffCards' | 'feedback'
+  'tokens' | 'counters' | 'appointments' | 'applications' | 'feeds' | 'slips' | 'staffCards' | 'feedback' | 'restored'
 >;
 
 function feedOf(store: ViewStore, name: string, isOn: boolean): ManagerView['feeds'][number] {
@@ -87,6 +88,11 @@ function overbookedOf(store: ViewStore, centre: Centre, { serviceDay, at }: Mana
     .map(({ serviceId, slotAt, capacity, booked: count }) => ({ serviceId, slotAt, capacity, booked: count }));
 }
 
+function lastRestore(store: ViewStore): ManagerView['keeping']['restored'] {
+  const last = store.restored.all().at(-1);
+  return last ? { at: last.at, seq: last.seq, mark: last.mark, untilDay: last.untilDay } : null;
+}
+
 /** What the manager sees of appointments, applications, carried-over tokens and forecasts. */
 export function managerView(store: ViewStore, centre: Centre, facts: ManagerFacts): ManagerView {
   const { outlook, feeds, serviceDay, at } = facts;
@@ -118,6 +124,7 @@ export function managerView(store: ViewStore, centre: Centre, facts: ManagerFact
       .flatMap(({ serviceDay: day, serviceId, score }) =>
         score.count === 0 || score.maeMs === null ? [] : [{ serviceDay: day, serviceId, ...score }],
       ),
+    keeping: { ...facts.keeping, restored: lastRestore(store) },
     unserved: unservedOf(store, centre),
   };
 }

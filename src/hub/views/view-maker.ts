@@ -1,5 +1,5 @@
 import { closingAt } from '../../domain/calendar/opening-hours.ts';
-import type { View } from '../../protocol/views.ts';
+import type { ManagerView, View } from '../../protocol/views.ts';
 import type { Integrations } from '../api/integrations.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import type { Hall } from '../hall.ts';
@@ -26,6 +26,7 @@ export interface Sources {
   readonly printers: SlipPrinters;
   readonly outlook: Outlook;
   readonly integrations: Pick<Integrations, 'views'>;
+  readonly keeping: () => Omit<ManagerView['keeping'], 'restored'>;
   /** Names of the feeds that are set up. */
   readonly feeds: readonly string[];
   readonly wall: Pick<WallWatch, 'look'>;
@@ -55,9 +56,17 @@ function kioskFacts({ centre, time, clock, serviceDay }: Hall, sources: Sources,
 
 /** What the manager sees, of the hall and of all that hangs on the hub. */
 function managerOf(hall: Hall, sources: Sources, at: number) {
-  const { printers, readers, voices, outlook, feeds, integrations } = sources;
+  const { printers, readers, voices, outlook, feeds, integrations, keeping } = sources;
   const devices = { printers: printers.all(), readers: readers.all(), voices: voices.reports() };
-  const facts = { at, serviceDay: hall.serviceDay(), outlook, feeds, integrations: integrations.views(), ...devices };
+  const facts = {
+    at,
+    serviceDay: hall.serviceDay(),
+    outlook,
+    feeds,
+    integrations: integrations.views(),
+    keeping: keeping(),
+    ...devices,
+  };
   return managerView(hall.store, hall.centre, facts);
 }
 

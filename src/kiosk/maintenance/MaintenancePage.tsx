@@ -4,12 +4,16 @@ import type { PlacedPrinter } from '../../protocol/printer-view.ts';
 import type { ReaderView } from '../../protocol/reader-view.ts';
 import { clockText } from '../../renderer/clock-text.ts';
 import { useHub } from '../../renderer/use-hub.ts';
+import { ChainHead } from '../../renderer/witness/ChainHead.tsx';
+import { useKeptHeads } from '../../renderer/witness/use-kept-heads.ts';
 import buttons from '../buttons.module.css';
 import { useKioskText } from '../kiosk-words.tsx';
 import { Question } from '../Question.tsx';
 import { MachineExit } from './MachineExit.tsx';
 import styles from './maintenance.module.css';
 import { useMaintenance } from './use-maintenance.ts';
+
+const MOST_SEALS = 4;
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
@@ -63,6 +67,25 @@ function ReaderFacts({ readers }: { readonly readers: readonly ReaderView[] }) {
   );
 }
 
+/** The newest heads of the log that this machine has seen: what an auditor copies, and holds against the hub's log. */
+function SealFacts() {
+  const { text } = useKioskText();
+  const kept = useKeptHeads();
+  const seen = [...(kept?.breaks ?? []), ...(kept?.heads ?? [])].slice(-MOST_SEALS).toReversed();
+  return (
+    <section className={styles.device}>
+      <h2>{text('seals')}</h2>
+      <dl className={styles.facts}>
+        {seen.map((head) => (
+          <Fact key={head.hash} name={head.day}>
+            <ChainHead seq={head.seq} hash={head.hash} />
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 /** What the technician sees: the printer and the readers of this kiosk, and a test of them. */
 export function MaintenancePage({ accessKey }: { readonly accessKey: string }) {
   const { language, text } = useKioskText();
@@ -84,6 +107,7 @@ export function MaintenancePage({ accessKey }: { readonly accessKey: string }) {
         {seen && seen.readers.length > 0 ? <ReaderFacts readers={seen.readers} /> : <p>{text('noReaders')}</p>}
       </section>
       <MachineExit accessKey={accessKey} />
+      <SealFacts />
     </div>
   );
 }

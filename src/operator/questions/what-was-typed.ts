@@ -19,11 +19,12 @@ const TRACKING = /^(?:\d{2}[-\s]\d{7}[-\s]\d|T\d{10})$/i;
 /** Digits of a token number at most; what has more is a booking code. */
 const LABEL_DIGITS = 4;
 
-/** A label of one of those series; other letters before digits are a booking code's. */
+/** A label of one of those series, or of one with a letter more after a restore; others are a booking code's. */
 function labelIn(text: string, series: readonly string[]): string | undefined {
   const label = parseLabel(text);
   const letters = label?.series.replace(/\d+$/, '') ?? '';
-  return label && series.includes(letters) && String(label.number).length <= LABEL_DIGITS ? text : undefined;
+  const isOurs = series.includes(letters) || series.includes(letters.slice(0, -1));
+  return label && isOurs && String(label.number).length <= LABEL_DIGITS ? text : undefined;
 }
 
 function numberIn(text: string): Typed | undefined {

@@ -1,4 +1,5 @@
 import { type Centre, USUAL_PEOPLE_RULE } from '../../domain/centre.ts';
+import { DEFAULT_RETENTION } from '../../domain/keeping/retention.ts';
 import { alarmSettings, toAlarmRule } from '../wall/alarm-settings.ts';
 
 const USUAL_PRINTER = { printer: 'preview', paperMm: 80 } as const;
@@ -6,6 +7,7 @@ const USUAL_PRINTER = { printer: 'preview', paperMm: 80 } as const;
 const LATER_FIELDS = {
   people: USUAL_PEOPLE_RULE,
   alarms: toAlarmRule(alarmSettings.parse(undefined)),
+  retention: DEFAULT_RETENTION,
 } as const satisfies Partial<Centre>;
 
 /** A centre that was stored by an earlier version, with what it could not say yet. */

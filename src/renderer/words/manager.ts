@@ -5,6 +5,7 @@ import { FIGURE_WORDS } from './manager-figures.ts';
 import { PAIRING_WORDS } from './manager-pairing.ts';
 import { STAFF_WORDS } from './manager-people.ts';
 import { REPORT_WORDS } from './manager-reports.ts';
+import { RECORD_WORDS } from './manager-records.ts';
 import { TODAY_WORDS } from './manager-today.ts';
 import { WALL_WORDS } from './manager-wall.ts';
 
@@ -50,6 +51,7 @@ export const MANAGER_WORDS = {
     ...PAIRING_WORDS.en,
     ...INTEGRATION_WORDS.en,
     ...REPORT_WORDS.en,
+    ...RECORD_WORDS.en,
   },
   ur: {
     signIn: 'منیجر کنسول',
@@ -91,5 +93,6 @@ export const MANAGER_WORDS = {
     ...PAIRING_WORDS.ur,
     ...INTEGRATION_WORDS.ur,
     ...REPORT_WORDS.ur,
+    ...RECORD_WORDS.ur,
   },
 } as const;

@@ -18,7 +18,10 @@ export function personStore(db: Db) {
     `INSERT INTO person (id, cnic_mac, phone_mac, name) VALUES (?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET phone_mac = excluded.phone_mac, name = excluded.name`,
   );
+  const erase = db.prepare<[string]>('DELETE FROM person WHERE id = ?');
   return {
+    /** Forgets a citizen: nothing that is known of them is left, and their number leads to nobody. */
+    erase: (id: string) => void erase.run(id),
     get: (id: string) => byId.get(id),
     byCnic: (cnicMac: string) => byCnic.get(cnicMac),
     byPhone: (phoneMac: string): readonly Person[] => byPhone.all(phoneMac),

@@ -60,6 +60,13 @@ function applyIntegrations(tables: Tables, { apiKey, webhook }: LoggedEvent['pay
   if (webhook) tables.webhooks.put(webhook);
 }
 
+/** What a restore forbids, and what is kept no longer. */
+function applyKeeping(tables: Tables, { seq, at, payload: { restored, forget } }: LoggedEvent): void {
+  if (restored) tables.restored.add({ seq, at, ...restored });
+  if (forget?.callsBeforeSeq !== undefined) tables.calls.dropBefore(forget.callsBeforeSeq);
+  if (forget?.feedbackBeforeDay !== undefined) tables.feedback.dropBefore(forget.feedbackBeforeDay);
+}
+
 /** Writes what an event changes. The hub and a rebuild use this one function, so both give the same state. */
 export function applyEvent(tables: Tables, event: LoggedEvent): void {
   const { hall, tokens = [], counters = [], slip, feedback } = event.payload;
@@ -76,4 +83,5 @@ export function applyEvent(tables: Tables, event: LoggedEvent): void {
   applyAlarm(tables, event);
   if (slip) tables.slips.put(wholeSlip(slip));
   if (feedback) tables.feedback.add(feedback);
+  applyKeeping(tables, event);
 }

@@ -105,6 +105,10 @@ export function lastEvent(db: Db): LoggedEvent | undefined {
   return row && fromRow(row);
 }
 
+/** The hash of an event; undefined when there is none of that number. */
+export const hashAt = (db: Db, seq: number): string | undefined =>
+  db.prepare<[number], { hash: string }>('SELECT hash FROM event WHERE seq = ?').get(seq)?.hash;
+
 /** First `seq` from `from` on that is missing or does not carry its hash; undefined when the chain is whole. */
 export function firstBadSeq(db: Db, key: Buffer, from = 1): number | undefined {
   const before = db.prepare<[number], Head>('SELECT seq, hash FROM event WHERE seq = ?').get(from - 1);

@@ -52,6 +52,22 @@ export interface HallChange {
   readonly fileMark?: string;
 }
 
+/** What a store that was put back from a snapshot must not give again. */
+export interface Restored {
+  /** The letter that every series carries until the end of that service day. */
+  readonly mark: string;
+  readonly untilDay: string;
+  /** Ids up to these may have been given by the store that was there before. */
+  readonly tokenFloor: number;
+  readonly applicationFloor: number;
+}
+
+/** What is kept no longer: calls before an event, counts of feedback before a service day. */
+export interface Forget {
+  readonly callsBeforeSeq?: number;
+  readonly feedbackBeforeDay?: string;
+}
+
 /** What an event changes. Applying the payloads in order to an empty store gives the state. */
 export interface Payload {
   readonly tokens?: readonly Patch<Token>[];
@@ -68,6 +84,8 @@ export interface Payload {
   readonly alarm?: { readonly key: string; readonly level: AlarmLevel | null };
   readonly apiKey?: ApiKey;
   readonly webhook?: Webhook;
+  readonly restored?: Restored;
+  readonly forget?: Forget;
   /** The number that the series gives next. */
   readonly series?: { readonly name: string; readonly nextNumber: number };
   /** The counter at which the event's token is called out. */

@@ -1,6 +1,6 @@
 import type { Db } from '../database.ts';
 import type { LoggedEvent } from './event.ts';
-import { ALL, type EventRow, fromRow, lastEvent } from './event-log.ts';
+import { ALL, type EventRow, fromRow, hashAt, lastEvent } from './event-log.ts';
 
 /** What is asked of the log while the hall works, by its indexes alone. */
 export function logReads(db: Db) {
@@ -22,6 +22,8 @@ export function logReads(db: Db) {
       ofToken: (tokenId: number, toSeq: number): readonly LoggedEvent[] => ofToken.all(tokenId, toSeq).map(fromRow),
     },
     lastEvent: () => lastEvent(db),
+    /** The hash of an event; undefined when there is none of that number. */
+    hashAt: (seq: number) => hashAt(db, seq),
     /** The newest events up to `seq` that set the centre up, the newest first. */
     setUps: (seq: number, most: number): readonly LoggedEvent[] => setUps.all(seq, most).map(fromRow),
     /** How often somebody has called out of order since an instant (epoch ms). */

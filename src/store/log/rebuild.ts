@@ -24,6 +24,7 @@ export const REBUILT_TABLES = [
   'acknowledgement',
   'api_key',
   'webhook',
+  'restored',
 ] as const;
 
 /** A line that ran empty may have kept its row of 0, or lost it in a migration: both say the same. */

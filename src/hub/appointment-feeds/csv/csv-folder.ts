@@ -1,4 +1,4 @@
-import { access, lstat, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { access, lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file in the folder; a changed stamp tells that somebody still writes it. */
@@ -47,4 +47,22 @@ export async function putAway(folder: string, name: string, into: 'done' | 'refu
   await rename(half, join(folder, reportName));
   await mkdir(join(folder, into), { recursive: true });
   await rename(join(folder, name), await freePath(join(folder, into), name));
+}
+
+/**
+ * Deletes the files that were put away and last written before an instant (epoch ms): they hold the numbers of citizens in
+ * full, and nobody needs them once they are read. Gives how many those were.
+ */
+export async function dropPutAway(folder: string, before: number): Promise<number> {
+  let dropped = 0;
+  for (const into of ['done', 'refused']) {
+    const names = await readdir(join(folder, into)).catch(() => []);
+    for (const name of names.filter(isDropped)) {
+      const path = join(folder, into, name);
+      if ((await lstat(path)).mtimeMs >= before) continue;
+      await rm(path);
+      dropped += 1;
+    }
+  }
+  return dropped;
 }
