@@ -20,7 +20,8 @@ import { type ReadCommand, runCommand } from './commands/run-command.ts';
 import { turnDay } from './time/turn-day.ts';
 
 export interface HallOptions {
-  readonly centre: Centre;
+  /** Null: the centre that the store holds. */
+  readonly centre: Centre | null;
   readonly folder: string;
   readonly migrations: string;
   readonly clock: Clock;
@@ -80,10 +81,10 @@ function contextMaker(
  * @throws StoreRefusal when the store cannot be opened.
  */
 export function openHall({ centre, folder, migrations, clock }: HallOptions, hooks: HallHooks) {
-  const store = openStore({ folder, migrations, centreId: centre.id, newHubId: randomUUID(), now: clock.at() });
+  const store = openStore({ folder, migrations, centreId: centre?.id ?? null, newHubId: randomUUID(), now: clock.at() });
   const isAnyCounterOpen = () => [...store.counters.statuses().values()].includes('open');
   // The manager may change it while the hall works; until the first event it is the one given here.
-  const centreNow = () => store.hall.get()?.centre ?? centre;
+  const centreNow = () => store.hall.get()?.centre ?? centre ?? noCentre();
   const time = hallClock(clock, centreNow, isAnyCounterOpen, store.lastEvent());
 
   const contextOf = contextMaker(store, time, { centreNow, clock }, hooks);
@@ -139,6 +140,10 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
   };
 }
 
+function noCentre(): never {
+  throw new Error('The store holds no centre. Name its file with --centre.');
+}
+
 /** What time alone brings: counters that were forgotten, and the turn of the service day. */
 function lookAfter(context: Context): void {
   closeForgotten(context);
@@ -146,19 +151,24 @@ function lookAfter(context: Context): void {
   turnDay(context);
 }
 
+/** The centre of a file, where that is not the one that was read last. */
+function takeFile(context: Context, centre: Centre): void {
+  const known = context.store.hall.get();
+  const fileMark = createHash('sha256').update(JSON.stringify(centre)).digest('hex');
+  if (!known) log(context, 'setUp', null, { hall: { centre, serviceDay: context.serviceDay, fileMark } });
+  else if (known.fileMark !== fileMark && JSON.stringify(known.centre) !== JSON.stringify(centre)) {
+    log(context, 'setUp', null, { hall: { centre, fileMark } });
+  }
+}
+
 /**
  * Takes over what the last run left: slips that nobody can vouch for, and the centre of its file where that has changed
  * since it was read last. Where it has not, what the manager has set up since stays.
  */
-export function setUp(context: Context, centre: Centre): void {
-  const { store, serviceDay } = context;
-  const known = store.hall.get();
-  const fileMark = createHash('sha256').update(JSON.stringify(centre)).digest('hex');
-  if (!known) log(context, 'setUp', null, { hall: { centre, serviceDay, fileMark } });
-  else if (known.fileMark !== fileMark && JSON.stringify(known.centre) !== JSON.stringify(centre)) {
-    log(context, 'setUp', null, { hall: { centre, fileMark } });
-  }
-  rehome({ ...context, centre: store.hall.get()?.centre ?? centre });
+export function setUp(context: Context, centre: Centre | null): void {
+  const { store } = context;
+  if (centre) takeFile(context, centre);
+  rehome({ ...context, centre: store.hall.get()?.centre ?? context.centre });
   for (const slip of store.slips.queued()) {
     log(context, 'recordSlip', slip.tokenId, { slip: { ...slip, outcome: 'uncertain', outcomeAt: context.now.at } });
   }

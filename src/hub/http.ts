@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { answer, FOREVER, HEADERS, isRead, json, plain } from './answer-http.ts';
 import type { Media } from './boards/media.ts';
+import { changeMedia, mediaList } from './boards/change-media.ts';
 import { sendMedia } from './boards/send-media.ts';
 import type { ScreenFile } from './screen-files.ts';
 
@@ -11,6 +12,10 @@ const NOT_BUILT = 'The screens are not built yet. Run: npm run build\n';
 /** A page of another site that resolves to this machine must reach nothing: only these names are answered. */
 export const isLocalHost = (host: string | undefined): boolean =>
   /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? '');
+
+/** Whether a request comes from a page of this hub itself, on this machine: who that is nobody says yet. */
+export const isFromHere = ({ headers: { host, origin } }: IncomingMessage): boolean =>
+  isLocalHost(host) && (origin === undefined || origin === `http://${host}`);
 
 function sendSlip(res: ServerResponse, folder: string, name: string): void {
   readFile(join(folder, name), (error, body) => {
@@ -24,12 +29,14 @@ export interface HttpHooks {
   readonly slots: () => unknown;
   /** The webhook of the app's backend; null where none is set up. */
   readonly push: ((req: IncomingMessage, res: ServerResponse) => void) | null;
+  /** Whether who asks may put and remove the pictures and videos of the boards. */
+  readonly mayWrite: (req: IncomingMessage) => boolean;
 }
 
 interface Site extends HttpHooks {
   readonly files: ReadonlyMap<string, ScreenFile>;
   readonly slipFolder: string;
-  readonly media: Pick<Media, 'folder' | 'has'>;
+  readonly media: Media;
 }
 
 /** What is made when it is asked for; whether there was something at that path. */
@@ -39,6 +46,7 @@ function sendMade(req: IncomingMessage, res: ServerResponse, path: string, site:
     sendMedia(req, res, join(site.media.folder, decodeURIComponent(path.slice('/media/'.length))), HEADERS);
   } else if (slip) sendSlip(res, site.slipFolder, slip);
   else if (path === '/api/slots') json(res, site.slots());
+  else if (path === '/api/media') void mediaList(site.media).then((list) => json(res, list));
   else return false;
   return true;
 }
@@ -59,6 +67,7 @@ export function httpServer(site: Site): Server {
     const path = req.url?.split('?')[0] ?? '/';
     if (!isLocalHost(req.headers.host)) plain(res, 421, 'This hub is not known by that name.\n');
     else if (req.method === 'POST' && path === '/feeds/bookings' && site.push) site.push(req, res);
+    else if (path.startsWith('/media/') && !isRead(req.method)) changeMedia(req, res, path, site);
     else if (!isRead(req.method)) plain(res, 405, 'Only GET is answered here.\n');
     else send(req, res, path, site);
   });

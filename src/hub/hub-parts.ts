@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { log } from './context.ts';
 import type { Hall, HallOptions } from './hall.ts';
-import { httpServer } from './http.ts';
+import { httpServer, isFromHere } from './http.ts';
 import { type PhoneDesk, phoneDesk } from './citizen/phone-desk.ts';
 import { phoneServer } from './citizen/phone-server.ts';
 import { tokenPage } from './citizen/token-page.ts';
@@ -96,6 +96,7 @@ export function doorsOf(
     slipFolder: join(options.folder, 'slips'),
     slots: () => slotPage(hall),
     push: feeds.push && feeds.push.handle,
+    mayWrite: isFromHere,
   });
   const io = socketServer(http, {
     centre: () => hall.centre,

@@ -18,6 +18,8 @@ export interface Hub {
   readonly citizenPort: number;
   readonly wasCleanStop: boolean;
   readonly storeFile: string;
+  /** As it is set up now. */
+  readonly centre: Centre;
   close(): Promise<void>;
 }
 
@@ -141,6 +143,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     citizenPort,
     wasCleanStop: hall.store.wasCleanStop,
     storeFile: hall.store.file,
+    get centre() {
+      return hall.centre;
+    },
     close() {
       stopPulse();
       return close();

@@ -48,8 +48,13 @@ it('says where slips print, and how wide the paper is: 80 mm where it does not s
 
 describe('a centre file with a fault', () => {
   it('is refused with the line of the fault', () => {
+    const path = ['services', 0, 'group'];
     expect(faultsOf('group: vehicle', 'group: vehicel')).toEqual([
-      { line: lineOf('group: vehicle'), message: 'services.0.group: there is no vehicel' },
+      {
+        line: lineOf('group: vehicle'),
+        message: 'services.0.group: there is no vehicel',
+        fault: { path, code: 'unknown', value: 'vehicel' },
+      },
     ]);
     expect(faultsOf('series: B', 'series: O')[0]).toMatchObject({ line: lineOf('series: B') });
     expect(faultsOf('targetMinutes: 40', 'targetMinutes: -1')[0]).toMatchObject({ line: lineOf('targetMinutes: 40') });
