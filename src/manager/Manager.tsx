@@ -14,6 +14,7 @@ import { ManagerHeader } from './ManagerHeader.tsx';
 import { LanguageKeeper, useManagerText } from './manager-words.tsx';
 import type { Entered } from './paper/entered.ts';
 import { PaperPage } from './paper/PaperPage.tsx';
+import { SetUpPage } from './set-up/SetUpPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 import { type Page, usePage } from './use-page.ts';
 
@@ -29,6 +30,7 @@ function usePages(view: ManagerView): Readonly<Record<Page, () => ReactNode>> {
     paper: () => <PaperPage entered={entered} />,
     feedback: () => <FeedbackPage counts={view.feedback} />,
     devices: () => <DevicesPage view={view} />,
+    'set-up': () => <SetUpPage />,
   };
 }
 

@@ -7,6 +7,7 @@ import styles from './header.module.css';
 import { LanguageSwitch } from '../renderer/LanguageSwitch.tsx';
 import { keepManagerName, managerName } from './manager-name.ts';
 import { useManagerText } from './manager-words.tsx';
+import { useKeptDraft } from './set-up/kept-draft.ts';
 import { useCentre } from './use-centre.ts';
 import { type Page, PAGES } from './use-page.ts';
 
@@ -17,6 +18,7 @@ function changeName(): void {
 
 function PageLinks({ page, hasAlarm }: { readonly page: Page; readonly hasAlarm: boolean }) {
   const { text } = useManagerText();
+  const hasDraft = useKeptDraft() !== undefined;
   return (
     <nav aria-label={text('pages')}>
       {PAGES.map((one) => (
@@ -28,6 +30,7 @@ function PageLinks({ page, hasAlarm }: { readonly page: Page; readonly hasAlarm:
               {text('alarm')}
             </span>
           ) : null}
+          {one === 'set-up' && hasDraft ? <span className={styles.draft}>{text('draftBadge')}</span> : null}
         </a>
       ))}
     </nav>

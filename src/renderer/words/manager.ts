@@ -2,6 +2,7 @@ import { APPLICATION_WORDS } from './manager-applications.ts';
 import { DEVICE_WORDS } from './manager-devices.ts';
 import { FIGURE_WORDS } from './manager-figures.ts';
 import { TODAY_WORDS } from './manager-today.ts';
+import { SET_UP_WORDS } from './set-up/pages.ts';
 
 /** Words of the manager's console. */
 export const MANAGER_WORDS = {
@@ -38,6 +39,7 @@ export const MANAGER_WORDS = {
     ...APPLICATION_WORDS.en,
     ...DEVICE_WORDS.en,
     ...FIGURE_WORDS.en,
+    ...SET_UP_WORDS.en,
   },
   ur: {
     signIn: 'منیجر کنسول',
@@ -72,5 +74,6 @@ export const MANAGER_WORDS = {
     ...APPLICATION_WORDS.ur,
     ...DEVICE_WORDS.ur,
     ...FIGURE_WORDS.ur,
+    ...SET_UP_WORDS.ur,
   },
 } as const;

@@ -1,0 +1,25 @@
+import type { CentreFile } from '../../protocol/centre-file.ts';
+
+const KEY = 'markaz.first-run';
+
+/** How far the first run has come; it outlives a reload. */
+export interface Answers {
+  readonly file: CentreFile;
+  readonly step: number;
+  /** Read from a file: there is nothing to ask. */
+  readonly isFromFile: boolean;
+}
+
+/** What was answered before this page was loaded; undefined when nothing was. */
+export function keptAnswers(): Answers | undefined {
+  try {
+    return (JSON.parse(localStorage.getItem(KEY) ?? 'null') as Answers | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepAnswers(answers: Answers | undefined): void {
+  if (answers) localStorage.setItem(KEY, JSON.stringify(answers));
+  else localStorage.removeItem(KEY);
+}

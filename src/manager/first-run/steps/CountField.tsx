@@ -1,0 +1,29 @@
+import { Minus, Plus } from 'lucide-react';
+import { useManagerText } from '../../manager-words.tsx';
+import { digits } from '../../../renderer/text.ts';
+import { IconButton } from '../../set-up/fields/RowButtons.tsx';
+import styles from './steps.module.css';
+
+interface CountFieldProps {
+  readonly label: string;
+  readonly count: number;
+  readonly most: number;
+  readonly set: (count: number) => void;
+}
+
+/** How many there are, one more or less at a time. */
+export function CountField({ label, count, most, set }: CountFieldProps) {
+  const { language, text } = useManagerText();
+  return (
+    <div className={styles.count} role="group" aria-label={label}>
+      <span>{label}</span>
+      <IconButton label={text('oneLess')} isDisabled={count <= 1} onPress={() => set(count - 1)}>
+        <Minus aria-hidden="true" width="1em" height="1em" />
+      </IconButton>
+      <output>{digits(count, language)}</output>
+      <IconButton label={text('oneMore')} isDisabled={count >= most} onPress={() => set(count + 1)}>
+        <Plus aria-hidden="true" width="1em" height="1em" />
+      </IconButton>
+    </div>
+  );
+}

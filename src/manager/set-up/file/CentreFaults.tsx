@@ -1,0 +1,24 @@
+import type { CentreFault } from '../../../protocol/set-up/read-centre-file.ts';
+import { useManagerText } from '../../manager-words.tsx';
+import { useFaultText } from '../fields/FaultText.tsx';
+import styles from './file.module.css';
+
+/** What is wrong with a centre's file, line by line. */
+export function CentreFaults({ faults }: { readonly faults: readonly CentreFault[] }) {
+  const { text } = useManagerText();
+  const said = useFaultText();
+  return (
+    <div className={styles.faults} role="alert">
+      <p>{text('importFaults', { count: faults.length })}</p>
+      <ul>
+        {faults.map(({ line, fault }, place) => (
+          <li key={place}>
+            <strong>{text('lineNumber', { line })}</strong>
+            {fault ? <code dir="ltr">{fault.path.join('.')}</code> : null}
+            <span>{fault ? said(fault) : text('notYaml')}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

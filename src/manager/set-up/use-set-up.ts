@@ -1,0 +1,44 @@
+import { useEffect, useMemo, useReducer } from 'react';
+import type { CentreFile } from '../../protocol/centre-file.ts';
+import { fileFaults } from '../../protocol/set-up/file-faults.ts';
+import { useHub } from '../../renderer/use-hub.ts';
+import { useAnswer } from '../use-answer.ts';
+import { carriedOver, type Draft } from './draft/draft.ts';
+import { keepDraft, keptDraft, useKeptDraft } from './kept-draft.ts';
+import type { Filling } from './use-draft.ts';
+
+/** The centre as the hub has it and as it is being changed here. */
+export function useSetUp() {
+  const { centre } = useHub().views;
+  // Whoever changes the centre, its view comes anew then.
+  const [version, next] = useReducer((count: number) => count + 1, 0);
+  useEffect(next, [centre]);
+  const { value: now, error, again } = useAnswer({ name: 'centreFile', payload: {} }, version);
+  const kept = useKeptDraft();
+  const draft = useMemo<Draft | undefined>(
+    () => kept ?? (now && { base: now.base, before: now.file, file: now.file }),
+    [kept, now],
+  );
+  const file = draft?.file;
+  const faults = useMemo(() => (file ? fileFaults(file) : []), [file]);
+  const change = (make: (file: CentreFile) => CentreFile) => {
+    const before = keptDraft() ?? draft;
+    if (before) keepDraft({ ...before, file: make(before.file) });
+  };
+  const filling: Filling | undefined = file && { file, faults, change };
+  return {
+    draft,
+    filling,
+    error,
+    again,
+    /** Whether somebody else has changed the centre since this draft was begun. */
+    isOvertaken: kept !== undefined && now !== undefined && kept.base !== now.base,
+    /** Puts the draft's own changes onto the centre as it is now. */
+    carryOver: () => {
+      if (kept && now) keepDraft(carriedOver(kept, now));
+    },
+    discard: () => keepDraft(undefined),
+  };
+}
+
+export type SetUp = ReturnType<typeof useSetUp>;
