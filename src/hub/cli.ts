@@ -128,7 +128,7 @@ async function run(asked: CliOptions): Promise<void> {
       options.citizenUrl ??
       (options.isDemo && options.citizenPort > 0 ? `http://127.0.0.1:${options.citizenPort}` : null),
   }).catch(failed);
-  const { id, name } = hub.centre;
+  const { id, name } = hub.centreNow();
   const unannounce = announceHub({ id, name: name.en }, '127.0.0.1', hub.port);
   // Before anybody is told: who hears that it runs may end it at once, and it must end cleanly.
   const end = () => void Promise.allSettled([unannounce(), hub.close()]).then(() => process.exit(0));
@@ -149,7 +149,7 @@ function tellParent(message: { readonly kind: 'ready'; readonly url: string; rea
 }
 
 function greet(hub: Hub, options: CliOptions): void {
-  const { centre } = hub;
+  const centre = hub.centreNow();
   console.log(`${centre.name.en}: the hub listens on ${hub.url}, its data is in ${options.data}.`);
   if (options.isDemo && options.clockRate === null) console.log('Demo hall: open at every hour.');
   for (const [name, url] of screenAddresses(hub.url, centre)) console.log(`  ${name.padEnd(18)} ${url}`);

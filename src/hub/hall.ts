@@ -81,7 +81,8 @@ function contextMaker(
  * @throws StoreRefusal when the store cannot be opened.
  */
 export function openHall({ centre, folder, migrations, clock }: HallOptions, hooks: HallHooks) {
-  const store = openStore({ folder, migrations, centreId: centre?.id ?? null, newHubId: randomUUID(), now: clock.at() });
+  const centreId = centre?.id ?? null;
+  const store = openStore({ folder, migrations, centreId, newHubId: randomUUID(), now: clock.at() });
   const isAnyCounterOpen = () => [...store.counters.statuses().values()].includes('open');
   // The manager may change it while the hall works; until the first event it is the one given here.
   const centreNow = () => store.hall.get()?.centre ?? centre ?? noCentre();

@@ -19,7 +19,7 @@ export interface Hub {
   readonly wasCleanStop: boolean;
   readonly storeFile: string;
   /** As it is set up now. */
-  readonly centre: Centre;
+  centreNow(): Centre;
   close(): Promise<void>;
 }
 
@@ -143,9 +143,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     citizenPort,
     wasCleanStop: hall.store.wasCleanStop,
     storeFile: hall.store.file,
-    get centre() {
-      return hall.centre;
-    },
+    centreNow: () => hall.centre,
     close() {
       stopPulse();
       return close();

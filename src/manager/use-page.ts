@@ -1,6 +1,15 @@
 import { useEffect, useState } from 'react';
 
-export const PAGES = ['today', 'applications', 'appointments', 'forecasts', 'paper', 'feedback', 'devices', 'set-up'] as const;
+export const PAGES = [
+  'today',
+  'applications',
+  'appointments',
+  'forecasts',
+  'paper',
+  'feedback',
+  'devices',
+  'set-up',
+] as const;
 export type Page = (typeof PAGES)[number];
 
 const pageInAddress = (): Page => PAGES.find((page) => `#${page}` === location.hash) ?? 'today';

@@ -68,7 +68,9 @@ const wireError = z.object({
 });
 
 const centreFileAnswer = z.object({
-  file: z.custom<CentreFile>().describe('as in the command `changeCentre`'),
+  file: z
+    .json()
+    .describe('as in the command `changeCentre`, where it is written out') as unknown as z.ZodType<CentreFile>,
   base: z.string(),
 });
 const checkAnswer = z.object({

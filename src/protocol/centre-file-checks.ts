@@ -84,13 +84,25 @@ function checkHours(file: CentreFile, report: Report): void {
   }
 }
 
+/** Every counter, kiosk and board stands in a hall, and every counter has a profile. */
+function checkPlaces(file: CentreFile, must: Must): void {
+  const halls = new Set(file.halls.map(({ id }) => id));
+  const profiles = new Set(file.profiles.map(({ id }) => id));
+  for (const [i, counter] of file.counters.entries()) {
+    must(halls, counter.hall, ['counters', i, 'hall']);
+    must(profiles, counter.profile, ['counters', i, 'profile']);
+  }
+  for (const [i, kiosk] of file.kiosks.entries()) must(halls, kiosk.hall, ['kiosks', i, 'hall']);
+  for (const [i, board] of file.boards.entries()) must(halls, board.hall, ['boards', i, 'hall']);
+}
+
 /** What no schema of one field can see: names that must be known, and that must not come twice. */
 export function checkCentreFile(file: CentreFile, context: z.RefinementCtx): void {
   const report: Report = (path, fault, value = '') => {
     const message = CHECK_FAULTS[fault].replace('{value}', String(value));
     context.addIssue({ code: 'custom', path: [...path], message, params: { fault, value } });
   };
-  const known = (list: 'groups' | 'services' | 'halls' | 'profiles') => new Set(file[list].map((one) => one.id));
+  const known = (list: 'groups' | 'services') => new Set(file[list].map((one) => one.id));
   const must: Must = (set, name, path) => {
     if (!set.has(name)) report(path, 'unknown', name);
   };
@@ -113,10 +125,5 @@ export function checkCentreFile(file: CentreFile, context: z.RefinementCtx): voi
       for (const [k, name] of level.entries()) must(known('services'), name, ['profiles', i, 'levels', j, k]);
     }
   }
-  for (const [i, counter] of file.counters.entries()) {
-    must(known('halls'), counter.hall, ['counters', i, 'hall']);
-    must(known('profiles'), counter.profile, ['counters', i, 'profile']);
-  }
-  for (const [i, kiosk] of file.kiosks.entries()) must(known('halls'), kiosk.hall, ['kiosks', i, 'hall']);
-  for (const [i, board] of file.boards.entries()) must(known('halls'), board.hall, ['boards', i, 'hall']);
+  checkPlaces(file, must);
 }

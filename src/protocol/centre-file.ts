@@ -94,7 +94,9 @@ export const centreFileSchema = z
       .min(1),
     classes: z.array(z.strictObject({ id, name: words, pictogram: id, targetShare: z.number().gt(0).max(1) })),
     halls: z.array(z.strictObject({ id, name: words })).min(1),
-    profiles: z.array(z.strictObject({ id, name: words.optional(), levels: z.array(z.array(id).min(1)).min(1) })).min(1),
+    profiles: z
+      .array(z.strictObject({ id, name: words.optional(), levels: z.array(z.array(id).min(1)).min(1) }))
+      .min(1),
     counters: z
       .array(
         z.strictObject({

@@ -24,4 +24,5 @@ export interface FirstRunOffer {
 
 /** How the hub answers the first run. */
 export type FirstRunReply<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: WireError };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: WireError };

@@ -12,7 +12,24 @@ describe.skipIf(!CHROMIUM)('look', () => {
     await page.getByLabel('Your name').fill('Nadia Hussain');
     await page.keyboard.press('Enter');
     const side = page.getByRole('navigation', { name: 'Sections' });
-    for (const name of ['Centre', 'Opening hours', 'Appointments', 'Slips and numbers', 'Services', 'Groups', 'Stages', 'Priority classes', 'Halls', 'Counters', 'What counters serve', 'Kiosks and printers', 'Boards', 'Texts and pictures', 'History', 'Save and read']) {
+    for (const name of [
+      'Centre',
+      'Opening hours',
+      'Appointments',
+      'Slips and numbers',
+      'Services',
+      'Groups',
+      'Stages',
+      'Priority classes',
+      'Halls',
+      'Counters',
+      'What counters serve',
+      'Kiosks and printers',
+      'Boards',
+      'Texts and pictures',
+      'History',
+      'Save and read',
+    ]) {
       await side.getByRole('button', { name: new RegExp(`^${name}`) }).click();
       await page.getByRole('heading', { name, level: 1 }).waitFor();
       await lookAt(page, `su-${name.replaceAll(' ', '-')}`);
@@ -21,7 +38,10 @@ describe.skipIf(!CHROMIUM)('look', () => {
     await page.getByRole('button', { name: /^Domicile/ }).click();
     await page.setViewportSize({ width: 1366, height: 2600 });
     await lookAt(page, 'su-domicile');
-    await page.getByRole('button', { name: /^Document check/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Document check/ })
+      .first()
+      .click();
     await page.getByLabel('Name in English').fill('');
     await lookAt(page, 'su-domicile-open');
     await page.setViewportSize(SIZES.console);

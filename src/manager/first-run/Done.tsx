@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { isOpenAt, nextOpeningAt } from '../../domain/calendar/opening-hours.ts';
 import type { CentreFile } from '../../protocol/centre-file.ts';
 import { centreOfFile } from '../../protocol/set-up/centre-of-file.ts';
@@ -11,7 +12,7 @@ function Closed({ file }: { readonly file: CentreFile }) {
   const { language, text } = useManagerText();
   const { timeZone, hours, holidays } = centreOfFile(file);
   const calendar = { timeZone, hours, holidays };
-  const now = Date.now();
+  const [now] = useState(Date.now);
   if (isOpenAt(calendar, now)) return null;
   const opensAt = nextOpeningAt(calendar, now);
   const when = opensAt === null ? '' : whenText(opensAt, { now, timeZone, language, hasWeekday: true });

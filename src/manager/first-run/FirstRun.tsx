@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CentreFile } from '../../protocol/centre-file.ts';
+import { type CentreFile, WEEK } from '../../protocol/centre-file.ts';
 import type { FirstRunEnd, FirstRunOffer } from '../../protocol/first-run.ts';
 import type { WireError } from '../../protocol/replies.ts';
 import { LanguageSwitch } from '../../renderer/LanguageSwitch.tsx';
@@ -8,16 +8,22 @@ import { useManagerText } from '../manager-words.tsx';
 import { Done } from './Done.tsx';
 import styles from './first-run.module.css';
 import { askOffer, start } from './hub-without-centre.ts';
-import { type Answers, keepAnswers, keptAnswers } from './kept-answers.ts';
-import { emptyCentre, finished } from './new-centre.ts';
+import { type Answers, asTaken, keepAnswers, keptAnswers } from './kept-answers.ts';
+import { emptyCentre } from './new-centre.ts';
 import { Steps } from './Steps.tsx';
 import { Welcome } from './Welcome.tsx';
+
+/** The hours of the demo centre. */
+const OPEN_ALWAYS = {
+  hours: Object.fromEntries(WEEK.map((day) => [day, ['00:00-24:00']])) as CentreFile['hours'],
+  holidays: [],
+};
 
 /** What the hub offers: undefined until it has answered, null where it has its centre already. */
 function useOffer(): FirstRunOffer | null | undefined {
   const [offer, set] = useState<FirstRunOffer | null | undefined>();
   useEffect(() => {
-    void askOffer().then((reply) => set(reply.ok ? reply.value : null));
+    void askOffer().then(set);
   }, []);
   return offer;
 }
@@ -66,11 +72,13 @@ function Page() {
       <Welcome
         begin={() => keep({ file, step: 0, isFromFile: false })}
         take={(read) => keep({ file: read, step: 0, isFromFile: true })}
-        demo={() => run({ kind: 'demo' }, offer.example)}
+        demo={() => run({ kind: 'demo' }, { ...offer.example, ...OPEN_ALWAYS })}
+        isStarting={isStarting}
+        trouble={trouble?.message[language]}
       />
     );
   }
-  const file = answers.isFromFile ? answers.file : finished(answers.file);
+  const file = asTaken(answers);
   return (
     <Steps
       offer={offer}

@@ -5,9 +5,9 @@ import type { FirstRunOffer } from '../../protocol/first-run.ts';
 import { fileFaults, type FileFault } from '../../protocol/set-up/file-faults.ts';
 import { digits } from '../../renderer/text.ts';
 import { useManagerText } from '../manager-words.tsx';
-import { FillingContext } from '../set-up/use-draft.ts';
+import { type Filling, FillingContext } from '../set-up/use-draft.ts';
 import styles from './first-run.module.css';
-import type { Answers } from './kept-answers.ts';
+import { type Answers, asTaken } from './kept-answers.ts';
 import { STEPS, type Step } from './steps.ts';
 import { Summary } from './Summary.tsx';
 
@@ -22,7 +22,8 @@ interface StepsProps {
 }
 
 /** What is not filled in yet is no fault before somebody wants to go on. */
-const isEarly = ({ code }: FileFault): boolean => code === 'empty' || code === 'noneListed' || code === 'unserved';
+const EARLY: ReadonlySet<string> = new Set(['empty', 'noneListed', 'unserved', 'printer']);
+const isEarly = ({ code }: FileFault): boolean => EARLY.has(code);
 const isOf = (step: Step | undefined, { path, code }: FileFault): boolean =>
   code === 'unserved' ? step?.name === 'counters' : step?.fields.includes(String(path[0])) === true;
 
@@ -59,21 +60,48 @@ function useSteps({ answers, keep, leave }: StepsProps) {
   return { steps, here, faults, shown, go, next };
 }
 
+/** Back, what keeps from going on, and on. */
+function Foot({ props, steps }: { readonly props: StepsProps; readonly steps: ReturnType<typeof useSteps> }) {
+  const { text } = useManagerText();
+  const { answers, start, isStarting, trouble } = props;
+  const { here, shown, faults, go, next } = steps;
+  const toMend = here && shown.length > 0 ? text('draftFaults', { count: shown.length }) : '';
+  return (
+    <footer>
+      <Button className={styles.back ?? ''} isDisabled={isStarting} onPress={() => go(answers.step - 1)}>
+        {text('first_back')}
+      </Button>
+      <p role="alert">{trouble ?? toMend}</p>
+      {here ? (
+        <Button className={styles.go ?? ''} onPress={next}>
+          {text('first_next')}
+        </Button>
+      ) : (
+        <Button className={styles.go ?? ''} isDisabled={isStarting || faults.length > 0} onPress={start}>
+          {text(isStarting ? 'first_starting' : 'first_start')}
+        </Button>
+      )}
+    </footer>
+  );
+}
+
 /** One question after the other, and everything once more at the end. */
 export function Steps(props: StepsProps) {
-  const { offer, answers, keep, start, isStarting, trouble } = props;
+  const { offer, answers, keep } = props;
   const { text } = useManagerText();
-  const { steps, here, faults, shown, go, next } = useSteps(props);
+  const all = useSteps(props);
+  const { steps, here, shown, go } = all;
   const name = here?.name ?? 'summary';
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [name]);
-  const change: Parameters<typeof FillingContext>[0]['value'] = {
+  const filling: Filling = {
     file: answers.file,
     faults: shown,
     change: (make) => keep({ ...answers, file: make(answers.file) }),
   };
+  const goTo = (one: Step['name']) => go(steps.findIndex((step) => step.name === one));
   return (
-    <FillingContext value={change}>
+    <FillingContext value={filling}>
       <div className={styles.steps}>
         <Progress step={here ? answers.step : steps.length} names={[...steps.map((one) => one.name), 'summary']} />
         <main className={styles.question}>
@@ -86,27 +114,11 @@ export function Steps(props: StepsProps) {
               {here ? (
                 <here.Body offer={offer} />
               ) : (
-                <Summary
-                  go={steps.length === 0 ? undefined : (one) => go(steps.findIndex((step) => step.name === one))}
-                />
+                <Summary file={asTaken(answers)} go={steps.length === 0 ? undefined : goTo} />
               )}
             </div>
           </div>
-          <footer>
-            <Button className={styles.back ?? ''} isDisabled={isStarting} onPress={() => go(answers.step - 1)}>
-              {text('first_back')}
-            </Button>
-            <p role="alert">{trouble ?? (here && shown.length > 0 ? text('draftFaults', { count: shown.length }) : '')}</p>
-            {here ? (
-              <Button className={styles.go ?? ''} onPress={next}>
-                {text('first_next')}
-              </Button>
-            ) : (
-              <Button className={styles.go ?? ''} isDisabled={isStarting || faults.length > 0} onPress={start}>
-                {text(isStarting ? 'first_starting' : 'first_start')}
-              </Button>
-            )}
-          </footer>
+          <Foot props={props} steps={all} />
         </main>
       </div>
     </FillingContext>

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components/Button';
-import { WEEK } from '../../protocol/centre-file.ts';
+import { type CentreFile, WEEK } from '../../protocol/centre-file.ts';
 import { said } from '../../renderer/text.ts';
-import { useManagerText } from '../manager-words.tsx';
+import { type ManagerText, useManagerText } from '../manager-words.tsx';
 import { Card } from '../set-up/Card.tsx';
 import { useFaultText } from '../set-up/fields/FaultText.tsx';
 import { placeWords } from '../set-up/review/change-words.ts';
@@ -11,15 +11,28 @@ import { useFilling } from '../set-up/use-draft.ts';
 import styles from './steps/steps.module.css';
 import type { Step } from './steps.ts';
 
+/** Days of the same hours in a line: `Monday – Saturday 08:00–16:00`. */
+function hoursLines({ hours }: CentreFile, text: ManagerText): readonly string[] {
+  const runs = WEEK.reduce<(typeof WEEK)[number][][]>((before, day) => {
+    const last = before.at(-1);
+    const isSame = last?.[0] !== undefined && hours[last[0]].join() === hours[day].join();
+    return isSame ? [...before.slice(0, -1), [...last, day]] : [...before, [day]];
+  }, []);
+  return runs.map((days) => {
+    const names = [...new Set([days[0], days.at(-1)])].map((day) => text(`day_${day ?? 'monday'}`)).join(' – ');
+    const spans = hours[days[0] ?? 'monday'];
+    const said = spans.length === 0 ? text('closedDay') : `\u2066${spans.join(', ').replaceAll('-', '–')}\u2069`;
+    return `${names} ${said}`;
+  });
+}
+
 /** What was answered, a line for each step. */
-function useFacts(): Readonly<Record<Step['name'], readonly string[]>> {
+function useFacts(file: CentreFile): Readonly<Record<Step['name'], readonly string[]>> {
   const reader = useManagerText();
   const { language, text } = reader;
-  const { file } = useFilling();
-  const open = WEEK.filter((day) => file.hours[day].length > 0);
   return {
     centre: [said(file.name, language), file.timeZone.replaceAll('_', ' ')],
-    hours: open.map((day) => `${text(`day_${day}`)} \u2066${file.hours[day].join(', ').replaceAll('-', '–')}\u2069`),
+    hours: hoursLines(file, text),
     services: file.services.map(({ series, name }) => `\u2066${series}\u2069 ${said(name, language)}`),
     counters: [
       text('tell_counters', { count: file.counters.length }),
@@ -49,14 +62,16 @@ function Faults() {
 }
 
 interface SummaryProps {
+  /** As the hub will have it. */
+  readonly file: CentreFile;
   /** Leads back to a step; undefined where nothing was asked. */
   readonly go: ((name: Step['name']) => void) | undefined;
 }
 
 /** Everything once more, before the centre begins to work. */
-export function Summary({ go }: SummaryProps) {
+export function Summary({ file, go }: SummaryProps) {
   const { text } = useManagerText();
-  const facts = useFacts();
+  const facts = useFacts(file);
   return (
     <>
       <Faults />

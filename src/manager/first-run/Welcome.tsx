@@ -12,12 +12,18 @@ interface WayProps {
   readonly icon: ReactNode;
   readonly name: 'new' | 'file' | 'demo';
   readonly onPress?: () => void;
+  readonly isDisabled: boolean;
 }
 
-function Way({ icon, name, onPress }: WayProps) {
+function Way({ icon, name, onPress, isDisabled }: WayProps) {
   const { text } = useManagerText();
   return (
-    <Button className={styles.way ?? ''} data-first={name === 'new'} {...(onPress ? { onPress } : {})}>
+    <Button
+      className={styles.way ?? ''}
+      data-first={name === 'new'}
+      isDisabled={isDisabled}
+      {...(onPress ? { onPress } : {})}
+    >
       {icon}
       <span>
         <strong>{text(`first_${name}`)}</strong>
@@ -31,10 +37,12 @@ interface WelcomeProps {
   readonly begin: () => void;
   readonly take: (file: CentreFile) => void;
   readonly demo: () => void;
+  readonly isStarting: boolean;
+  readonly trouble: string | undefined;
 }
 
 /** The first page: a new centre, one from a file, or the demo. */
-export function Welcome({ begin, take, demo }: WelcomeProps) {
+export function Welcome({ begin, take, demo, isStarting, trouble }: WelcomeProps) {
   const { text } = useManagerText();
   const [faults, setFaults] = useState<readonly CentreFault[]>([]);
   const read = async (upload: File | undefined) => {
@@ -49,12 +57,15 @@ export function Welcome({ begin, take, demo }: WelcomeProps) {
     <main className={styles.welcome}>
       <h1>{text('first_welcome')}</h1>
       <p>{text('first_welcomeHint')}</p>
-      <Way name="new" icon={<Sparkles aria-hidden="true" />} onPress={begin} />
+      <Way name="new" icon={<Sparkles aria-hidden="true" />} onPress={begin} isDisabled={isStarting} />
       <FileTrigger acceptedFileTypes={['.yaml', '.yml']} onSelect={(files) => void read(files?.[0])}>
-        <Way name="file" icon={<FileUp aria-hidden="true" />} />
+        <Way name="file" icon={<FileUp aria-hidden="true" />} isDisabled={isStarting} />
       </FileTrigger>
       {faults.length > 0 ? <CentreFaults faults={faults} /> : null}
-      <Way name="demo" icon={<Play aria-hidden="true" />} onPress={demo} />
+      <Way name="demo" icon={<Play aria-hidden="true" />} onPress={demo} isDisabled={isStarting} />
+      <p className={styles.note} role="status" hidden={!isStarting && trouble === undefined}>
+        {isStarting ? text('first_starting') : trouble}
+      </p>
     </main>
   );
 }

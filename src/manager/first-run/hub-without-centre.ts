@@ -2,26 +2,32 @@ import { ERROR_WORDS } from '../../protocol/error-codes.ts';
 import type { FirstRunEnd, FirstRunOffer, FirstRunReply, PrinterTry } from '../../protocol/first-run.ts';
 import type { AnswerOf } from '../../protocol/answers.ts';
 
+const LOOK_MS = 300;
+const MOST_LOOKS = 100;
+
 const NO_ANSWER = { ok: false, error: { code: 'noAnswer', message: ERROR_WORDS.noAnswer } } as const;
 
-async function ask<Value>(path: string, wish?: object): Promise<FirstRunReply<Value>> {
-  const request = wish === undefined ? {} : { method: 'POST', body: JSON.stringify(wish) };
+async function ask<Value>(path: string, wish: object): Promise<FirstRunReply<Value>> {
   try {
-    return (await (await fetch(path, request)).json()) as FirstRunReply<Value>;
+    return (await (await fetch(path, { method: 'POST', body: JSON.stringify(wish) })).json()) as FirstRunReply<Value>;
   } catch {
     return NO_ANSWER;
   }
 }
 
-/** What the first run can be begun with; a no where the hub has its centre already. */
-export const askOffer = (): Promise<FirstRunReply<FirstRunOffer>> => ask('/api/first-run');
+/** What the first run can be begun with; null where the hub has its centre already. Waits for a hub that is away. */
+export async function askOffer(): Promise<FirstRunOffer | null> {
+  for (;;) {
+    const answer = await fetch('/api/first-run').catch(() => undefined);
+    if (answer?.status === 404) return null;
+    if (answer?.ok === true) return ((await answer.json()) as { readonly value: FirstRunOffer }).value;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+}
 
 /** Prints a slip that is no token. */
 export const tryPrinter = (wish: PrinterTry): Promise<FirstRunReply<AnswerOf<'testPrinter'>>> =>
   ask('/api/first-run/test-print', wish);
-
-const LOOK_MS = 300;
-const MOST_LOOKS = 100;
 
 /** Whether the hub that has a centre answers. */
 async function isRunning(): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { CentreFile } from '../../protocol/centre-file.ts';
+import { finished } from './new-centre.ts';
 
 const KEY = 'markaz.first-run';
 
@@ -9,6 +10,9 @@ export interface Answers {
   /** Read from a file: there is nothing to ask. */
   readonly isFromFile: boolean;
 }
+
+/** The centre as the hub takes it. */
+export const asTaken = ({ file, isFromFile }: Answers): CentreFile => (isFromFile ? file : finished(file));
 
 /** What was answered before this page was loaded; undefined when nothing was. */
 export function keptAnswers(): Answers | undefined {

@@ -98,7 +98,10 @@ export function withoutService(file: CentreFile, id: string): CentreFile {
     ...file,
     services,
     groups: file.groups.filter((group) => services.some((one) => one.group === group.id)),
-    profiles: file.profiles.map((profile) => ({ ...profile, levels: [profile.levels.flat().filter((one) => one !== id)] })),
+    profiles: file.profiles.map((profile) => ({
+      ...profile,
+      levels: [profile.levels.flat().filter((one) => one !== id)],
+    })),
   };
 }
 
@@ -140,7 +143,12 @@ export const withKiosks = (file: CentreFile, count: number): CentreFile => ({
   ...file,
   kiosks: countTo(count).map(
     (id) =>
-      file.kiosks.find((one) => one.id === id) ?? { id, hall: HALL.id, printer: 'preview' as const, paperMm: 80 as const },
+      file.kiosks.find((one) => one.id === id) ?? {
+        id,
+        hall: HALL.id,
+        printer: 'preview' as const,
+        paperMm: 80 as const,
+      },
   ),
 });
 

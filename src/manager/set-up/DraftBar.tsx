@@ -11,22 +11,27 @@ interface DraftBarProps {
   readonly review: () => void;
 }
 
-/** What was changed here and is not applied yet, and the way to it. */
-export function DraftBar({ setUp: { draft, filling, isOvertaken, carryOver, discard }, isReviewing, review }: DraftBarProps) {
+/** Somebody was faster: the way to have both changes. */
+function Overtaken({ carryOver }: Pick<SetUp, 'carryOver'>) {
   const { text } = useManagerText();
+  return (
+    <div className={styles.bar} data-overtaken="true" role="status">
+      <p>{text('overtaken')}</p>
+      <Button className={styles.go ?? ''} onPress={carryOver}>
+        {text('carryOver')}
+      </Button>
+    </div>
+  );
+}
+
+/** What was changed here and is not applied yet, and the way to it. */
+export function DraftBar({ setUp, isReviewing, review }: DraftBarProps) {
+  const { text } = useManagerText();
+  const { draft, filling, isOvertaken, carryOver, discard } = setUp;
   const count = draft ? worthReading(changesOf(draft)).length : 0;
   const faults = filling?.faults.length ?? 0;
   if (count === 0) return null;
-  if (isOvertaken) {
-    return (
-      <div className={styles.bar} data-overtaken="true" role="status">
-        <p>{text('overtaken')}</p>
-        <Button className={styles.go ?? ''} onPress={carryOver}>
-          {text('carryOver')}
-        </Button>
-      </div>
-    );
-  }
+  if (isOvertaken) return <Overtaken carryOver={carryOver} />;
   return (
     <div className={styles.bar}>
       <p role="status">

@@ -23,7 +23,9 @@ function Row({ section: { name, icon: Icon, fields }, isHere, isChanged, go }: R
       {count > 0 ? (
         <em className={styles.wrong}>{text('toMend', { count })}</em>
       ) : isChanged ? (
-        <em className={styles.changed}>{text('changedHere')}</em>
+        <em className={styles.changed}>
+          <span className="visually-hidden">{text('changedHere')}</span>
+        </em>
       ) : null}
     </Button>
   );

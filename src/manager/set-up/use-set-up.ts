@@ -12,7 +12,7 @@ export function useSetUp() {
   const { centre } = useHub().views;
   // Whoever changes the centre, its view comes anew then.
   const [version, next] = useReducer((count: number) => count + 1, 0);
-  useEffect(next, [centre]);
+  useEffect(() => next(), [centre]);
   const { value: now, error, again } = useAnswer({ name: 'centreFile', payload: {} }, version);
   const kept = useKeptDraft();
   const draft = useMemo<Draft | undefined>(

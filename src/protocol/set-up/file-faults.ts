@@ -64,24 +64,19 @@ function typeFault({ expected, input }: Extract<Issue, { code: 'invalid_type' }>
   return [expected === 'int' ? 'whole' : 'kind'];
 }
 
-function kindOf(issue: Issue): Kind {
-  switch (issue.code) {
-    case 'too_small':
-      return smallFault(issue);
-    case 'too_big':
-      return largeFault(issue);
-    case 'custom':
-      return customFault(issue);
-    case 'invalid_type':
-      return typeFault(issue);
-    case 'invalid_value':
-      return ['choice'];
-    case 'unrecognized_keys':
-      return ['unknownField', issue.keys.join(', ')];
-    default:
-      return formFault(issue);
-  }
-}
+type KindOf = { readonly [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>) => Kind };
+
+const KIND_OF: KindOf = {
+  too_small: smallFault,
+  too_big: largeFault,
+  custom: customFault,
+  invalid_type: typeFault,
+  invalid_value: () => ['choice'],
+  unrecognized_keys: ({ keys }) => ['unknownField', keys.join(', ')],
+};
+
+const kindOf = (issue: Issue): Kind =>
+  (KIND_OF[issue.code] as ((issue: Issue) => Kind) | undefined)?.(issue) ?? formFault(issue);
 
 /** What is wrong with a value as its schema tells it, as a fault that a screen has words for. */
 export function fileFault(issue: Issue): FileFault {

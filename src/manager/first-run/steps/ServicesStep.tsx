@@ -26,7 +26,9 @@ function Examples({ offer: { example } }: StepProps) {
           key={id}
           className={styles.example ?? ''}
           isSelected={isTaken(id)}
-          onChange={(isOn) => change((before) => (isOn ? withExample(before, example, id) : withoutService(before, id)))}
+          onChange={(isOn) =>
+            change((before) => (isOn ? withExample(before, example, id) : withoutService(before, id)))
+          }
         >
           <Pictogram name={pictogram} />
           <span>{said(name, language)}</span>
@@ -66,7 +68,11 @@ export function ServicesStep({ offer }: StepProps) {
     <>
       <Card title={text('first_examples')} hint={text('first_examplesHint')}>
         <Examples offer={offer} />
-        <AddEntry one={text('first_otherService')} asks="words" add={(name) => change((before) => withOwn(before, name))} />
+        <AddEntry
+          one={text('first_otherService')}
+          asks="words"
+          add={(name) => change((before) => withOwn(before, name))}
+        />
         <FaultLine fault={fault} />
       </Card>
       {file.services.length === 0 ? null : (

@@ -2,7 +2,15 @@ import type { CentreFile } from '../../../protocol/centre-file.ts';
 
 /** The lists of a centre whose entries have an id. */
 export type ListName =
-  'services' | 'groups' | 'stages' | 'classes' | 'halls' | 'profiles' | 'counters' | 'kiosks' | 'boards';
+  | 'services'
+  | 'groups'
+  | 'stages'
+  | 'classes'
+  | 'halls'
+  | 'profiles'
+  | 'counters'
+  | 'kiosks'
+  | 'boards';
 export type Entry<Name extends ListName> = CentreFile[Name][number];
 
 /** The file with one more entry, at the end of its list. */

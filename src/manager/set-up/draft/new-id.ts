@@ -22,7 +22,7 @@ export function freeNumber(taken: readonly number[]): number {
   return number;
 }
 
-const LETTERS = [...'ABCDEFGHJKLMNPRSTUVWXYZ'];
+const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ'.split('');
 
 /** The first series that is not taken: one letter as long as there are any, two after that. */
 export function nextSeries(taken: readonly string[]): string {

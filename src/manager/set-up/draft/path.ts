@@ -13,8 +13,10 @@ function put(node: Node, [name, ...rest]: Path, value: unknown): unknown {
   if (name === undefined) return value;
   const next = put((node as Readonly<Record<string, unknown>> | undefined)?.[name] as Node, rest, value);
   if (Array.isArray(node)) return (node as readonly unknown[]).with(Number(name), next);
-  const { [name]: _, ...others } = (node ?? {}) as Readonly<Record<string, unknown>>;
-  return next === undefined ? others : { ...node, [name]: next };
+  const fields = (node ?? {}) as Readonly<Record<string, unknown>>;
+  if (next !== undefined) return { ...fields, [name]: next };
+  const { [name]: _, ...others } = fields;
+  return others;
 }
 
 /** The file with another value there; `undefined` takes a field away. */

@@ -16,19 +16,21 @@ export interface PrinterForm {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** How each kind of address is taken apart. */
+const READERS: readonly (readonly [way: PrinterWay, form: RegExp])[] = [
+  ['network', /^tcp:\/\/(?<host>.*?)(?::(?<port>[^:]*))?$/],
+  ['usb', /^usb:(?<device>.*)$/],
+  ['serial', /^serial:(?<path>[^@]*)(?:@(?<baud>.*))?$/],
+  ['spooler', /^spooler:(?<queue>.*)$/],
+];
+
 /** The form of an address. */
 export function printerForm(address: string): PrinterForm {
-  const [, kind = '', rest = ''] = /^(tcp|usb|serial|spooler):(?:\/\/)?(.*)$/.exec(address) ?? [];
-  if (kind === 'tcp') {
-    const [host = '', port = ''] = rest.split(/:(?=[^:]*$)/);
-    return { way: 'network', fields: { host, port } };
+  for (const [way, form] of READERS) {
+    const { groups } = form.exec(address) ?? {};
+    if (groups) return { way, fields: { ...groups } };
   }
-  if (kind === 'usb') return { way: 'usb', fields: { device: rest } };
-  if (kind === 'serial') {
-    const [path = '', baud = '9600'] = rest.split('@');
-    return { way: 'serial', fields: { path, baud } };
-  }
-  return kind === 'spooler' ? { way: 'spooler', fields: { queue: rest } } : { way: 'preview', fields: {} };
+  return { way: 'preview', fields: {} };
 }
 
 /** The address that a form gives. */

@@ -20,6 +20,8 @@ interface PlainChoiceProps {
   readonly options: readonly Option[];
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Two in a row: for more than a few. */
+  readonly isWide?: boolean;
 }
 
 /** One of many. */
@@ -55,7 +57,7 @@ export function PlainSelect({ label, hint, options, value, onChange }: PlainChoi
 }
 
 /** One of a few, each with what it means. */
-export function PlainRadios({ label, hint, options, value, onChange }: PlainChoiceProps) {
+export function PlainRadios({ label, hint, options, value, onChange, isWide = false }: PlainChoiceProps) {
   return (
     <RadioGroup className={styles.field ?? ''} value={value} onChange={onChange}>
       <Label>{label}</Label>
@@ -64,7 +66,7 @@ export function PlainRadios({ label, hint, options, value, onChange }: PlainChoi
           {hint}
         </Text>
       )}
-      <div className={styles.radios}>
+      <div className={styles.radios} data-wide={isWide}>
         {options.map((one) => (
           <Radio key={one.value} value={one.value} className={styles.radio ?? ''}>
             <span className={styles.dot} aria-hidden="true" />

@@ -35,7 +35,15 @@ function DateRow({ path, count, remove }: DateRowProps) {
 }
 
 /** Days of the calendar, in their order. */
-export function DateList({ path, label, hint }: { readonly path: Path; readonly label: string; readonly hint: string }) {
+export function DateList({
+  path,
+  label,
+  hint,
+}: {
+  readonly path: Path;
+  readonly label: string;
+  readonly hint: string;
+}) {
   const { text } = useManagerText();
   const { value: list = [], set } = useValue<readonly string[]>(path);
   return (
@@ -46,7 +54,7 @@ export function DateList({ path, label, hint }: { readonly path: Path; readonly 
         <DateRow key={place} path={[...path, place]} count={list.length} remove={() => set(list.toSpliced(place, 1))} />
       ))}
       <Button className={styles.add ?? ''} onPress={() => set([...list, ''])}>
-        <Plus aria-hidden="true" width="1em" height="1em" /> {text('addOne', { what: text('holiday') })}
+        <Plus aria-hidden="true" width="1em" height="1em" /> {text('addOne', { what: text('holiday').toLowerCase() })}
       </Button>
     </fieldset>
   );

@@ -27,6 +27,7 @@ export function PrinterField({ path, isOptional = false }: PrinterFieldProps) {
     <div className={styles.group}>
       <PlainRadios
         label={text('f_printer')}
+        isWide
         options={PRINTER_WAYS.map((one) => ({
           value: one,
           label: text(`printer_way_${one}`),

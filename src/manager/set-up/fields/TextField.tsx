@@ -29,9 +29,31 @@ interface PlainFieldProps {
   readonly autoFocus?: boolean;
 }
 
+/** The box that is typed into, in the direction of what is typed. */
+function Line({ unit, lang, isCode, size = 'long', placeholder = '' }: PlainFieldProps) {
+  const direction = isCode
+    ? { dir: 'ltr', 'data-code': true }
+    : lang
+      ? { lang, dir: lang === 'ur' ? 'rtl' : 'ltr' }
+      : {};
+  return (
+    <span className={styles.line}>
+      <Input
+        className={styles.input ?? ''}
+        data-size={size}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={placeholder}
+        {...direction}
+      />
+      {unit === undefined ? null : <span className={styles.unit}>{unit}</span>}
+    </span>
+  );
+}
+
 /** One line of text with its label, what helps to fill it, and what is wrong with it. */
 export function PlainField(props: PlainFieldProps) {
-  const { label, hint, value, onChange, onBlur, fault, unit, lang, isCode, size = 'long', placeholder = '' } = props;
+  const { label, hint, value, onChange, onBlur, fault } = props;
   const said = useFaultText();
   return (
     <AriaTextField
@@ -48,18 +70,7 @@ export function PlainField(props: PlainFieldProps) {
           {hint}
         </Text>
       )}
-      <span className={styles.line}>
-        <Input
-          className={styles.input ?? ''}
-          data-size={size}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={placeholder}
-          {...(lang ? { lang, dir: lang === 'ur' ? 'rtl' : 'ltr' } : {})}
-          {...(isCode ? { dir: 'ltr', 'data-code': true } : {})}
-        />
-        {unit === undefined ? null : <span className={styles.unit}>{unit}</span>}
-      </span>
+      <Line {...props} />
       <FieldError className={styles.fault ?? ''}>{fault ? said(fault) : ''}</FieldError>
     </AriaTextField>
   );

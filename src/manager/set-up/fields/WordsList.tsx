@@ -46,7 +46,7 @@ export function WordsList({ path, label, hint, one, isOptional = false }: WordsL
         );
       })}
       <Button className={styles.add ?? ''} onPress={() => put([...list, { en: '', ur: '' }])}>
-        <Plus aria-hidden="true" width="1em" height="1em" /> {text('addOne', { what: one })}
+        <Plus aria-hidden="true" width="1em" height="1em" /> {text('addOne', { what: one.toLowerCase() })}
       </Button>
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import type { AnswerOf } from '../../../protocol/answers.ts';
 import type { WireError } from '../../../protocol/replies.ts';
 import { useHub, useHubClient } from '../../../renderer/use-hub.ts';
 import { AskTrouble } from '../../AskTrouble.tsx';
@@ -51,49 +52,58 @@ interface ReviewPageProps {
   readonly back: () => void;
 }
 
-/** What will change in the running hall, before it does. */
-export function ReviewPage({ setUp, done, back }: ReviewPageProps) {
-  const { language, text } = useManagerText();
+type Checked = AnswerOf<'checkCentre'>;
+
+function Refused({ refused }: { readonly refused: WireError | undefined }) {
+  const { language } = useManagerText();
+  return refused ? (
+    <p className={panel.trouble} role="alert">
+      {refused.message[language]}
+    </p>
+  ) : null;
+}
+
+/** What the hub says would change, why it cannot be now, and the button that does it. */
+function Review({ checked: { changes, blocks }, setUp, done, back }: ReviewPageProps & { readonly checked: Checked }) {
+  const { text } = useManagerText();
   const { isLive } = useHub();
   const { draft, isOvertaken } = setUp;
   const { isSending, refused, apply } = useApply(setUp, done);
+  const isBlocked = blocks.length > 0;
+  const mayApply = [isLive, !isSending, !isOvertaken, !isBlocked, changes.length > 0].every(Boolean);
+  return (
+    <>
+      {isBlocked ? <Blocks blocks={blocks as readonly WireError[]} /> : null}
+      <Refused refused={isOvertaken ? undefined : refused} />
+      <Card>
+        {changes.length === 0 ? <p>{text('reviewNothing')}</p> : null}
+        <ChangeList changes={changes} files={draft ? [draft.file, draft.before] : []} />
+      </Card>
+      <div className={page.test}>
+        <Button className={page.go ?? ''} isDisabled={!mayApply} onPress={apply}>
+          {text(isSending ? 'applying' : 'apply')}
+        </Button>
+        <Button className={page.plain ?? ''} onPress={back}>
+          {text('reviewBack')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** What will change in the running hall, before it does. */
+export function ReviewPage(props: ReviewPageProps) {
+  const { text } = useManagerText();
+  const { draft } = props.setUp;
   const question = draft && ({ name: 'checkCentre', payload: { file: draft.file } } as const);
   const { value, error, again } = useAnswer(question, draft?.base ?? '');
-  const files = draft ? [draft.file, draft.before] : [];
   return (
     <>
       <header>
         <h1>{text('reviewTitle')}</h1>
         <p>{text('reviewHint')}</p>
       </header>
-      {value ? (
-        <>
-          {value.blocks.length > 0 ? <Blocks blocks={value.blocks as readonly WireError[]} /> : null}
-          {refused && !isOvertaken ? (
-            <p className={panel.trouble} role="alert">
-              {refused.message[language]}
-            </p>
-          ) : null}
-          <Card>
-            {value.changes.length === 0 ? <p>{text('reviewNothing')}</p> : null}
-            <ChangeList changes={value.changes} files={files} />
-          </Card>
-          <div className={page.test}>
-            <Button
-              className={page.go ?? ''}
-              isDisabled={!isLive || isSending || isOvertaken || value.blocks.length > 0 || value.changes.length === 0}
-              onPress={apply}
-            >
-              {text(isSending ? 'applying' : 'apply')}
-            </Button>
-            <Button className={page.plain ?? ''} onPress={back}>
-              {text('reviewBack')}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <AskTrouble error={error} again={again} />
-      )}
+      {value ? <Review {...props} checked={value} /> : <AskTrouble error={error} again={again} />}
     </>
   );
 }

@@ -71,19 +71,28 @@ const fieldOf = (path: readonly string[]): string =>
 
 /** Whether what stands there in a path is the id of an entry. */
 const isEntry = (path: readonly string[], at: number): boolean =>
-  (at === 1 && LISTS.has(path[0] ?? '')) || path[at - 1] === 'journey';
+  path[at] !== ORDER && ((at === 1 && LISTS.has(path[0] ?? '')) || path[at - 1] === 'journey');
 
-function labelAt(path: readonly string[], at: number, reader: ChangeReader): string {
-  const { text, files } = reader;
+/** Parts of a path that are called the same wherever they stand. */
+const LABELS: Readonly<Record<string, string>> = {
+  [ORDER]: 'order',
+  en: 'english',
+  ur: 'urdu',
+  ...Object.fromEntries(WEEK.map((day) => [day, `day_${day}`])),
+};
+
+/** The key of what a part of a path is called: as a section of the set-up, as a field of its parent, or as a field. */
+function labelKey(path: readonly string[], at: number): string {
   const name = path[at] ?? '';
-  if (name === ORDER) return text('order');
-  if (isEntry(path, at)) return nameIn(files, NAMES[path[at - 1] ?? ''] ?? 'services', name, reader);
-  if (name === 'en' || name === 'ur') return text(name === 'en' ? 'english' : 'urdu');
-  if (WEEK.some((day) => day === name)) return text(`day_${name as (typeof WEEK)[number]}`);
-  if (at === 0 && LISTS.has(name)) return text(`section_${name as ListName}`);
-  const special = keyOr(`f_${path[at - 1] ?? ''}_${name}`, 'nothing');
-  return text(special === 'nothing' ? keyOr(`f_${name}`, 'nothing') : special);
+  if (at === 0 && path.length > 1 && LISTS.has(name)) return `section_${name}`;
+  const ofParent = `f_${path[at - 1] ?? ''}_${name}`;
+  return LABELS[name] ?? (keyOr(ofParent, 'nothing') === 'nothing' ? `f_${name}` : ofParent);
 }
+
+const labelAt = (path: readonly string[], at: number, reader: ChangeReader): string =>
+  isEntry(path, at)
+    ? nameIn(reader.files, NAMES[path[at - 1] ?? ''] ?? 'services', path[at] ?? '', reader)
+    : reader.text(keyOr(labelKey(path, at), 'nothing'));
 
 /** A path in words, as `Services`, `Domicile`, `Papers`. */
 export const placeWords = (path: readonly string[], reader: ChangeReader): readonly string[] =>
@@ -97,6 +106,7 @@ function plainWords(field: string, value: string | number, reader: ChangeReader)
   if (list !== undefined) return nameIn(files, list, value, reader);
   const unit = UNITS[field];
   if (unit !== undefined) return `${digits(value, language)} ${text(keyOr(`unit_${unit}`, 'nothing'))}`;
+  if (field === 'printer' && value === 'preview') return text('printer_way_preview');
   if (field === 'targetShare') return `${digits(Math.round(Number(value) * 100), language)} ${text('unit_percent')}`;
   return digits(value, language);
 }
@@ -104,7 +114,7 @@ function plainWords(field: string, value: string | number, reader: ChangeReader)
 function listWords(field: string, list: readonly FileValue[], reader: ChangeReader): string {
   if (list.length === 0) return reader.text('nothing');
   const parts = list.map((value) => valueWords(field, value, reader));
-  if (field === 'levels') return parts.join(` ${reader.text('thenLevel')} `);
+  if (list.some((value) => Array.isArray(value))) return parts.join(` ${reader.text('thenLevel')} `);
   return parts.join(field === 'journey' ? (reader.language === 'ur' ? ' ← ' : ' → ') : comma(reader));
 }
 

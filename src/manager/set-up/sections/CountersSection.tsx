@@ -12,7 +12,10 @@ import { useHallOptions } from './BoardsSection.tsx';
 function CounterForm({ path }: { readonly path: Path }) {
   const reader = useManagerText();
   const { text } = reader;
-  const profiles = useFilling().file.profiles.map((one) => ({ value: one.id, label: titleOf('profiles', one, reader) }));
+  const profiles = useFilling().file.profiles.map((one) => ({
+    value: one.id,
+    label: titleOf('profiles', one, reader),
+  }));
   return (
     <>
       <Card>

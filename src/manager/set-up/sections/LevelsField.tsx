@@ -47,7 +47,11 @@ function ServiceRow({ id, level, put }: Pick<LevelProps, 'level' | 'put'> & { re
 function Level({ services, level, put }: LevelProps) {
   const { text } = useManagerText();
   const title =
-    level === undefined ? text('levelNone') : level === 0 ? text('levelFirst') : text('levelLater', { n: level + 1 });
+    level === undefined
+      ? text('levelNone')
+      : level === 0
+        ? text('levelFirst')
+        : text('levelLater', { level: level + 1 });
   return (
     <section className={styles.level} aria-label={title} data-none={level === undefined}>
       <h4>{title}</h4>

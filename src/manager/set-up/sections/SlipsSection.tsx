@@ -12,7 +12,10 @@ function IslamicDays() {
   const { value, set } = useValue<number | null>(['islamicDays']);
   const options = [
     { value: 'none', label: text('islamic_none') },
-    ...DAYS.map((days) => ({ value: String(days), label: text('islamic_days', { days: days > 0 ? `+${days}` : days }) })),
+    ...DAYS.map((days) => ({
+      value: String(days),
+      label: text('islamic_days', { days: days > 0 ? `+${days}` : days }),
+    })),
   ];
   return (
     <PlainSelect

@@ -20,7 +20,11 @@ function StageForm({ path }: { readonly path: Path }) {
         <WordsField path={[...path, 'name']} label={text('f_name')} />
         <PlainRadios
           label={text('f_place')}
-          options={STAGE_PLACES.map((one) => ({ value: one, label: text(`place_${one}`), hint: text(`h_place_${one}`) }))}
+          options={STAGE_PLACES.map((one) => ({
+            value: one,
+            label: text(`place_${one}`),
+            hint: text(`h_place_${one}`),
+          }))}
           value={place}
           onChange={(next) => change((before) => withStagePlace(before, id, next as StagePlace))}
         />

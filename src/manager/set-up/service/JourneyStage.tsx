@@ -50,7 +50,9 @@ export function JourneyStage({ path, count, isOpen, toggle, move, remove }: Jour
             {stage.isOptional ? <em>{text('optional')}</em> : null}
           </span>
           <small>{tellOf(stage, place, reader)}</small>
-          {faults > 0 ? <span className={styles.wrong}>{fault ? said(fault) : text('toMend', { count: faults })}</span> : null}
+          {faults > 0 ? (
+            <span className={styles.wrong}>{fault ? said(fault) : text('toMend', { count: faults })}</span>
+          ) : null}
           <Chevron aria-hidden="true" width="1em" height="1em" />
         </Button>
         <RowButtons name={name} place={Number(path.at(-1))} count={count} move={move} remove={remove} />

@@ -72,11 +72,16 @@ export function ServiceForm({ path }: FormProps) {
   return (
     <>
       <Naming path={path} />
-      <Card title={text('f_journey')} hint={text('h_journey')}>
+      <Card title={text('journeyTitle')} hint={text('h_journey')}>
         <JourneyField path={[...path, 'journey']} />
       </Card>
       <Card>
-        <WordsList path={[...path, 'papers']} label={text('f_papers')} hint={text('h_papers')} one={text('one_paper')} />
+        <WordsList
+          path={[...path, 'papers']}
+          label={text('f_papers')}
+          hint={text('h_papers')}
+          one={text('one_paper')}
+        />
       </Card>
       <Limits path={path} />
     </>

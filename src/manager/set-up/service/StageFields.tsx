@@ -35,7 +35,9 @@ function OwnChecks({ path }: StageProps) {
   const id = valueAt(file, [...path, 'stage']);
   const usual = file.stages.find((kind) => kind.id === id)?.checks ?? [];
   const hint =
-    usual.length === 0 ? text('noUsualChecks') : usual.map((one) => said(one, language)).join(language === 'ur' ? '، ' : ', ');
+    usual.length === 0
+      ? text('noUsualChecks')
+      : usual.map((one) => said(one, language)).join(language === 'ur' ? '، ' : ', ');
   return (
     <>
       <PlainCheck isOn={value !== undefined} onChange={(isOn) => set(isOn ? usual : undefined)}>
@@ -43,7 +45,12 @@ function OwnChecks({ path }: StageProps) {
         <small>{text('usualChecks', { checks: hint })}</small>
       </PlainCheck>
       {value === undefined ? null : (
-        <WordsList path={[...path, 'checks']} label={text('f_checks')} hint={text('h_checks')} one={text('one_check')} />
+        <WordsList
+          path={[...path, 'checks']}
+          label={text('f_checks')}
+          hint={text('h_checks')}
+          one={text('one_check')}
+        />
       )}
     </>
   );

@@ -2,7 +2,8 @@
 export const FIRST_RUN_WORDS = {
   en: {
     first_welcome: 'Set up your centre',
-    first_welcomeHint: 'A few questions lead to the first token. Everything can be changed later, while the hall works.',
+    first_welcomeHint:
+      'A few questions lead to the first token. Everything can be changed later, while the hall works.',
     first_new: 'A new centre',
     first_newHint: 'About five minutes: names, hours, services, counters, kiosks.',
     first_file: 'A centre from a file',
@@ -27,7 +28,8 @@ export const FIRST_RUN_WORDS = {
     first_title_kiosks: 'Where do tokens come out?',
     first_hint_kiosks: 'A kiosk is a touchscreen with a printer. Without a printer, the slip is shown on the screen.',
     first_title_summary: 'Is everything right?',
-    first_hint_summary: 'Nothing is stored before you start. Afterwards, all of it can be changed in the manager’s set-up.',
+    first_hint_summary:
+      'Nothing is stored before you start. Afterwards, all of it can be changed in the manager’s set-up.',
     first_examples: 'Services that many centres have',
     first_examplesHint: 'Touch each one that yours has.',
     first_otherService: 'another service',

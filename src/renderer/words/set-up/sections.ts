@@ -20,7 +20,8 @@ export const SECTION_WORDS = {
     section_stages: 'Stages',
     section_hint_stages: 'The kinds of stages that services are made of, in the order of a full journey.',
     section_classes: 'Priority classes',
-    section_hint_classes: 'Citizens who are promised a shorter wait. Nobody overtakes without end: waits stay in proportion.',
+    section_hint_classes:
+      'Citizens who are promised a shorter wait. Nobody overtakes without end: waits stay in proportion.',
     section_halls: 'Halls',
     section_hint_halls: 'The rooms in which people wait. Each has its boards and its kiosks.',
     section_counters: 'Counters',
@@ -99,7 +100,8 @@ export const SECTION_WORDS = {
     section_kiosks: 'کیوسک اور پرنٹر',
     section_hint_kiosks: 'جہاں شہری ٹوکن لیتے ہیں، اور جہاں پرچیاں نکلتی ہیں۔',
     section_boards: 'بورڈ',
-    section_hint_boards: 'ہر ہال کا اپنا بورڈ خود ہوتا ہے۔ یہاں وہ ہیں جو مختلف ہوں: کچھ کاؤنٹروں کے، دوسری زبانوں میں، یا رات کو مدھم۔',
+    section_hint_boards:
+      'ہر ہال کا اپنا بورڈ خود ہوتا ہے۔ یہاں وہ ہیں جو مختلف ہوں: کچھ کاؤنٹروں کے، دوسری زبانوں میں، یا رات کو مدھم۔',
     section_texts: 'تحریریں اور تصویریں',
     section_hint_texts: 'بورڈ پکار کے ساتھ کیا دکھاتے ہیں۔',
     section_history: 'تاریخ',
