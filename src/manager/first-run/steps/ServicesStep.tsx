@@ -45,16 +45,18 @@ function Chosen({ service, place }: { readonly service: CentreFile['services'][n
   const name = said(service.name, language);
   const desk = ['services', place, 'journey', DESK_PLACE];
   return (
-    <li role="group" aria-label={name}>
-      <strong>{name}</strong>
-      <NumberField path={[...desk, 'serviceMinutes']} label={text('first_takes')} unit={text('unit_minutes')} />
-      <NumberField path={[...desk, 'targetMinutes']} label={text('f_targetMinutes')} unit={text('unit_minutes')} />
-      <IconButton
-        label={text('removeOne', { name })}
-        onPress={() => change((before) => withoutService(before, service.id))}
-      >
-        ×
-      </IconButton>
+    <li>
+      <div role="group" aria-label={name}>
+        <strong>{name}</strong>
+        <NumberField path={[...desk, 'serviceMinutes']} label={text('first_takes')} unit={text('unit_minutes')} />
+        <NumberField path={[...desk, 'targetMinutes']} label={text('f_targetMinutes')} unit={text('unit_minutes')} />
+        <IconButton
+          label={text('removeOne', { name })}
+          onPress={() => change((before) => withoutService(before, service.id))}
+        >
+          ×
+        </IconButton>
+      </div>
     </li>
   );
 }
