@@ -1,19 +1,15 @@
-import { useEffect, useMemo, useReducer } from 'react';
+import { useMemo } from 'react';
 import type { CentreFile } from '../../protocol/centre-file.ts';
 import { fileFaults } from '../../protocol/set-up/file-faults.ts';
-import { useHub } from '../../renderer/use-hub.ts';
 import { useAnswer } from '../use-answer.ts';
 import { carriedOver, type Draft } from './draft/draft.ts';
 import { keepDraft, keptDraft, useKeptDraft } from './kept-draft.ts';
+import { useCentreVersion } from './use-centre-version.ts';
 import type { Filling } from './use-draft.ts';
 
 /** The centre as the hub has it and as it is being changed here. */
 export function useSetUp() {
-  const { centre } = useHub().views;
-  // Whoever changes the centre, its view comes anew then.
-  const [version, next] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => next(), [centre]);
-  const { value: now, error, again } = useAnswer({ name: 'centreFile', payload: {} }, version);
+  const { value: now, error, again } = useAnswer({ name: 'centreFile', payload: {} }, useCentreVersion());
   const kept = useKeptDraft();
   const draft = useMemo<Draft | undefined>(
     () => kept ?? (now && { base: now.base, before: now.file, file: now.file }),

@@ -31,7 +31,12 @@ export function Entries<Name extends ListName>({ of }: { readonly of: EntriesOf<
   const { list, asks, make, copy, tellOf, pictogramOf, Form } = of;
   const reader = useManagerText();
   const { file, change } = useFilling();
-  const [openId, open] = useState<string | number | undefined>();
+  const [openId, setOpen] = useState<string | number | undefined>();
+  const [lastId, setLast] = useState<string | number | undefined>();
+  const open = (id: string | number | undefined) => {
+    setLast(openId);
+    setOpen(id);
+  };
   const { fault } = useValue([list]);
   const entries = file[list] as readonly Entry<Name>[];
   const one = reader.text(`one_${list}`);
@@ -60,6 +65,7 @@ export function Entries<Name extends ListName>({ of }: { readonly of: EntriesOf<
             pictogram={pictogramOf?.(entry)}
             count={entries.length}
             open={() => open(entry.id)}
+            isLast={entry.id === lastId}
             copy={copy && (() => put(copy(file, entry)))}
             move={(by) => change((before) => ({ ...before, [list]: moved<unknown>(before[list], place, by) }))}
             remove={() => change((before) => withoutEntry(before, list, entry.id))}

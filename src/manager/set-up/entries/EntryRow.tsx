@@ -14,18 +14,20 @@ interface EntryRowProps {
   readonly pictogram: string | undefined;
   readonly count: number;
   readonly open: () => void;
+  /** Whether it was open just now: the focus is back at it. */
+  readonly isLast: boolean;
   readonly copy: (() => void) | undefined;
   readonly move: (by: -1 | 1) => void;
   readonly remove: () => void;
 }
 
 /** One entry of a list: what it is called, what there is to it, and what can be done with it. */
-export function EntryRow({ path, title, tell, pictogram, count, open, copy, move, remove }: EntryRowProps) {
+export function EntryRow({ path, title, tell, pictogram, count, open, isLast, copy, move, remove }: EntryRowProps) {
   const { text } = useManagerText();
   const faults = useFaultCount(path);
   return (
     <li className={styles.entry}>
-      <Button className={styles.open ?? ''} onPress={open}>
+      <Button className={styles.open ?? ''} autoFocus={isLast} onPress={open}>
         {pictogram === undefined ? null : (
           <span className={styles.picture}>
             <Pictogram name={pictogram} />

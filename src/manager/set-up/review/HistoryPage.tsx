@@ -14,6 +14,7 @@ import { useAnswer } from '../../use-answer.ts';
 import { useCentre } from '../../use-centre.ts';
 import { Card } from '../Card.tsx';
 import { useFaultText } from '../fields/FaultText.tsx';
+import { useCentreVersion } from '../use-centre-version.ts';
 import { useFilling } from '../use-draft.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { type ChangeReader, placeWords } from './change-words.ts';
@@ -97,12 +98,9 @@ function Entry({ made, isFirst, changed }: EntryProps) {
 
 /** Every change of the centre, the newest first. */
 export function HistoryPage() {
-  const { centre } = useHub().views;
-  const [version, setVersion] = useState(0);
-  const { value, error, again } = useAnswer({ name: 'setUpHistory', payload: {} }, `${version} ${centre?.id ?? ''}`);
-  const changed = () => setVersion((count) => count + 1);
+  const { value, error, again } = useAnswer({ name: 'setUpHistory', payload: {} }, useCentreVersion());
   if (!value) return <AskTrouble error={error} again={again} />;
   return value.entries.map((made) => (
-    <Entry key={made.seq} made={made} isFirst={made.changes.length === 0} changed={changed} />
+    <Entry key={made.seq} made={made} isFirst={made.changes.length === 0} changed={again} />
   ));
 }
