@@ -104,6 +104,9 @@ describe.skipIf(!CHROMIUM)('the first run', () => {
     await button('نیا مرکز').click();
     await page.getByLabel('نام انگریزی میں').fill('Gujrat');
     await page.getByLabel('نام اردو میں').fill('گجرات');
+    await button('پیچھے').click();
+    await button('نیا مرکز').click();
+    expect(await page.getByLabel('نام انگریزی میں').inputValue()).toBe('Gujrat');
     await lookAt(page, 'first-run-centre-ur');
     await button('آگے').click();
     await lookAt(page, 'first-run-hours-ur');

@@ -153,6 +153,9 @@ describe.skipIf(!CHROMIUM)('the set-up of the centre', () => {
     await choose(text.replace('dayStart: 04:00', 'dayStart: 05:00'));
     await page.getByText('1 change, not applied yet.').waitFor();
     await button(page, 'Discard').click();
+    await button(page, 'Bring them back').click();
+    await page.getByText('1 change, not applied yet.').waitFor();
+    await button(page, 'Discard').click();
     await button(page, 'اردو').click();
     await choose(text.replace('series: B', 'series: O'));
     await page.getByText('ایک یا دو بڑے انگریزی حروف').waitFor();

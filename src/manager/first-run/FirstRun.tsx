@@ -65,12 +65,13 @@ function Page() {
   });
   if (offer === undefined) return null;
   if (running || offer === null) return <Done file={running} />;
-  if (!answers) {
+  if (!answers || answers.step < 0) {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const file = emptyCentre(offer.example, zone === 'UTC' ? offer.example.timeZone : zone);
     return (
       <Welcome
-        begin={() => keep({ file, step: 0, isFromFile: false })}
+        // Who came back here finds what was answered before.
+        begin={() => keep({ file: answers && !answers.isFromFile ? answers.file : file, step: 0, isFromFile: false })}
         take={(read) => keep({ file: read, step: 0, isFromFile: true })}
         demo={() => run({ kind: 'demo' }, { ...offer.example, ...OPEN_ALWAYS })}
         isStarting={isStarting}
@@ -84,7 +85,7 @@ function Page() {
       offer={offer}
       answers={answers}
       keep={keep}
-      leave={() => keep(undefined)}
+      leave={() => keep({ ...answers, step: -1 })}
       start={() => run({ kind: 'centre', file }, file)}
       isStarting={isStarting}
       trouble={trouble?.message[language]}

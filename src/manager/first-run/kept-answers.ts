@@ -6,6 +6,7 @@ const KEY = 'markaz.first-run';
 /** How far the first run has come; it outlives a reload. */
 export interface Answers {
   readonly file: CentreFile;
+  /** From 0; -1: on the first page again. */
   readonly step: number;
   /** Read from a file: there is nothing to ask. */
   readonly isFromFile: boolean;

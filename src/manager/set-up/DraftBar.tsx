@@ -24,13 +24,27 @@ function Overtaken({ carryOver }: Pick<SetUp, 'carryOver'>) {
   );
 }
 
+/** Nothing is changed: what was discarded just now can be had again. */
+function Discarded({ bringBack }: Pick<SetUp, 'bringBack'>) {
+  const { text } = useManagerText();
+  if (!bringBack) return null;
+  return (
+    <div className={styles.bar}>
+      <p role="status">{text('discarded')}</p>
+      <Button className={styles.plain ?? ''} onPress={bringBack}>
+        {text('bringBack')}
+      </Button>
+    </div>
+  );
+}
+
 /** What was changed here and is not applied yet, and the way to it. */
 export function DraftBar({ setUp, isReviewing, review }: DraftBarProps) {
   const { text } = useManagerText();
   const { draft, filling, isOvertaken, carryOver, discard } = setUp;
   const count = draft ? worthReading(changesOf(draft)).length : 0;
   const faults = filling?.faults.length ?? 0;
-  if (count === 0) return null;
+  if (count === 0) return <Discarded bringBack={setUp.bringBack} />;
   if (isOvertaken) return <Overtaken carryOver={carryOver} />;
   return (
     <div className={styles.bar}>

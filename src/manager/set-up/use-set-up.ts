@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { CentreFile } from '../../protocol/centre-file.ts';
 import { fileFaults } from '../../protocol/set-up/file-faults.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -15,6 +15,7 @@ export function useSetUp() {
     () => kept ?? (now && { base: now.base, before: now.file, file: now.file }),
     [kept, now],
   );
+  const [discarded, setDiscarded] = useState<Draft | undefined>();
   const file = draft?.file;
   const faults = useMemo(() => (file ? fileFaults(file) : []), [file]);
   const change = (make: (file: CentreFile) => CentreFile) => {
@@ -33,7 +34,17 @@ export function useSetUp() {
     carryOver: () => {
       if (kept && now) keepDraft(carriedOver(kept, now));
     },
-    discard: () => keepDraft(undefined),
+    discard: () => {
+      setDiscarded(keptDraft());
+      keepDraft(undefined);
+    },
+    /** Brings back what was discarded last; undefined when nothing was. */
+    bringBack:
+      discarded &&
+      (() => {
+        setDiscarded(undefined);
+        keepDraft(discarded);
+      }),
   };
 }
 
