@@ -40,7 +40,7 @@ describe('a change of the centre', () => {
       'Services › Domicile › Group on the kiosk | changed | Identity and residence → Post and e-Stamp',
       'Services › Domicile › Stages › Document check › Promised wait | changed | 40 minutes → 45 minutes',
       'Services › Domicile › CNIC at the kiosk | changed | Asked, and may be left out → Needed for a token',
-      'Counters › Counter 1 › What it serves | changed | Residence → Nadra',
+      'Counters › Counter 1 › What it serves | changed | Residence → NADRA',
       'Kiosks and printers › Kiosk 1 › Where slips print | changed | On the screen only → tcp://192.168.1.50:9100',
     ]);
   });
@@ -55,7 +55,7 @@ describe('a change of the centre', () => {
     ).toEqual([
       'Groups › New | added | nothing → Picture: Car',
       'Halls › Order | changed | Hall 1, Hall 2 → Hall 2, Hall 1',
-      'What counters serve › Nadra › Serves | changed | NADRA – then – e-Sahulat → NADRA – then – e-Sahulat, Domicile',
+      'What counters serve › NADRA › Serves | changed | NADRA – then – e-Sahulat → NADRA – then – e-Sahulat, Domicile',
     ]);
   });
 
