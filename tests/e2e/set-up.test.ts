@@ -81,7 +81,7 @@ describe.skipIf(!CHROMIUM)('the set-up of the centre', () => {
     expect(page.errors).toEqual([]);
   });
 
-  it('adds a service, a counter for it and a class by their names alone, and citizens can take its token', async () => {
+  it('adds a service and a counter for it by their names alone, and citizens can take its token', async () => {
     const hub = await testHub({ centre: lahore() });
     const screen = kiosk(hub);
     const page = await setUp(hub);
