@@ -47,7 +47,7 @@ export default defineConfig({
         target: 'chrome140',
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: ['renderer', 'kiosk', 'operator', 'counter-display', 'manager'].map((name) =>
+          input: ['renderer', 'kiosk', 'operator', 'counter-display', 'manager', 'manager/first-run'].map((name) =>
             at(`src/${name}/index.html`),
           ),
         },

@@ -55,6 +55,8 @@ export interface PriorityClass {
 /** What a counter serves: the services of the first level first, lower levels when those are empty. */
 export interface Profile {
   readonly id: string;
+  /** For who plans the counters; citizens never read it. */
+  readonly name?: Words | undefined;
   readonly levels: readonly (readonly string[])[];
 }
 

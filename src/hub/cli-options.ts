@@ -8,8 +8,9 @@ Starts the hub of a centre on this machine (127.0.0.1) and serves its screens.
 
   --port N          port to listen on; 0 takes any free one (default 4810)
   --data DIR        data folder; made when missing (default data)
-  --centre FILE     centre file (default centres/lahore.yaml)
-  --demo            a hall to try things in: open at every hour
+  --centre FILE     centre file; without it the centre that the data folder holds, and where it holds none a page on
+                    this machine that sets one up
+  --demo            a hall to try things in: open at every hour, of centres/lahore.yaml where no file is named
   --clock RATE      a demo clock that runs RATE times as fast as time; 0 stands still until it is turned
                     (needs --demo)
   --clock-at TIME   where a new demo clock starts, as 2026-11-23T08:00:00+05:00 (default: now)
@@ -38,7 +39,8 @@ Starts the hub of a centre on this machine (127.0.0.1) and serves its screens.
 export interface CliOptions {
   readonly port: number;
   readonly data: string;
-  readonly centre: string;
+  /** Null where none is named. */
+  readonly centre: string | null;
   readonly isDemo: boolean;
   readonly clockRate: number | null;
   readonly clockAt: number | null;
@@ -114,7 +116,7 @@ function parse(args: readonly string[]) {
     options: {
       port: { type: 'string', default: '4810' },
       data: { type: 'string', default: 'data' },
-      centre: { type: 'string', default: 'centres/lahore.yaml' },
+      centre: { type: 'string' },
       demo: { type: 'boolean', default: false },
       clock: { type: 'string' },
       'clock-at': { type: 'string' },
@@ -189,6 +191,14 @@ function readLan({ lan, demo }: ReturnType<typeof parse>): CliOptions['lan'] | s
   return host === undefined || port === undefined ? '--lan takes HOST:PORT, as 192.168.1.10:4843.' : { host, port };
 }
 
+/** Who reaches the hub from elsewhere: paired devices, phones, programs. */
+function readNetwork(values: ReturnType<typeof parse>) {
+  const lan = readLan(values);
+  if (typeof lan === 'string') return lan;
+  const guests = readGuests(values);
+  return typeof guests === 'string' ? guests : { lan, ...guests };
+}
+
 /** Reads the hub's command line. */
 export function readCommandLine(args: readonly string[]): CliRequest {
   let values: ReturnType<typeof parse>;
@@ -206,13 +216,11 @@ export function readCommandLine(args: readonly string[]): CliRequest {
   if (typeof clock === 'string') return wrong(clock);
   const feeds = readFeeds(values);
   if (typeof feeds === 'string') return wrong(feeds);
-  const lan = readLan(values);
-  if (typeof lan === 'string') return wrong(lan);
-  const guests = readGuests(values);
-  if (typeof guests === 'string') return wrong(guests);
-  const { data, centre, demo } = values;
+  const network = readNetwork(values);
+  if (typeof network === 'string') return wrong(network);
+  const { data, centre = null, demo } = values;
   return {
     kind: 'start',
-    options: { port, data, centre, isDemo: demo, lan, ...places, ...clock, ...feeds, ...guests },
+    options: { port, data, centre, isDemo: demo, ...places, ...clock, ...feeds, ...network },
   };
 }

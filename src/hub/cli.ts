@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ALWAYS_OPEN } from '../domain/calendar/opening-hours.ts';
 import type { Centre } from '../domain/centre.ts';
@@ -14,6 +14,10 @@ import type { Hub } from './hub.ts';
 import type { HubOptions } from './hub-parts.ts';
 import { keepHub } from './keeping/keep-hub.ts';
 import { screenAddresses } from './screen-addresses.ts';
+import { fileOfCentre } from '../protocol/set-up/file-of-centre.ts';
+import { centreOfFile } from '../protocol/set-up/centre-of-file.ts';
+import { startFirstRun } from './first-run/first-run.ts';
+import { assertWritable } from './first-run/writable.ts';
 import { verifyInWorker } from './verify-in-worker.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..'); // The same two steps up from src/hub and from the bundle in out/main.
@@ -23,21 +27,52 @@ function stop(line: string): never {
   process.exit(2);
 }
 
-function readCentre(options: CliOptions): Centre {
+const DEMO_CENTRE = 'centres/lahore.yaml';
+
+/** The centre of a file; in a demo hall it is open at every hour. */
+function readCentre(file: string, isOpenAlways: boolean): Centre {
   let text: string;
   try {
-    text = readFileSync(resolve(ROOT, options.centre), 'utf8');
+    text = readFileSync(resolve(ROOT, file), 'utf8');
   } catch {
-    return stop(`The centre file ${options.centre} cannot be read.`);
+    return stop(`The centre file ${file} cannot be read.`);
   }
   const read = readCentreFile(text);
   if (!read.ok) {
     const lines = read.faults.map((fault) => `  line ${fault.line}: ${fault.message}`);
-    return stop(`The centre file ${options.centre} has faults:\n${lines.join('\n')}`);
+    return stop(`The centre file ${file} has faults:\n${lines.join('\n')}`);
   }
-  return options.isDemo && options.clockRate === null
-    ? { ...read.centre, hours: ALWAYS_OPEN, holidays: [] }
-    : read.centre;
+  return isOpenAlways ? { ...read.centre, hours: ALWAYS_OPEN, holidays: [] } : read.centre;
+}
+
+const demoCentre = ({ clockRate }: CliOptions): Centre => readCentre(DEMO_CENTRE, clockRate === null);
+
+type Start = Pick<CliOptions, 'isDemo' | 'port'> & { readonly centre: Centre | null };
+
+/** Lets somebody set the centre up on this machine, and says what they decided. */
+async function setUpFirst(options: CliOptions): Promise<Start> {
+  assertWritable(options.data);
+  const example = fileOfCentre(readCentre(DEMO_CENTRE, false));
+  const firstRun = await startFirstRun({ port: options.port, screens: join(ROOT, 'out/web'), example });
+  const end = () => void firstRun.close().then(() => process.exit(0));
+  const ends = ['SIGINT', 'SIGTERM', 'disconnect'] as const;
+  for (const signal of ends) process.once(signal, end);
+  console.log(`No centre is set up in ${options.data} yet. Open ${firstRun.url}/first-run/ on this machine.`);
+  tellParent({ kind: 'ready', url: firstRun.url, citizenPort: 0 });
+  const decided = await firstRun.decided;
+  for (const signal of ends) process.off(signal, end);
+  return decided.kind === 'demo'
+    ? { centre: demoCentre(options), isDemo: true, port: firstRun.port }
+    : { centre: centreOfFile(decided.file), isDemo: false, port: firstRun.port };
+}
+
+/** What the hub starts with: the file that is named, the demo's, what the data folder holds, else what is set up now. */
+async function startOf(options: CliOptions): Promise<Start> {
+  const { centre, isDemo, clockRate, port, data } = options;
+  if (centre !== null) return { centre: readCentre(centre, isDemo && clockRate === null), isDemo, port };
+  if (isDemo) return { centre: demoCentre(options), isDemo, port };
+  if (existsSync(join(data, 'markaz.db'))) return { centre: null, isDemo, port };
+  return setUpFirst(options);
 }
 
 function clockOf(options: CliOptions): Clock {
@@ -73,7 +108,7 @@ function explain(error: unknown, options: CliOptions): string {
 }
 
 /** What the hub of this command line is started with, over and over. */
-function hubOptions(options: CliOptions, centre: Centre): HubOptions {
+function hubOptions(options: CliOptions, centre: Centre | null): HubOptions {
   return {
     centre,
     folder: resolve(options.data),
@@ -99,16 +134,19 @@ function hubOptions(options: CliOptions, centre: Centre): HubOptions {
   };
 }
 
-async function run(options: CliOptions): Promise<void> {
-  const centre = readCentre(options);
-  const kept = await keepHub(hubOptions(options, centre)).catch((error: unknown) => stop(explain(error, options)));
+async function run(asked: CliOptions): Promise<void> {
+  const failed = (error: unknown) => stop(explain(error, asked));
+  const { centre, ...start } = await startOf(asked).catch(failed);
+  const options = { ...asked, ...start };
+  const kept = await keepHub(hubOptions(options, centre)).catch(failed);
   const hub = kept.hub();
-  const unannounce = announceHub({ id: centre.id, name: centre.name.en }, '127.0.0.1', hub.port);
+  const { id, name } = hub.centreNow();
+  const unannounce = announceHub({ id, name: name.en }, '127.0.0.1', hub.port);
   // Before anybody is told: who hears that it runs may end it at once, and it must end cleanly.
   const end = () => void Promise.allSettled([unannounce(), kept.close()]).then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   process.once('disconnect', end);
-  greet(hub, centre, options);
+  greet(hub, options);
   if (!hub.wasCleanStop) {
     console.log('The last run did not end cleanly: the whole event log is being checked.');
     verifyInWorker(hub.storeFile, resolve(options.data));
@@ -122,7 +160,8 @@ function tellParent(message: { readonly kind: 'ready'; readonly url: string; rea
   parentPort?.postMessage(message);
 }
 
-function greet(hub: Hub, centre: Centre, options: CliOptions): void {
+function greet(hub: Hub, options: CliOptions): void {
+  const centre = hub.centreNow();
   console.log(`${centre.name.en}: the hub listens on ${hub.url}, its data is in ${options.data}.`);
   if (options.isDemo && options.clockRate === null) console.log('Demo hall: open at every hour.');
   if (hub.network) {

@@ -22,7 +22,8 @@ import { type ReadCommand, runCommand } from './commands/run-command.ts';
 import { turnDay } from './time/turn-day.ts';
 
 export interface HallOptions {
-  readonly centre: Centre;
+  /** Null: the centre that the store holds. */
+  readonly centre: Centre | null;
   readonly folder: string;
   readonly migrations: string;
   readonly clock: Clock;
@@ -117,10 +118,11 @@ function workOn(store: Store, contextOf: ContextOf, committed: HallHooks['commit
  * @throws StoreRefusal when the store cannot be opened.
  */
 export function openHall({ centre, folder, migrations, clock }: HallOptions, hooks: HallHooks) {
-  const store = openStore({ folder, migrations, centreId: centre.id, newHubId: randomUUID(), now: clock.at() });
+  const centreId = centre?.id ?? null;
+  const store = openStore({ folder, migrations, centreId, newHubId: randomUUID(), now: clock.at() });
   const isAnyCounterOpen = () => [...store.counters.statuses().values()].includes('open');
   // The manager may change it while the hall works; until the first event it is the one given here.
-  const centreNow = () => completed(store.hall.get()?.centre ?? centre);
+  const centreNow = () => completed(store.hall.get()?.centre ?? centre ?? noCentre());
   const time = hallClock(clock, centreNow, isAnyCounterOpen, store.lastEvent());
 
   const contextOf = contextMaker(store, time, { centreNow, clock }, hooks);
@@ -171,6 +173,10 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
   };
 }
 
+function noCentre(): never {
+  throw new Error('The store holds no centre. Name its file with --centre.');
+}
+
 /** What time alone brings: counters that were forgotten, and the turn of the service day. */
 function lookAfter(context: Context): void {
   closeForgotten(context);
@@ -178,19 +184,24 @@ function lookAfter(context: Context): void {
   turnDay(context);
 }
 
+/** The centre of a file, where that is not the one that was read last. */
+function takeFile(context: Context, centre: Centre): void {
+  const known = context.store.hall.get();
+  const fileMark = createHash('sha256').update(JSON.stringify(centre)).digest('hex');
+  if (!known) log(context, 'setUp', null, { hall: { centre, serviceDay: context.serviceDay, fileMark } });
+  else if (known.fileMark !== fileMark && JSON.stringify(known.centre) !== JSON.stringify(centre)) {
+    log(context, 'setUp', null, { hall: { centre, fileMark } });
+  }
+}
+
 /**
  * Takes over what the last run left: slips that nobody can vouch for, and the centre of its file where that has changed
  * since it was read last. Where it has not, what the manager has set up since stays.
  */
-export function setUp(context: Context, centre: Centre): void {
-  const { store, serviceDay } = context;
-  const known = store.hall.get();
-  const fileMark = createHash('sha256').update(JSON.stringify(centre)).digest('hex');
-  if (!known) log(context, 'setUp', null, { hall: { centre, serviceDay, fileMark } });
-  else if (known.fileMark !== fileMark && JSON.stringify(known.centre) !== JSON.stringify(centre)) {
-    log(context, 'setUp', null, { hall: { centre, fileMark } });
-  }
-  rehome({ ...context, centre: store.hall.get()?.centre ?? centre });
+export function setUp(context: Context, centre: Centre | null): void {
+  const { store } = context;
+  if (centre) takeFile(context, centre);
+  rehome({ ...context, centre: store.hall.get()?.centre ?? context.centre });
   for (const slip of store.slips.queued()) {
     log(context, 'recordSlip', slip.tokenId, { slip: { ...slip, outcome: 'uncertain', outcomeAt: context.now.at } });
   }

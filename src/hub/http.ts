@@ -5,6 +5,7 @@ import { answer, FOREVER, HEADERS, isFromElsewhere, isRead, json, notAllowed, pl
 import type { Allowances } from './limits/allowances.ts';
 import { slowRequests } from './limits/bound-connections.ts';
 import type { Media } from './boards/media.ts';
+import { changeMedia, mediaList } from './boards/change-media.ts';
 import { sendMedia } from './boards/send-media.ts';
 import type { ScreenFile } from './screen-files.ts';
 
@@ -13,6 +14,10 @@ const NOT_BUILT = 'The screens are not built yet. Run: npm run build\n';
 /** A page of another site that resolves to this machine must reach nothing: only these names are answered. */
 export const isLocalHost = (host: string | undefined): boolean =>
   /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? '');
+
+/** Whether a request comes from a page of this hub itself, on this machine: who that is nobody says yet. */
+export const isFromHere = ({ headers: { host, origin } }: IncomingMessage): boolean =>
+  isLocalHost(host) && (origin === undefined || origin === `http://${host}`);
 
 function sendSlip(res: ServerResponse, folder: string, name: string): void {
   readFile(join(folder, name), (error, body) => {
@@ -28,12 +33,14 @@ export interface HttpHooks {
   readonly push: ((req: IncomingMessage, res: ServerResponse) => void) | null;
   /** Sends an export of a report; whether there is one at that path. */
   readonly reports: (req: IncomingMessage, res: ServerResponse, path: string) => boolean;
+  /** Whether who asks may put and remove the pictures and videos of the boards. */
+  readonly mayWrite: (req: IncomingMessage) => boolean;
 }
 
 export interface Site extends HttpHooks {
   readonly files: ReadonlyMap<string, ScreenFile>;
   readonly slipFolder: string;
-  readonly media: Pick<Media, 'folder' | 'has'>;
+  readonly media: Media;
   /** How much one address may ask. */
   readonly requests: Allowances;
   readonly slowHeadMs: number;
@@ -46,6 +53,7 @@ function sendMade(req: IncomingMessage, res: ServerResponse, path: string, site:
     sendMedia(req, res, join(site.media.folder, decodeURIComponent(path.slice('/media/'.length))), HEADERS);
   } else if (slip) sendSlip(res, site.slipFolder, slip);
   else if (path === '/api/slots') json(res, site.slots());
+  else if (path === '/api/media') void mediaList(site.media).then((list) => json(res, list));
   else return site.reports(req, res, path);
   return true;
 }
@@ -74,6 +82,7 @@ function isRefused(req: IncomingMessage, res: ServerResponse, { requests }: Site
 export function answerSite(req: IncomingMessage, res: ServerResponse, site: Site): void {
   const path = req.url?.split('?')[0] ?? '/';
   if (req.method === 'POST' && path === '/feeds/bookings' && site.push) site.push(req, res);
+  else if (path.startsWith('/media/') && !isRead(req.method)) changeMedia(req, res, path, site);
   else if (!isRead(req.method)) notAllowed(res, 'GET, HEAD');
   else send(req, res, path, site);
 }

@@ -155,6 +155,7 @@ function siteOf(options: HubOptions, hall: Hall, { people, feeds, media, voices,
     slots: () => slotPage(hall),
     push: feeds.push && feeds.push.handle,
     reports: reportDownloads({ centre: () => hall.centre, desk: reports, mayRead: people.mayRead }),
+    mayWrite: people.mayWrite,
   };
 }
 

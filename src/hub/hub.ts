@@ -25,6 +25,8 @@ export interface Hub {
   readonly network: { readonly url: string; readonly words: readonly string[] } | null;
   readonly wasCleanStop: boolean;
   readonly storeFile: string;
+  /** As it is set up now. */
+  centreNow(): Centre;
   close(): Promise<void>;
 }
 
@@ -116,6 +118,13 @@ function follow(
   if (logged.some(({ payload }) => payload.staff ?? payload.device)) dropUnknown(io, hall.store, people);
 }
 
+interface Outward {
+  readonly io: HubServer;
+  readonly phone: HttpServer;
+  readonly push: ReturnType<typeof pusher>;
+  readonly network: Network | undefined;
+}
+
 /** Ends everything, each before what it stands on. */
 async function closeAll(
   hall: Hall,
@@ -131,8 +140,9 @@ async function closeAll(
     reports,
     keeper,
   }: ReturnType<typeof helpersOf>,
-  { io, phone, push }: { readonly io: HubServer; readonly phone: HttpServer; readonly push: ReturnType<typeof pusher> },
+  { io, phone, push, network }: Outward,
 ): Promise<void> {
+  network?.close();
   push.stop();
   phones.stop();
   phone.close();
@@ -215,10 +225,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   helpers.feeds.start();
   helpers.integrations.touch();
 
-  const close = () => {
-    opened?.network?.close();
-    return closeAll(hall, helpers, { io, phone, push });
-  };
+  const close = () => closeAll(hall, helpers, { io, phone, push, network: opened?.network });
   opened = await openDoors(options, hall, doors, waiting).catch(async (error: unknown) => {
     await close();
     throw error;
@@ -232,6 +239,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     network: network ? { url: network.url, words: network.words } : null,
     wasCleanStop: hall.store.wasCleanStop,
     storeFile: hall.store.file,
+    centreNow: () => hall.centre,
     close() {
       stopPulse();
       return close();

@@ -19,6 +19,7 @@ export interface ScreenFile {
 
 /** Where each source page stands among the addresses. */
 function addressOf(path: string): string {
+  if (path === '/manager/first-run/index.html') return '/first-run/';
   if (!path.endsWith('/index.html')) return path;
   return path === '/renderer/index.html' ? '/' : path.slice(0, -'index.html'.length);
 }

@@ -14,7 +14,8 @@ import { FeedbackPage } from './feedback/FeedbackPage.tsx';
 import { IntegrationsPage } from './integrations/IntegrationsPage.tsx';
 import { ForecastsPage } from './forecasts/ForecastsPage.tsx';
 import styles from './manager.module.css';
-import { ManagerHeader } from './ManagerHeader.tsx';
+import { groupsFor } from './page-groups.ts';
+import { ManagerHeader, PageLinks } from './ManagerHeader.tsx';
 import { LanguageKeeper, useManagerText } from './manager-words.tsx';
 import type { Entered } from './paper/entered.ts';
 import { PaperPage } from './paper/PaperPage.tsx';
@@ -22,6 +23,7 @@ import { PeoplePage } from './people/PeoplePage.tsx';
 import { SignIn } from './SignIn.tsx';
 import { ReportsPage } from './reports/ReportsPage.tsx';
 import { RecordsPage } from './records/RecordsPage.tsx';
+import { SetUpPage } from './set-up/SetUpPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 import { type Page, usePage } from './use-page.ts';
 import { useAlarmSound } from './wall/use-alarm-sound.ts';
@@ -46,15 +48,18 @@ function usePages(view: ManagerView, wall: WallView): Readonly<Record<Page, () =
     people: () => <PeoplePage />,
     integrations: () => <IntegrationsPage view={view} />,
     records: () => <RecordsPage view={view} />,
+    'set-up': () => <SetUpPage />,
   };
 }
 
 function LiveManager({ view, wall }: { readonly view: ManagerView; readonly wall: WallView }) {
-  const page = usePage();
+  const { you } = useHub();
+  const page = usePage(groupsFor(you?.role).flatMap((group) => group.pages));
   const pages = usePages(view, wall);
   return (
     <>
       <ManagerHeader page={page} />
+      <PageLinks page={page} />
       <main className={styles.main}>{pages[page]()}</main>
     </>
   );

@@ -2,11 +2,27 @@ import type { z } from 'zod';
 import type { StagePlace } from '../domain/journeys/journey.ts';
 import type { CentreFile } from './centre-file.ts';
 
-type Report = (path: readonly (string | number)[], message: string) => void;
+/** What only a look at the whole file finds; `{value}` is the name that it is about. */
+export const CHECK_FAULTS = {
+  twice: '{value} stands here a second time',
+  unknown: 'there is no {value}',
+  unserved: 'no counter serves it',
+  needsTimes: 'a stage at a counter needs targetMinutes and serviceMinutes',
+  noTimes: 'only a stage at a counter has targetMinutes and serviceMinutes',
+  needsDue: 'a stage in the back office, or for the citizen, needs dueHours',
+  noDue: 'only the back office and the citizen have dueHours',
+  noCounterStage: 'a journey has a stage at a counter',
+  overlap: 'begins before the span before it ends',
+  paperSeriesTaken: '{value} is the series of a service',
+} as const;
+export type CheckFault = keyof typeof CHECK_FAULTS;
+
+type Found = readonly [fault: CheckFault, value?: string | number];
+type Report = (path: readonly (string | number)[], ...found: Found) => void;
 
 function checkUnique(list: string, field: string, values: readonly (string | number)[], report: Report): void {
   for (const [place, value] of values.entries()) {
-    if (values.indexOf(value) !== place) report([list, place, field], `${value} stands here a second time`);
+    if (values.indexOf(value) !== place) report([list, place, field], 'twice', value);
   }
 }
 
@@ -21,15 +37,13 @@ const NEEDS = {
 } as const satisfies Record<StagePlace, object>;
 
 /** What is missing or too much at a stage of that place. */
-function stageFault({ targetMinutes, serviceMinutes, dueHours }: FileStage, place: StagePlace): string | undefined {
+function stageFault({ targetMinutes, serviceMinutes, dueHours }: FileStage, place: StagePlace): CheckFault | undefined {
   const { isTimed, isDue } = NEEDS[place];
   const times = [targetMinutes, serviceMinutes].filter((one) => one !== undefined).length;
-  if (isTimed && times < 2) return 'a stage at a counter needs targetMinutes and serviceMinutes';
-  if (!isTimed && times > 0) return 'only a stage at a counter has targetMinutes and serviceMinutes';
+  if (isTimed && times < 2) return 'needsTimes';
+  if (!isTimed && times > 0) return 'noTimes';
   if (isDue === (dueHours !== undefined)) return undefined;
-  return isDue
-    ? 'a stage in the back office, or for the citizen, needs dueHours'
-    : 'only the back office and the citizen have dueHours';
+  return isDue ? 'needsDue' : 'noDue';
 }
 
 /** What is wrong with one stage of a journey, beside the names of its profiles. */
@@ -38,11 +52,12 @@ function faultOf(
   place: StagePlace | undefined,
   isFirst: boolean,
   isServed: boolean,
-): string | undefined {
-  if (place === undefined) return `there is no ${stage.stage}`;
-  if (!isFirst) return `${stage.stage} stands here a second time`;
-  if (place === 'counter' && !stage.profiles && !isServed) return 'no counter serves it';
-  return stageFault(stage, place);
+): Found | undefined {
+  if (place === undefined) return ['unknown', stage.stage];
+  if (!isFirst) return ['twice', stage.stage];
+  if (place === 'counter' && !stage.profiles && !isServed) return ['unserved'];
+  const fault = stageFault(stage, place);
+  return fault && [fault];
 }
 
 /** Every stage is known, has what its place needs, and somebody does it. */
@@ -53,10 +68,10 @@ function checkJourneys(file: CentreFile, report: Report, must: Must): void {
   for (const [i, { id, journey }] of file.services.entries()) {
     const path = ['services', i, 'journey'];
     const ids = journey.map((one) => one.stage);
-    if (!ids.some((one) => places.get(one) === 'counter')) report(path, 'a journey has a stage at a counter');
+    if (!ids.some((one) => places.get(one) === 'counter')) report(path, 'noCounterStage');
     for (const [j, stage] of journey.entries()) {
       const fault = faultOf(stage, places.get(stage.stage), ids.indexOf(stage.stage) === j, served.has(id));
-      if (fault) report([...path, j], fault);
+      if (fault) report([...path, j], ...fault);
       for (const [k, name] of (stage.profiles ?? []).entries()) must(profiles, name, [...path, j, 'profiles', k]);
     }
   }
@@ -65,16 +80,31 @@ function checkJourneys(file: CentreFile, report: Report, must: Must): void {
 function checkHours(file: CentreFile, report: Report): void {
   for (const [day, spans] of Object.entries(file.hours)) {
     const later = spans.findIndex((span, place) => place > 0 && span.slice(0, 5) < (spans[place - 1] ?? '').slice(6));
-    if (later !== -1) report(['hours', day, later], 'begins before the span before it ends');
+    if (later !== -1) report(['hours', day, later], 'overlap');
   }
+}
+
+/** Every counter, kiosk and board stands in a hall, and every counter has a profile. */
+function checkPlaces(file: CentreFile, must: Must): void {
+  const halls = new Set(file.halls.map(({ id }) => id));
+  const profiles = new Set(file.profiles.map(({ id }) => id));
+  for (const [i, counter] of file.counters.entries()) {
+    must(halls, counter.hall, ['counters', i, 'hall']);
+    must(profiles, counter.profile, ['counters', i, 'profile']);
+  }
+  for (const [i, kiosk] of file.kiosks.entries()) must(halls, kiosk.hall, ['kiosks', i, 'hall']);
+  for (const [i, board] of file.boards.entries()) must(halls, board.hall, ['boards', i, 'hall']);
 }
 
 /** What no schema of one field can see: names that must be known, and that must not come twice. */
 export function checkCentreFile(file: CentreFile, context: z.RefinementCtx): void {
-  const report: Report = (path, message) => context.addIssue({ code: 'custom', path: [...path], message });
-  const known = (list: 'groups' | 'services' | 'halls' | 'profiles') => new Set(file[list].map((one) => one.id));
+  const report: Report = (path, fault, value = '') => {
+    const message = CHECK_FAULTS[fault].replace('{value}', String(value));
+    context.addIssue({ code: 'custom', path: [...path], message, params: { fault, value } });
+  };
+  const known = (list: 'groups' | 'services') => new Set(file[list].map((one) => one.id));
   const must: Must = (set, name, path) => {
-    if (!set.has(name)) report(path, `there is no ${name}`);
+    if (!set.has(name)) report(path, 'unknown', name);
   };
   checkHours(file, report);
   for (const list of ['stages', 'groups', 'services', 'classes', 'halls', 'profiles', 'counters', 'kiosks'] as const) {
@@ -88,17 +118,12 @@ export function checkCentreFile(file: CentreFile, context: z.RefinementCtx): voi
   for (const [i, service] of file.services.entries()) must(known('groups'), service.group, ['services', i, 'group']);
   checkJourneys(file, report, must);
   if (file.services.some((service) => service.series === file.paperSeries)) {
-    report(['paperSeries'], `${file.paperSeries} is the series of a service`);
+    report(['paperSeries'], 'paperSeriesTaken', file.paperSeries ?? '');
   }
   for (const [i, profile] of file.profiles.entries()) {
     for (const [j, level] of profile.levels.entries()) {
       for (const [k, name] of level.entries()) must(known('services'), name, ['profiles', i, 'levels', j, k]);
     }
   }
-  for (const [i, counter] of file.counters.entries()) {
-    must(known('halls'), counter.hall, ['counters', i, 'hall']);
-    must(known('profiles'), counter.profile, ['counters', i, 'profile']);
-  }
-  for (const [i, kiosk] of file.kiosks.entries()) must(known('halls'), kiosk.hall, ['kiosks', i, 'hall']);
-  for (const [i, board] of file.boards.entries()) must(known('halls'), board.hall, ['boards', i, 'hall']);
+  checkPlaces(file, must);
 }

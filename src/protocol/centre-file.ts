@@ -7,27 +7,35 @@ import { isSeries } from '../domain/numbering.ts';
 import { checkCentreFile } from './centre-file-checks.ts';
 import { alarmSettings } from './wall/alarm-settings.ts';
 
-const id = z
-  .string()
-  .regex(/^[a-z][a-zA-Z0-9-]{0,63}$/, 'an id begins with a small letter and holds letters, digits and -');
-const words = z.strictObject({ en: z.string().min(1).max(200), ur: z.string().min(1).max(200) });
-const days = z.int().min(1).max(3_650);
-const minutes = z.number().positive().max(1440);
-const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time looks like 08:30');
-const span = z
-  .string()
-  .regex(/^([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, 'opening hours look like 08:30-16:00')
-  .refine((text) => text.slice(0, 5) < text.slice(6), 'opening hours end after they begin');
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time looks like 20:30');
-const SERIES_FAULT = 'a series is one or two capital letters without I, O and Q';
 /** Where slips print, as text. */
 export const PRINTER_ADDRESS =
   /^(preview|tcp:\/\/[^\s/:]+:\d{1,5}|usb:\/dev\/\S+|usb:[\da-fA-F]{4}:[\da-fA-F]{4}(:[\w.-]{1,64})?|serial:[^\s@]+(@\d{3,7})?|spooler:[\w.-]{1,127})$/;
 /** The forms of it, as a person writes them. */
 export const PRINTER_FORMS =
   'tcp://HOST:PORT, usb:/dev/usb/lp0, usb:VENDOR:PRODUCT, serial:PATH@BAUD, spooler:QUEUE or preview';
-const PRINTER_FAULT = `a printer is ${PRINTER_FORMS}`;
-const printer = z.string().regex(PRINTER_ADDRESS, PRINTER_FAULT);
+/** What is said of a text that has not the form of its field, by the name of the form. */
+export const FORM_FAULTS = {
+  id: 'an id begins with a small letter and holds letters, digits and -',
+  clock: 'a time looks like 08:30',
+  span: 'opening hours look like 08:30-16:00',
+  spanEnds: 'opening hours end after they begin',
+  evening: 'a time looks like 20:30',
+  series: 'a series is one or two capital letters without I, O and Q',
+  timeZone: 'not a time zone',
+  pattern: 'this is no regular expression',
+  printer: `a printer is ${PRINTER_FORMS}`,
+} as const;
+const id = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,63}$/, FORM_FAULTS.id);
+const words = z.strictObject({ en: z.string().min(1).max(200), ur: z.string().min(1).max(200) });
+const days = z.int().min(1).max(3_650);
+const minutes = z.number().positive().max(1440);
+const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, FORM_FAULTS.clock);
+const span = z
+  .string()
+  .regex(/^([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, FORM_FAULTS.span)
+  .refine((text) => text.slice(0, 5) < text.slice(6), FORM_FAULTS.spanEnds);
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, FORM_FAULTS.evening);
+const printer = z.string().regex(PRINTER_ADDRESS, FORM_FAULTS.printer);
 const paperMm = z.literal(PAPER_MM).default(80);
 const stage = z.strictObject({
   stage: id,
@@ -46,7 +54,7 @@ export const centreFileSchema = z
   .strictObject({
     id,
     name: words,
-    timeZone: z.string().refine(isTimeZone, 'not a time zone'),
+    timeZone: z.string().refine(isTimeZone, FORM_FAULTS.timeZone),
     dayStart: clock,
     hours: z.strictObject(
       Object.fromEntries(WEEK.map((day) => [day, z.array(span)])) as Record<
@@ -61,9 +69,9 @@ export const centreFileSchema = z
       targetMinutes: minutes,
       bookablePercent: z.number().min(0).max(100),
     }),
-    paperSeries: z.string().refine(isSeries, SERIES_FAULT).optional(),
+    paperSeries: z.string().refine(isSeries, FORM_FAULTS.series).optional(),
     slipLanguages: z.enum(SLIP_LANGUAGES).default('both'),
-    cnicPattern: z.string().max(200).refine(isPattern, 'this is no regular expression').nullable().default(null),
+    cnicPattern: z.string().max(200).refine(isPattern, FORM_FAULTS.pattern).nullable().default(null),
     islamicDays: z.int().min(-2).max(2).nullable().default(null),
     people: z
       .strictObject({
@@ -81,7 +89,7 @@ export const centreFileSchema = z
       .array(
         z.strictObject({
           id,
-          series: z.string().refine(isSeries, SERIES_FAULT),
+          series: z.string().refine(isSeries, FORM_FAULTS.series),
           name: words,
           group: id,
           pictogram: id,
@@ -96,7 +104,9 @@ export const centreFileSchema = z
       .min(1),
     classes: z.array(z.strictObject({ id, name: words, pictogram: id, targetShare: z.number().gt(0).max(1) })),
     halls: z.array(z.strictObject({ id, name: words })).min(1),
-    profiles: z.array(z.strictObject({ id, levels: z.array(z.array(id).min(1)).min(1) })).min(1),
+    profiles: z
+      .array(z.strictObject({ id, name: words.optional(), levels: z.array(z.array(id).min(1)).min(1) }))
+      .min(1),
     counters: z
       .array(
         z.strictObject({

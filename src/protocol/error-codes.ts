@@ -31,6 +31,10 @@ export const WIRE_CODES = [
   'noAnswer',
   'reportsBeingMade',
   'reportFailed',
+  'mediaKind',
+  'mediaTooLarge',
+  'mediaName',
+  'unknownMedia',
 ] as const;
 export type WireCode = (typeof WIRE_CODES)[number];
 export type ErrorCode = RefusalCode | WireCode;
@@ -209,6 +213,19 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     en: 'No snapshot could be taken. Look whether the disk of the hub is full.',
     ur: 'نقل نہیں بن سکی۔ دیکھیں کہ مرکزی مشین کی ڈسک بھری ہوئی تو نہیں۔',
   },
+  mediaKind: {
+    en: 'This is no picture or video that a board can show. PNG, JPEG, WebP, MP4 and WebM can be shown.',
+    ur: 'یہ ایسی تصویر یا ویڈیو نہیں جو بورڈ دکھا سکے۔ PNG، JPEG، WebP، MP4 اور WebM دکھائی جا سکتی ہیں۔',
+  },
+  mediaTooLarge: {
+    en: 'This file is too large: at most {most} MB.',
+    ur: 'یہ فائل بہت بڑی ہے: زیادہ سے زیادہ {most} MB۔',
+  },
+  mediaName: {
+    en: 'This name cannot be used. Give the file a short one, of letters and digits.',
+    ur: 'یہ نام استعمال نہیں ہو سکتا۔ فائل کا نام مختصر رکھیں، حروف اور ہندسوں سے۔',
+  },
+  unknownMedia: { en: 'There is no such picture or video.', ur: 'ایسی کوئی تصویر یا ویڈیو نہیں۔' },
   hubFailed: {
     en: 'The hub could not store this. Nothing was changed.',
     ur: 'نظام اسے محفوظ نہیں کر سکا۔ کچھ نہیں بدلا۔',

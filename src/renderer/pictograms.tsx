@@ -52,6 +52,9 @@ const PICTOGRAMS: Readonly<Record<string, LucideIcon>> = {
   cash: Banknote,
 };
 
+/** The names of all of them, for who chooses one. */
+export const PICTOGRAM_NAMES: readonly string[] = Object.keys(PICTOGRAMS);
+
 export function Pictogram({ name }: { readonly name: string }) {
   const Icon = PICTOGRAMS[name] ?? FileText;
   return <Icon aria-hidden="true" width="1em" height="1em" strokeWidth={1.75} />;

@@ -61,14 +61,16 @@ function readIdentity(file: string): Identity {
 }
 
 /**
- * Refuses a file that is empty, foreign, damaged or another centre's, before anything is written to it.
+ * Refuses a file that is empty, foreign, damaged or another centre's (null: whatever centre it is of), before anything is
+ * written to it.
  * @throws StoreRefusal
  */
-export function checkIdentity(file: string, centreId: string): void {
+export function checkIdentity(file: string, centreId: string | null): void {
   if (statSync(file).size === 0) throw new StoreRefusal('emptyStore', { file });
   if (!isSqlite(file)) throw new StoreRefusal('damagedStore', { file });
   const identity = readIdentity(file);
-  if (identity.centreId !== centreId) throw new StoreRefusal('otherCentre', { file, centre: identity.centreId });
+  if (centreId !== null && identity.centreId !== centreId)
+    throw new StoreRefusal('otherCentre', { file, centre: identity.centreId });
 }
 
 /**

@@ -19,8 +19,8 @@ export interface StoreOptions {
   /** The data folder; made when missing. */
   readonly folder: string;
   readonly migrations: string;
-  /** Id of the centre that the store is for: a new store takes it, an old one must have it. */
-  readonly centreId: string;
+  /** Id of the centre that the store is for: a new store takes it, an old one must have it; null: the old one's own. */
+  readonly centreId: string | null;
   /** Id of a new hub, and when it is made (epoch ms). */
   readonly newHubId: string;
   readonly now: number;
@@ -43,7 +43,7 @@ function prepareFolder(folder: string): void {
 }
 
 /** Makes a whole store under another name first: a power cut in the middle leaves no half store behind. */
-function makeFile(file: string, options: StoreOptions): void {
+function makeFile(file: string, options: StoreOptions & { readonly centreId: string }): void {
   for (const tail of ['', '-wal', '-shm']) rmSync(`${file}.new${tail}`, { force: true });
   const db = openDatabase(`${file}.new`);
   migrate(db, options.migrations);
@@ -76,9 +76,11 @@ function openFile(options: StoreOptions): Opened {
   const file = join(options.folder, 'markaz.db');
   const isNew = !existsSync(file);
   if (isNew && readAnchor(options.folder)) throw new StoreRefusal('emptyStore', { file });
-  if (!isNew) checkIdentity(file, options.centreId);
+  const { centreId } = options;
+  if (isNew && centreId === null) throw new StoreRefusal('emptyStore', { file });
+  if (!isNew) checkIdentity(file, centreId);
   const key = isNew ? makeKey(options.folder, 'chain') : readKey(options.folder, 'chain');
-  if (isNew) makeFile(file, options);
+  if (isNew && centreId !== null) makeFile(file, { ...options, centreId });
   const db = openDatabase(file);
   migrate(db, options.migrations);
   const { folder } = options;
@@ -102,7 +104,7 @@ export function openStore(options: StoreOptions) {
   }
   const { db, key, personKey, pepper, identity } = opened;
   const tables = tablesOf(db);
-  const log = eventLog(db, options.centreId, key);
+  const log = eventLog(db, identity.centreId, key);
   const setCleanStop = db.prepare<[number]>('UPDATE hub SET is_clean_stop = ? WHERE id = 1');
   setCleanStop.run(0);
   assertFull(db);

@@ -46,6 +46,7 @@ describe.skipIf(!CHROMIUM)('people with PINs', () => {
       await page.getByLabel('The same PIN again').fill(PIN);
       await page.getByRole('button', { name: 'Make the account and go on' }).click();
 
+      await page.getByRole('link', { name: 'Centre' }).click();
       await page.getByRole('link', { name: 'People' }).click();
       await page.getByRole('row', { name: /Sana Malik/ }).waitFor();
       await page.getByRole('button', { name: 'Add somebody' }).click();

@@ -50,7 +50,7 @@ describe.skipIf(!CHROMIUM)('the screens under their content-security-policy', ()
       if (url.includes('/manager/')) {
         await page.getByLabel('Your name').fill(EVIL.slice(0, 60));
         await page.keyboard.press('Enter');
-        await page.getByRole('link', { name: 'Today' }).waitFor();
+        await page.getByRole('link', { name: 'Live wall' }).waitFor();
       }
       await page.locator('#root :is(h1, h2, button, a)').first().waitFor();
       // A press makes react-aria do what it does.

@@ -72,7 +72,7 @@ describe('the hub’s command line', () => {
     const phones = createServer().listen(0, '127.0.0.1');
     await once(phones, 'listening');
     const listen = `127.0.0.1:${(phones.address() as AddressInfo).port}`;
-    const guests = run('--port', '0', '--citizen-listen', listen, '--data', testFolder());
+    const guests = run('--demo', '--port', '0', '--citizen-listen', listen, '--data', testFolder());
     phones.close();
     expect([guests.status, guests.stderr]).toEqual([2, expect.stringContaining('give another --citizen-listen.')]);
     const file = join(testFolder(), 'file');

@@ -58,8 +58,13 @@ it('says when the hall calls for somebody: as docs/alarms.md has it where it doe
 
 describe('a centre file with a fault', () => {
   it('is refused with the line of the fault', () => {
+    const path = ['services', 0, 'group'];
     expect(faultsOf('group: vehicle', 'group: vehicel')).toEqual([
-      { line: lineOf('group: vehicle'), message: 'services.0.group: there is no vehicel' },
+      {
+        line: lineOf('group: vehicle'),
+        message: 'services.0.group: there is no vehicel',
+        fault: { path, code: 'unknown', value: 'vehicel' },
+      },
     ]);
     expect(faultsOf('series: B', 'series: O')[0]).toMatchObject({ line: lineOf('series: B') });
     expect(faultsOf('targetMinutes: 40', 'targetMinutes: -1')[0]).toMatchObject({ line: lineOf('targetMinutes: 40') });

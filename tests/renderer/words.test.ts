@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readWords } from '../../src/renderer/text.ts';
 import { BOARD_WORDS } from '../../src/renderer/words/board.ts';
 import { KIOSK_WORDS } from '../../src/renderer/words/kiosk.ts';
+import { APPLICATION_WORDS } from '../../src/renderer/words/manager-applications.ts';
+import { DEVICE_WORDS } from '../../src/renderer/words/manager-devices.ts';
+import { FIGURE_WORDS } from '../../src/renderer/words/manager-figures.ts';
+import { TODAY_WORDS } from '../../src/renderer/words/manager-today.ts';
+import { SET_UP_WORDS } from '../../src/renderer/words/set-up/pages.ts';
 import { MANAGER_WORDS } from '../../src/renderer/words/manager.ts';
 import { OPERATOR_WORDS } from '../../src/renderer/words/operator.ts';
 import { START_WORDS } from '../../src/renderer/words/start.ts';
@@ -23,6 +28,12 @@ describe.each(Object.entries(BOOKS))('the words of the %s', (_, book) => {
       expect([key, places(text)]).toEqual([key, places((book.en as Record<string, string>)[key] ?? '')]);
     }
   });
+});
+
+it('no word of the manager’s console stands in two of its books: the later one would win silently', () => {
+  const books = [APPLICATION_WORDS, DEVICE_WORDS, FIGURE_WORDS, TODAY_WORDS, SET_UP_WORDS];
+  const keys = books.flatMap((book) => Object.keys(book.en));
+  expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
 });
 
 describe('texts', () => {

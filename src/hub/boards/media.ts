@@ -14,12 +14,12 @@ const KINDS: Readonly<Record<string, Item['kind']>> = {
 };
 
 /** Files whose names an address can carry as they are, and that are no hidden ones. */
-const NAME = /^\w[\w .-]{0,80}$/;
+export const MEDIA_NAME = /^\w[\w .-]{0,80}$/;
 
 /** What is in the folder; nothing where somebody has taken the folder away. */
 function itemsIn(folder: string): readonly Item[] {
   return (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
-    .filter((entry) => entry.isFile() && NAME.test(entry.name))
+    .filter((entry) => entry.isFile() && MEDIA_NAME.test(entry.name))
     .map(({ name }) => name)
     .toSorted()
     .flatMap((name) => {
@@ -33,17 +33,22 @@ export function mediaOf(folder: string) {
   mkdirSync(folder, { recursive: true });
   let items = itemsIn(folder);
   let watching: FSWatcher | undefined;
+  let told: () => void = () => undefined;
+  const look = () => {
+    items = itemsIn(folder);
+    told();
+  };
   return {
     folder,
     all: () => items,
     /** Whether an address is one of them. */
     has: (address: string) => items.some((item) => item.address === address),
+    /** Looks into the folder again: what was put there or taken away by this hub itself stands on the boards at once. */
+    look,
     watch(changed: () => void) {
+      told = changed;
       try {
-        watching = watch(folder, () => {
-          items = itemsIn(folder);
-          changed();
-        });
+        watching = watch(folder, look);
         // The folder is gone, or the system watches no more: what was there last stays.
         watching.on('error', () => undefined);
       } catch (error) {

@@ -7,6 +7,7 @@ import type { CentreView } from '../../protocol/views.ts';
 import { USERS_OF } from '../../protocol/roles.ts';
 import { log } from '../context.ts';
 import type { Hall } from '../hall.ts';
+import { isFromHere } from '../http.ts';
 import type { Sender } from '../sender.ts';
 import type { Approvals } from './approvals.ts';
 import { type PeopleMode, type PeopleParts, peopleParts } from './people-parts.ts';
@@ -77,14 +78,17 @@ export function peopleDesk(hall: Hall, approvals: Approvals, mode: PeopleMode) {
     makeFirstManager: (sender, payload) => makeFirstManager(parts, sender, payload),
     approve: (sender, payload) => approve(parts, sender, payload),
     people: () => yes(everybody(parts)),
-    ticket: () => yes({ ticket: parts.tickets.give() }),
+    ticket: ({ role }) => yes({ ticket: parts.tickets.give(role) }),
   };
   return {
     sessions: parts.sessions,
     pins: parts.pins,
     whoIs: (handshake: Handshake) => whoIs(parts, handshake),
     /** Whether a request for a file comes from somebody who may read; in a demo everybody at this machine may. */
-    mayRead: (req: IncomingMessage): boolean => mode === 'byName' || parts.tickets.take(req),
+    mayRead: (req: IncomingMessage): boolean => mode === 'byName' || parts.tickets.take(req) !== undefined,
+    /** Whether it comes from a manager of this hub; in a demo, from one of its own pages. */
+    mayWrite: (req: IncomingMessage): boolean =>
+      mode === 'byName' ? isFromHere(req) : parts.tickets.take(req) === 'manager',
     /** What a screen says of how one signs in. */
     signIn(): CentreView['signIn'] {
       if (mode === 'byName') return 'byName';

@@ -95,3 +95,7 @@ export const movedSince = (file: FileValue, changes: readonly FileChange[]): rea
 /** The file without those changes. Ask `movedSince` first: what was changed since is put back too. */
 export const revert = (file: FileValue, changes: readonly FileChange[]): FileValue =>
   changes.reduce<FileValue>((done, { path, before }) => withValue(done, path, before), file);
+
+/** The file with those changes made on it, whatever else is otherwise in it. */
+export const withChanges = (file: FileValue, changes: readonly FileChange[]): FileValue =>
+  changes.reduce<FileValue>((done, { path, after }) => withValue(done, path, after), file);

@@ -2,11 +2,13 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { Centre } from '../../domain/centre.ts';
 import { centreFileSchema } from '../centre-file.ts';
 import { centreOfFile } from './centre-of-file.ts';
+import { type FileFault, fileFault } from './file-faults.ts';
 
-/** One fault of a centre file, at its line (from 1). */
+/** One fault of a centre file, at its line (from 1); `fault` is null where the text is no YAML. */
 export interface CentreFault {
   readonly line: number;
   readonly message: string;
+  readonly fault: FileFault | null;
 }
 
 /** Reads a centre file (YAML). Gives the centre, or every fault with its line. */
@@ -19,10 +21,11 @@ export function readCentreFile(
     const faults = document.errors.map((error) => ({
       line: lines.linePos(error.pos[0]).line,
       message: error.message.split('\n')[0] ?? '',
+      fault: null,
     }));
     return { ok: false, faults };
   }
-  const parsed = centreFileSchema.safeParse(document.toJS());
+  const parsed = centreFileSchema.safeParse(document.toJS(), { reportInput: true });
   if (parsed.success) return { ok: true, centre: centreOfFile(parsed.data) };
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let depth = path.length; depth > 0; depth -= 1) {
@@ -34,6 +37,7 @@ export function readCentreFile(
   const faults = parsed.error.issues.map((issue) => ({
     line: lineOf(issue.path),
     message: `${issue.path.join('.')}: ${issue.message}`,
+    fault: fileFault(issue),
   }));
   return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line) };
 }

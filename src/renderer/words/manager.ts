@@ -8,6 +8,7 @@ import { REPORT_WORDS } from './manager-reports.ts';
 import { RECORD_WORDS } from './manager-records.ts';
 import { TODAY_WORDS } from './manager-today.ts';
 import { WALL_WORDS } from './manager-wall.ts';
+import { SET_UP_WORDS } from './set-up/pages.ts';
 
 /** Words of the manager's console. */
 export const MANAGER_WORDS = {
@@ -18,6 +19,10 @@ export const MANAGER_WORDS = {
     signInGo: 'Open the console',
     changeName: 'Not {{name}}?',
     pages: 'Pages',
+    'group.wall': 'Live wall',
+    'group.work': 'The day',
+    'group.figures': 'Figures',
+    'group.centre': 'Centre',
     'page.wall': 'Live wall',
     'page.today': 'Today',
     'page.applications': 'Applications',
@@ -52,6 +57,7 @@ export const MANAGER_WORDS = {
     ...INTEGRATION_WORDS.en,
     ...REPORT_WORDS.en,
     ...RECORD_WORDS.en,
+    ...SET_UP_WORDS.en,
   },
   ur: {
     signIn: 'منیجر کنسول',
@@ -60,6 +66,10 @@ export const MANAGER_WORDS = {
     signInGo: 'کنسول کھولیں',
     changeName: '{{name}} نہیں ہیں؟',
     pages: 'صفحات',
+    'group.wall': 'لائیو',
+    'group.work': 'آج کا کام',
+    'group.figures': 'اعداد و شمار',
+    'group.centre': 'مرکز',
     'page.wall': 'لائیو',
     'page.today': 'آج',
     'page.applications': 'درخواستیں',
@@ -94,5 +104,6 @@ export const MANAGER_WORDS = {
     ...INTEGRATION_WORDS.ur,
     ...REPORT_WORDS.ur,
     ...RECORD_WORDS.ur,
+    ...SET_UP_WORDS.ur,
   },
 } as const;

@@ -116,13 +116,18 @@ describe('an origin or a name that is not the hub’s own', () => {
   });
 });
 
-type Node = { readonly [key: string]: unknown };
+interface Node {
+  readonly type?: unknown;
+  readonly additionalProperties?: unknown;
+  readonly propertyNames?: { readonly pattern?: unknown };
+}
 
 /** Every object of a JSON schema that takes fields which it does not name, by its place. */
 function openObjects(node: unknown, place: string): string[] {
   if (typeof node !== 'object' || node === null) return [];
-  const { type, additionalProperties } = node as Node;
-  const isOpen = type === 'object' && additionalProperties !== false;
+  const { type, additionalProperties, propertyNames } = node as Node;
+  // A record whose keys have to have a form is closed, too.
+  const isOpen = type === 'object' && additionalProperties !== false && propertyNames?.pattern === undefined;
   return [
     ...(isOpen ? [place] : []),
     ...Object.entries(node).flatMap(([key, value]) => openObjects(value, `${place}/${key}`)),

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileChanges, type FileValue, movedSince, revert } from '../../../src/protocol/set-up/file-changes.ts';
+import {
+  fileChanges,
+  type FileValue,
+  movedSince,
+  revert,
+  withChanges,
+} from '../../../src/protocol/set-up/file-changes.ts';
 import { fileOfCentre } from '../../../src/protocol/set-up/file-of-centre.ts';
 import { SMALL_CENTRE } from '../../support/centre.ts';
 
@@ -36,6 +42,12 @@ describe('the changes of a centre file', () => {
     expect(revert(then, changes)).toEqual({ ...file, holidays: ['2027-01-01'] });
   });
 
+  it('can be made on a file in which something else was changed meanwhile', () => {
+    const mine = fileChanges(file, renamed('Home proof'));
+    const theirs = { ...file, holidays: ['2027-01-01'] };
+    expect(withChanges(theirs, mine)).toEqual({ ...renamed('Home proof'), holidays: ['2027-01-01'] });
+  });
+
   it('are known to be overtaken when the same thing was changed since', () => {
     expect(movedSince(renamed('Third name'), fileChanges(file, renamed('Home proof')))).toHaveLength(1);
   });
@@ -52,6 +64,7 @@ describe('the changes of a centre file', () => {
         const changes = fileChanges(before, after);
         expect(movedSince(after, changes)).toEqual([]);
         expect(revert(after, changes)).toEqual(before);
+        expect(withChanges(before, changes)).toEqual(after);
       }),
       { numRuns: 500 },
     );

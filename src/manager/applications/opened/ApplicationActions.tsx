@@ -51,7 +51,7 @@ export function ApplicationActions({ opened, application, ask, backToScan }: Act
   if (application.state !== 'open') return null;
   return (
     <div className={styles.actions}>
-      {isAtCounter ? <p>{text('caseAtCounter')}</p> : <FinishButton {...{ opened, application, backToScan }} />}
+      {isAtCounter ? <p>{text('waitsAtCounter')}</p> : <FinishButton {...{ opened, application, backToScan }} />}
       {application.canSkip && !isAtCounter ? <SkipButton {...{ opened, application, backToScan }} /> : null}
       {application.backTo.length > 0 ? (
         <Button className={styles.other ?? ''} isDisabled={!canAct} onPress={() => ask('sendBack')}>
