@@ -13,7 +13,7 @@ else console.warn(`\nThe tests in a browser are skipped. ${HOW_TO_GET_CHROMIUM}\
 export default defineConfig({
   test: {
     // One a core: most of what the tests do is wait.
-    maxWorkers: '100%',
+    maxWorkers: '200%',
     projects: [
       {
         test: {

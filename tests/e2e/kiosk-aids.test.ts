@@ -33,11 +33,17 @@ const misplaced = (page: Page, isLow: boolean) =>
 
 /** What the page shows in a language, block by block. */
 const shown = async (page: Page, language: string): Promise<readonly string[]> => {
+  // A sheet of the document's own: the hub's pages take no style in a tag.
   const other = `main [lang]:not([lang='${language}']) { display: none !important; }`;
-  const style = await page.addStyleTag({ content: other });
-  const text = await page.locator('main').innerText();
-  await style.evaluate((element) => element.remove());
-  return text.split(/[\n\t]+/);
+  const text = await page.evaluate(`(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(${JSON.stringify(other)});
+    document.adoptedStyleSheets = [sheet];
+    const text = document.querySelector('main').innerText;
+    document.adoptedStyleSheets = [];
+    return text;
+  })()`);
+  return String(text).split(/[\n\t]+/);
 };
 
 /** Writes down what the page plays: the file of each clip, and how often something had none. */

@@ -69,7 +69,8 @@ describe.skipIf(process.platform !== 'linux')('the packaged app (on a stub of El
     const canvas = ['@napi-rs/canvas', '@napi-rs/canvas-linux-x64-gnu'];
     const serial = ['debug', 'ms', 'node-gyp-build', 'serialport'];
     const usb = ['@node-usb/usb-linux-x64-gnu', 'usb'];
-    const known = [...canvas, 'better-sqlite3', 'node-hid', 'pkg-prebuilds', ...serial, ...usb];
+    const argon2 = ['@node-rs/argon2', '@node-rs/argon2-linux-x64-gnu'];
+    const known = [...canvas, ...argon2, 'better-sqlite3', 'node-hid', 'pkg-prebuilds', ...serial, ...usb];
     const others = [...packages].filter((name) => !name.startsWith('@serialport/'));
     expect(others.toSorted()).toEqual(known.toSorted());
     expect(files.filter((file) => /bindings-cpp\/(src|prebuilds\/(?!linux))/.test(file))).toEqual([]);

@@ -5,6 +5,7 @@ import { pair, type Shown } from '../../src/main/link/pair.ts';
 import { lahore } from '../support/lahore.ts';
 import { lookAt } from '../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
+import { pause } from '../support/pause.ts';
 import { scanDigits } from '../support/scan.ts';
 import { PIN, SECOND_PIN } from '../support/staff.ts';
 import { kiosk, testHub, wishFor } from '../support/test-hub.ts';
@@ -82,6 +83,7 @@ describe.skipIf(!CHROMIUM)('people with PINs', () => {
       // A citizen gives up: that ends their visit, and needs somebody else’s word.
       await kiosk(hub).done('issue', wishFor('domicile'));
       await console.getByRole('button', { name: 'Call next' }).click();
+      await pause();
       await console.getByRole('button', { name: /^Left/ }).click();
       await console.getByRole('dialog').getByText('Yes, end the visit of').click();
       await console.getByRole('dialog', { name: 'A second PIN is needed' }).waitFor();

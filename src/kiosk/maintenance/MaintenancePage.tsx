@@ -13,7 +13,7 @@ import { MachineExit } from './MachineExit.tsx';
 import styles from './maintenance.module.css';
 import { useMaintenance } from './use-maintenance.ts';
 
-const MOST_SEALS = 4;
+const MOST_SEALS = 1;
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isOpenAt, nextOpeningAt } from '../../domain/calendar/opening-hours.ts';
-import type { CentreFile } from '../../protocol/centre-file.ts';
+import { type CentreFile, centreFileSchema } from '../../protocol/centre-file.ts';
 import { centreOfFile } from '../../protocol/set-up/centre-of-file.ts';
 import { said } from '../../renderer/text.ts';
 import { useManagerText } from '../manager-words.tsx';
@@ -10,7 +10,7 @@ import styles from './first-run.module.css';
 /** When its doors open next, for who looks in between. */
 function Closed({ file }: { readonly file: CentreFile }) {
   const { language, text } = useManagerText();
-  const { timeZone, hours, holidays } = centreOfFile(file);
+  const { timeZone, hours, holidays } = centreOfFile(centreFileSchema.parse(file));
   const calendar = { timeZone, hours, holidays };
   const [now] = useState(Date.now);
   if (isOpenAt(calendar, now)) return null;

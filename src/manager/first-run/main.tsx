@@ -1,9 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepStylesInFiles } from '../../renderer/no-inline-style.ts';
 import { LanguageKeeper } from '../manager-words.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import '../../renderer/theme.css';
 
+keepStylesInFiles();
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element.');
 createRoot(root).render(
