@@ -195,7 +195,11 @@ export function doorsOf(
       const { secretOf } = integrations;
       const own = { devices, secretOf, reports, keeping: helpers.keepingQuestions };
       const desks = { ...own, people: people.answers, pairing: hooks.pairing };
-      return answerQuestion({ store, centre: hall.centre, at: clock.at(), ...desks }, sender, question);
+      return answerQuestion(
+        { store, centre: hall.centre, at: clock.at(), serviceDay: hall.serviceDay(), ...desks },
+        sender,
+        question,
+      );
     },
     connected: (socket, sender) => {
       socket.emit('you', { role: sender.role, name: sender.staff?.name ?? null });

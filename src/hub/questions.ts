@@ -1,6 +1,7 @@
 import { type Application, standingOf, timelineOf } from '../domain/journeys/application.ts';
 import { type Centre, findService } from '../domain/centre.ts';
-import { instantOf } from '../domain/calendar/civil-date.ts';
+import { dayBounds } from '../domain/calendar/service-day.ts';
+import { addDays, instantOf } from '../domain/calendar/civil-date.ts';
 import { findStage } from '../domain/journeys/journey.ts';
 import { labelOf } from '../domain/numbering.ts';
 import { readTrackingNumber } from '../domain/journeys/tracking-number.ts';
@@ -23,6 +24,7 @@ interface Asker {
   readonly store: Store;
   readonly centre: Centre;
   readonly at: number;
+  readonly serviceDay: string;
   readonly devices: DeviceQuestions;
   readonly people: PeopleDesk['answers'];
   readonly pairing: () => AnswerOf<'pairing'>;
@@ -33,6 +35,8 @@ interface Asker {
 
 const LISTED = 200;
 const DAY_MS = 86_400_000;
+/** Days over which the tokens and bookings of one card are counted. */
+const ANOMALY_DAYS = 7;
 
 function labelFor({ store }: Asker, { tokenId }: Application): string {
   const token = store.tokens.get(tokenId);
@@ -116,6 +120,12 @@ const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
   pairing: ({ pairing }) => yes(pairing()),
   ticket: ({ people }, payload, sender) => people.ticket(sender, payload),
   people: ({ people }, payload, sender) => people.people(sender, payload),
+  anomalies({ reports, centre, serviceDay }) {
+    const [dayBeganAt] = dayBounds(serviceDay, centre);
+    const sinceDay = addDays(serviceDay, 1 - ANOMALY_DAYS);
+    const span = { serviceDay, sinceDay, sinceAt: dayBeganAt - (ANOMALY_DAYS - 1) * DAY_MS };
+    return reports.make({ kind: 'anomalies', span, dayBeganAt });
+  },
   report: ({ reports }, question) => reports.make({ kind: 'report', question }),
   counterDay: ({ reports }, { day }) => reports.make({ kind: 'counterDay', day }),
   tellSeen: ({ keeping }, payload, sender) => keeping.tellSeen(sender, payload),

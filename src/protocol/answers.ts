@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEVICE_KINDS } from '../domain/people/device.ts';
+import { anomaliesAnswer } from './anomaly-answer.ts';
 import { STAFF_ROLES } from '../domain/people/role.ts';
 import type { CentreFile } from './centre-file.ts';
 import { APPLICATION_STATES } from '../domain/journeys/application.ts';
@@ -160,6 +161,7 @@ export const ANSWERS = {
   makeFirstManager: signedIn,
   approve: z.object({ approval: z.string() }),
   ticket: z.object({ ticket: z.string() }),
+  anomalies: anomaliesAnswer,
   people: peopleAnswer,
   pairing: pairingAnswer,
   centreFile: centreFileAnswer,

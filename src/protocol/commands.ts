@@ -218,6 +218,7 @@ export const QUESTIONS = {
     .strictObject({ staffId, secondPin: pin, command: z.string().max(64) })
     .describe('Somebody approves one command of this screen; the answer goes into its envelope.'),
   pairing: nothing.describe('The words of this hub’s key, where devices reach it, and its devices.'),
+  anomalies: nothing.describe('What looks like a tout’s work today and in the last days.'),
   ticket: nothing.describe('Lets one file be downloaded, within a minute.'),
   people: nothing.describe('The staff with their roles.'),
   tellSeen: z

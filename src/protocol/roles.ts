@@ -102,6 +102,7 @@ export const MAY_ASK: { readonly [Name in QuestionName]: readonly Allowed[] } = 
   people: [READING],
   pairing: [READING],
   ticket: [READING],
+  anomalies: [READING],
   report: [READING],
   counterDay: [READING],
   webhookSecret: [MANAGING],

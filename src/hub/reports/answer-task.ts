@@ -18,7 +18,10 @@ function tableOf(task: TableTask, daysOf: DaysOf) {
 }
 
 /** Makes what the hub is asked for from the facts of the days that it is about. */
-export async function answerTask(task: Task, daysOf: DaysOf): Promise<Made[Task['kind']]> {
+export async function answerTask(
+  task: Exclude<Task, { kind: 'anomalies' }>,
+  daysOf: DaysOf,
+): Promise<Made[Task['kind']]> {
   switch (task.kind) {
     case 'report':
       return makeReport(daysOf(task.question.fromDay, task.question.toDay), task.question);

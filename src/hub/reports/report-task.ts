@@ -1,5 +1,7 @@
 import type { Centre } from '../../domain/centre.ts';
 import type { Language } from '../../domain/token.ts';
+import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnomalySpan } from '../../store/anomalies/anomaly-reads.ts';
 import type { CounterDay, ReportAnswer, ReportQuestion } from '../../protocol/report-answers.ts';
 
 /** A table of a report as a file. */
@@ -14,6 +16,7 @@ export interface TableTask<Kind extends 'csv' | 'xlsx' = 'csv' | 'xlsx'> {
 export type Task =
   | { readonly kind: 'report'; readonly question: ReportQuestion }
   | { readonly kind: 'counterDay'; readonly day: string }
+  | { readonly kind: 'anomalies'; readonly span: Omit<AnomalySpan, 'fromSeq'>; readonly dayBeganAt: number }
   | TableTask<'csv'>
   | TableTask<'xlsx'>
   | { readonly kind: 'pdf'; readonly day: string; readonly language: Language; readonly centre: Centre };
@@ -22,6 +25,7 @@ export type Task =
 export interface Made {
   readonly report: ReportAnswer;
   readonly counterDay: CounterDay;
+  readonly anomalies: AnswerOf<'anomalies'>;
   readonly csv: Uint8Array;
   readonly xlsx: Uint8Array;
   readonly pdf: Uint8Array;

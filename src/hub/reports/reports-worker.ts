@@ -1,4 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { findAnomalies } from '../../domain/anomalies/anomaly.ts';
+import { readAnomalyFacts } from '../../store/anomalies/anomaly-reads.ts';
+import { seqSince } from '../../store/log/event-log.ts';
 import { openReadOnly } from '../../store/database.ts';
 import { answerTask } from './answer-task.ts';
 import { reportSource } from './facts/report-source.ts';
@@ -51,7 +54,14 @@ function reportOf(task: Extract<Task, { readonly kind: 'report' }>): ReturnType<
   return report;
 }
 
+/** What was counted of today and the days before: no figure of the reports is needed for it. */
+function anomaliesOf({ span, dayBeganAt }: Extract<Task, { readonly kind: 'anomalies' }>) {
+  const facts = readAnomalyFacts(db, { ...span, fromSeq: seqSince(db, dayBeganAt) });
+  return { anomalies: [...findAnomalies(facts)] };
+}
+
 async function answer({ id, task }: Asked): Promise<Answer> {
+  if (task.kind === 'anomalies') return { id, ok: true, value: anomaliesOf(task) };
   if (!isUpToDate()) {
     void readAll();
     const { read, of } = source.progress();

@@ -1,5 +1,6 @@
 import type { ManagerView } from '../../protocol/views.ts';
 import type { WallView } from '../../protocol/wall/wall-view.ts';
+import { AnomaliesPanel } from '../anomalies/AnomaliesPanel.tsx';
 import { Alarm } from './Alarm.tsx';
 import { AllAlarms } from './AllAlarms.tsx';
 import { Bookings } from './Bookings.tsx';
@@ -31,6 +32,7 @@ export function TodayPage({ view, alarms }: TodayPageProps) {
         <div className={styles.last}>
           <Overbooked slots={view.overbooked} />
           <CarriedOver tokens={view.carriedOver} />
+          <AnomaliesPanel />
         </div>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { DEVICE_WORDS } from './manager-devices.ts';
 import { INTEGRATION_WORDS } from './manager-integrations.ts';
 import { FIGURE_WORDS } from './manager-figures.ts';
 import { PAIRING_WORDS } from './manager-pairing.ts';
+import { ANOMALY_WORDS } from './manager-anomalies.ts';
 import { STAFF_WORDS } from './manager-people.ts';
 import { REPORT_WORDS } from './manager-reports.ts';
 import { RECORD_WORDS } from './manager-records.ts';
@@ -53,6 +54,7 @@ export const MANAGER_WORDS = {
     ...DEVICE_WORDS.en,
     ...FIGURE_WORDS.en,
     ...STAFF_WORDS.en,
+    ...ANOMALY_WORDS.en,
     ...PAIRING_WORDS.en,
     ...INTEGRATION_WORDS.en,
     ...REPORT_WORDS.en,
@@ -100,6 +102,7 @@ export const MANAGER_WORDS = {
     ...DEVICE_WORDS.ur,
     ...FIGURE_WORDS.ur,
     ...STAFF_WORDS.ur,
+    ...ANOMALY_WORDS.ur,
     ...PAIRING_WORDS.ur,
     ...INTEGRATION_WORDS.ur,
     ...REPORT_WORDS.ur,
