@@ -12,8 +12,8 @@ else console.warn(`\nThe tests in a browser are skipped. ${HOW_TO_GET_CHROMIUM}\
 
 export default defineConfig({
   test: {
-    // One a core: most of what the tests do is wait.
-    maxWorkers: '200%',
+    // Twice as many as the cores of a small machine: most of what the tests do is wait.
+    maxWorkers: 4,
     projects: [
       {
         test: {

@@ -39,11 +39,12 @@ function stepUp(minutes: number): number {
  * being called no more today: the low end holds, the high end is no promise.
  */
 export function shownRange({ p50Ms, p90Ms }: WaitRange): ShownRange | null {
-  if (p50Ms === Infinity) return null;
+  // Written so that what is no number counts as endless, too.
+  if (!(p50Ms < Infinity)) return null;
   const fromMinutes = stepDown(Math.max(0, p50Ms / MINUTE));
   const nextMinutes = fromMinutes + stepFrom(fromMinutes);
   const mostMinutes = stepUp(fromMinutes + WIDEST_MINUTES);
-  const isOpenEnded = p90Ms > mostMinutes * MINUTE;
+  const isOpenEnded = !(p90Ms <= mostMinutes * MINUTE);
   const toMinutes = isOpenEnded ? mostMinutes : Math.max(nextMinutes, stepUp(p90Ms / MINUTE));
   return { fromMinutes, toMinutes, isOpenEnded };
 }

@@ -73,13 +73,18 @@ const showsWaits = ({ name }: Topic): boolean =>
   name === 'kiosk' || name === 'board' || name === 'manager' || name === 'wall';
 
 /** What keeps the log, its copies, and what screens saw of it. */
-function keepersOf(options: HubOptions, hall: Hall, print: KeepingDesk['print'], changed: () => void) {
+function keepersOf(
+  options: HubOptions,
+  hall: Hall,
+  { print, approvals }: Pick<KeepingDesk, 'print' | 'approvals'>,
+  changed: () => void,
+) {
   const { askRestore = null } = options;
   const kept = keeper(hall, options.feeds.csvFolder, changed);
   const witnesses = witnessDesk(hall, changed);
   return {
     keeper: kept,
-    keepingQuestions: keepingQuestions({ hall, keeper: kept, witnesses, print, askRestore }),
+    keepingQuestions: keepingQuestions({ hall, keeper: kept, witnesses, print, approvals, askRestore }),
     keeping: () => ({
       ...kept.state(),
       snapshots: [...kept.state().snapshots],
@@ -112,8 +117,10 @@ export function helpersOf(options: HubOptions, hall: Hall, approvals: Approvals,
     ),
   );
   const feeds = feedsOf(hall, options.feeds, () => push().touch((topic) => topic.name === 'manager'));
-  // Nothing keeps snapshots of a running store yet; what will do so tells here when it last did.
-  const snapshotAt = () => null;
+  const needed = options.people === 'byPin' ? approvals : null;
+  const toManagers = () => push().touch((topic) => topic.name === 'manager');
+  const keepers = keepersOf(options, hall, { print: desk.print, approvals: needed }, toManagers);
+  const snapshotAt = () => keepers.keeper.state().snapshots[0]?.at ?? null;
   const wall = wallWatch(hall, { outlook, printers, feeds, topics: () => push().topics(), snapshotAt });
   const voices = readVoices(join(options.screens, 'voices'), join(options.folder, 'voices'), () => hall.centre);
   const media = mediaOf(join(options.folder, 'media'));
@@ -134,7 +141,6 @@ export function helpersOf(options: HubOptions, hall: Hall, approvals: Approvals,
     changed: () => push().touch(({ name }) => name === 'manager'),
   });
   const reports = reportDesk(hall.store.file, join(options.folder, 'reports'));
-  const keepers = keepersOf(options, hall, desk.print, () => push().touch((topic) => topic.name === 'manager'));
   const watched = { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, wall, devices };
   return { people, integrations, reports, ...keepers, ...watched };
 }

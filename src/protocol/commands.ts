@@ -233,7 +233,7 @@ export const QUESTIONS = {
     ),
   takeSnapshot: nothing.describe('Takes a snapshot of the store now.'),
   restore: z
-    .strictObject({ name: z.string().max(64) })
+    .strictObject({ name: z.string().max(64), approval: z.string().max(64).optional() })
     .describe('The hub stops, puts that snapshot in the place of its store, and starts again.'),
   findSubject: z.strictObject({ cnic: typed }).describe('Everything that is held of a citizen.'),
   printDayClose: z

@@ -134,10 +134,11 @@ const BY_SUPERVISOR = ['supervisor', 'manager'] as const satisfies readonly Role
 const BY_MANAGER = ['manager'] as const satisfies readonly Role[];
 
 /**
- * The commands that need a second PIN, and the roles that may give it: cancellations, everything that sets the centre
+ * The commands that need a second PIN, and the one question that ends what is there, and the roles that may give it: cancellations, everything that sets the centre
  * up, and a jump once its operator has made as many today as are free.
  */
-export const APPROVED_BY: { readonly [Name in CommandName]?: readonly Role[] } = {
+export const APPROVED_BY: { readonly [Name in CommandName | 'restore']?: readonly Role[] } = {
+  restore: BY_MANAGER,
   jump: BY_SUPERVISOR,
   leave: BY_SUPERVISOR,
   endVisit: BY_SUPERVISOR,

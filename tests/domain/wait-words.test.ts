@@ -25,6 +25,9 @@ describe('a wait as it is shown', () => {
 
   it('is none when it is more likely not to be called today', () => {
     expect(shown(Infinity, Infinity)).toBeNull();
+    // A screen once said "null to null minutes" of a forecast that was no number.
+    expect(shown(Number.NaN, 5)).toBeNull();
+    expect(shown(5, Number.NaN)).toMatchObject({ isOpenEnded: true });
   });
 
   it('is an hour wide at most, and open-ended beyond that', () => {

@@ -194,6 +194,17 @@ describe('a second PIN', () => {
   });
 });
 
+describe('putting a copy back', () => {
+  it('needs a second PIN, though it is a question', async () => {
+    const { manager } = await staffedHub({ askRestore: () => undefined });
+    const { name } = await answered(manager, 'takeSnapshot');
+    expect(await manager.ask('restore', { name })).toMatchObject({ error: { code: 'approvalNeeded' } });
+    const { approval } = await answered(manager, 'approve', { staffId: 1, secondPin: SECOND_PIN, command: 'restore' });
+    expect(await manager.ask('restore', { name, approval })).toMatchObject({ ok: true });
+    expect(await manager.ask('restore', { name, approval })).toMatchObject({ error: { code: 'approvalNeeded' } });
+  });
+});
+
 describe('a report as a file', () => {
   it('is given for a ticket of somebody who may read, once', async () => {
     const { hub, manager, add, signIn } = await staffedHub();

@@ -3,6 +3,7 @@ import type { PrintOutcome } from '../../../hardware/printers/printer.ts';
 import type { Question } from '../../protocol/commands.ts';
 import type { ErrorCode } from '../../protocol/error-codes.ts';
 import type { AskReply } from '../../protocol/events.ts';
+import type { Approvals } from '../people/approvals.ts';
 import type { Sender } from '../sender.ts';
 import type { DayCloseSlip } from '../../slip/slip-content.ts';
 import { snapshotsIn } from '../../store/snapshots/snapshot-files.ts';
@@ -26,6 +27,8 @@ export interface KeepingDesk {
   readonly witnesses: Pick<WitnessDesk, 'tell'>;
   /** Prints a slip that is no token's; undefined where there is no such printer. */
   readonly print: (place: SlipPlace, name: string, content: DayCloseSlip) => Promise<PrintOutcome | undefined>;
+  /** Second PINs that were given; null where nobody needs one. */
+  readonly approvals: Approvals | null;
   /** Stops this hub, puts the snapshot back, and starts again; null where whoever runs this hub cannot. */
   readonly askRestore: ((wish: RestoreWish) => void) | null;
 }
@@ -40,10 +43,15 @@ const no = (code: ErrorCode) => ({ ok: false, error: wireError({ code }) }) as c
 /** The answer leaves before the hub does. */
 const LEAVE_MS = 300;
 
-function restore({ hall, askRestore }: KeepingDesk, sender: Sender, name: string): AskReply<'restore'> {
+function restore(
+  { hall, askRestore, approvals }: KeepingDesk,
+  sender: Sender,
+  { name, approval }: Question<'restore'>['payload'],
+): AskReply<'restore'> {
   if (!askRestore || sender.screen !== 'manager') return no('restoreNotHere');
   const isThere = snapshotsIn(dirname(hall.store.file)).some((one) => one.name === name);
   if (!isThere) return no('unknownSnapshot');
+  if (approvals && approvals.take(approval, sender.device, 'restore') === undefined) return no('approvalNeeded');
   setTimeout(() => askRestore({ name, actor: sender.staff?.name ?? sender.name ?? 'manager' }), LEAVE_MS);
   return { ok: true, value: {} };
 }
@@ -70,7 +78,7 @@ export function keepingQuestions(desk: KeepingDesk): Answers {
       const outcome = await desk.keeper.takeSnapshot();
       return outcome.ok ? { ok: true, value: { name: outcome.snapshot.name } } : no('snapshotFailed');
     },
-    restore: async (sender, { name }) => restore(desk, sender, name),
+    restore: async (sender, payload) => restore(desk, sender, payload),
     async findSubject(_sender, { cnic }) {
       const subject = subjectOf(desk.hall.store, cnic);
       return subject ? { ok: true, value: subject } : no('unknownSubject');

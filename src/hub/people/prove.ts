@@ -1,12 +1,15 @@
-import type { Role } from '../../domain/people/role.ts';
-import { isCommandName, type Question } from '../../protocol/commands.ts';
+import type { Question } from '../../protocol/commands.ts';
 import type { AskReply } from '../../protocol/events.ts';
 import { APPROVED_BY } from '../../protocol/roles.ts';
 import { log } from '../context.ts';
 import type { Sender } from '../sender.ts';
 import { hashNewPins } from './new-pins.ts';
+import type { Approved } from './approvals.ts';
 import type { PeopleParts } from './people-parts.ts';
 import { byId, no, yes } from './sign-in.ts';
+
+/** What a second PIN can be given for. */
+const isApproved = (name: string): name is Approved => Object.hasOwn(APPROVED_BY, name);
 
 /** Somebody who may gives their second PIN for one command of a screen. */
 export async function approve(
@@ -16,8 +19,8 @@ export async function approve(
 ): Promise<AskReply<'approve'>> {
   const staff = byId(parts, staffId);
   if ('code' in staff) return no(staff);
-  const may: readonly Role[] = isCommandName(command) ? (APPROVED_BY[command] ?? []) : [];
-  if (!isCommandName(command) || !may.includes(staff.role)) return no({ code: 'wrongRole' });
+  const may = isApproved(command) ? (APPROVED_BY[command] ?? []) : [];
+  if (!isApproved(command) || !may.includes(staff.role)) return no({ code: 'wrongRole' });
   const wrong = await parts.check(staff, secondPin, 'secondPin');
   return wrong ? no(wrong) : yes({ approval: parts.approvals.give(staff.name, device, command) });
 }

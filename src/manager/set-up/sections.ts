@@ -1,4 +1,5 @@
 import {
+  BellRing,
   Building2,
   CalendarCheck,
   CalendarClock,
@@ -14,12 +15,14 @@ import {
   Presentation,
   Receipt,
   Rows3,
+  ShieldCheck,
   Ticket,
   Warehouse,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { FilePage } from './file/FilePage.tsx';
 import { HistoryPage } from './review/HistoryPage.tsx';
+import { AlarmsSection } from './sections/AlarmsSection.tsx';
 import { AppointmentsSection } from './sections/AppointmentsSection.tsx';
 import { BoardsSection } from './sections/BoardsSection.tsx';
 import { CentreSection } from './sections/CentreSection.tsx';
@@ -28,6 +31,7 @@ import { HoursSection } from './sections/HoursSection.tsx';
 import { KiosksSection } from './sections/KiosksSection.tsx';
 import { ClassesSection, GroupsSection, HallsSection } from './sections/naming-sections.tsx';
 import { ProfilesSection } from './sections/ProfilesSection.tsx';
+import { RulesSection } from './sections/RulesSection.tsx';
 import { SlipsSection } from './sections/SlipsSection.tsx';
 import { StagesSection } from './sections/StagesSection.tsx';
 import { TextsSection } from './sections/TextsSection.tsx';
@@ -48,6 +52,8 @@ export type SectionName =
   | 'kiosks'
   | 'boards'
   | 'texts'
+  | 'alarms'
+  | 'rules'
   | 'history'
   | 'file';
 
@@ -103,11 +109,13 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
       { name: 'kiosks', icon: Ticket, fields: ['kiosks'], Body: KiosksSection },
       { name: 'boards', icon: Presentation, fields: ['boards'], Body: BoardsSection },
       { name: 'texts', icon: Images, fields: ['ticker'], Body: TextsSection },
+      { name: 'alarms', icon: BellRing, fields: ['alarms'], Body: AlarmsSection },
     ],
   },
   {
     name: 'record',
     sections: [
+      { name: 'rules', icon: ShieldCheck, fields: ['people', 'retention'], Body: RulesSection },
       { name: 'history', icon: History, fields: [], Body: HistoryPage },
       { name: 'file', icon: FileDown, fields: [], Body: FilePage },
     ],

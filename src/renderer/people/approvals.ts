@@ -3,7 +3,7 @@ import type { HubClient } from '../hub-client.ts';
 
 /** A command that waits for somebody's second PIN. `answer` takes what goes into its envelope, or nothing. */
 export interface Asked {
-  readonly command: CommandName;
+  readonly command: CommandName | 'restore';
   readonly answer: (approval: string | undefined) => void;
 }
 
@@ -22,7 +22,7 @@ export function approvalDesk() {
       return () => void listeners.delete(listener);
     },
     /** Waits for somebody's answer; undefined when nobody approves it, or another command waits already. */
-    ask: (command: CommandName): Promise<string | undefined> =>
+    ask: (command: Asked['command']): Promise<string | undefined> =>
       new Promise((resolve) => {
         if (asked) return resolve(undefined);
         set({
@@ -46,5 +46,12 @@ export const approving = (client: HubClient, desk: ApprovalDesk): HubClient => (
     if (reply.ok || reply.error.code !== 'approvalNeeded') return reply;
     const approval = await desk.ask(name);
     return approval === undefined ? reply : client.send(name, payload, approval);
+  },
+  async ask(question) {
+    const reply = await client.ask(question);
+    if (reply.ok || reply.error.code !== 'approvalNeeded' || question.name !== 'restore') return reply;
+    const approval = await desk.ask('restore');
+    const payload = { ...question.payload, approval };
+    return approval === undefined ? reply : client.ask({ ...question, payload });
   },
 });

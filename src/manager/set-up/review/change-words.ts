@@ -58,6 +58,16 @@ const UNITS: Readonly<Record<string, string>> = {
   carriedDays: 'days',
   dayCap: 'tokens',
   personCap: 'tokens',
+  warnPercent: 'percent',
+  urgentPercent: 'percent',
+  idleCounterMinutes: 'minutes',
+  unservedMinutes: 'minutes',
+  printerSeconds: 'seconds',
+  feedDownMinutes: 'minutes',
+  deviceLostMinutes: 'minutes',
+  snapshotHours: 'clockHours',
+  consoleIdleMinutes: 'minutes',
+  managerIdleMinutes: 'minutes',
 };
 
 const isWords = (value: FileValue): value is { readonly en: string; readonly ur: string } =>

@@ -1,4 +1,5 @@
 import { HALL_FIELD_WORDS } from './hall-fields.ts';
+import { RULE_FIELD_WORDS } from './rule-fields.ts';
 
 /** Labels of the set-up's fields, and what helps to fill them. */
 export const FIELD_WORDS = {
@@ -100,6 +101,7 @@ export const FIELD_WORDS = {
     f_targetShare: 'Part of the promised wait',
     h_targetShare: 'Where others are promised {{of}} minutes, they wait at most {{most}}.',
     ...HALL_FIELD_WORDS.en,
+    ...RULE_FIELD_WORDS.en,
   },
   ur: {
     inEnglish: '{{what}} انگریزی میں',
@@ -198,5 +200,6 @@ export const FIELD_WORDS = {
     f_targetShare: 'انتظار کے وعدے کا حصہ',
     h_targetShare: 'جہاں دوسروں سے {{of}} منٹ کا وعدہ ہو، یہ زیادہ سے زیادہ {{most}} منٹ انتظار کرتے ہیں۔',
     ...HALL_FIELD_WORDS.ur,
+    ...RULE_FIELD_WORDS.ur,
   },
 } as const;
