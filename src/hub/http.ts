@@ -44,6 +44,8 @@ export interface Site extends HttpHooks {
   /** How much one address may ask. */
   readonly requests: Allowances;
   readonly slowHeadMs: number;
+  /** Connections that one machine of the network may hold open. */
+  readonly connectionsPerDevice: number;
 }
 
 /** What is made when it is asked for; whether there was something at that path. */

@@ -154,6 +154,7 @@ function siteOf(options: HubOptions, hall: Hall, { people, feeds, media, voices,
   return {
     requests: allowances(limits.screenRequests),
     slowHeadMs: limits.slowHeadMs,
+    connectionsPerDevice: limits.connectionsPerDevice,
     // A voice that was recorded goes over the one that came with the program.
     files: new Map([...readScreenFiles(options.screens), ...voices.files]),
     media,

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { request } from 'node:https';
+import { connect } from 'node:net';
 import { io } from 'socket.io-client';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Limits } from '../../src/hub/limits/limits.ts';
 import { demoClock } from '../../src/hub/time/clock.ts';
 import { makeAuthority, makeDeviceKey, makeServer, signDevice } from '../../src/hub/pairing/certificates.ts';
 import { keyWords } from '../../src/hub/pairing/key-words.ts';
@@ -13,11 +16,11 @@ import { answered, approved, staffedHub } from '../support/staff.ts';
 import { MONDAY_TEN } from '../support/test-hub.ts';
 
 /** A hub on the network, which here is loopback: its name and its address are both in its certificate. */
-async function networked() {
+async function networked(limits: Partial<Limits> = {}) {
   const clock = demoClock(MONDAY_TEN, 0);
   // Certificates are of today, whatever the hall's clock says.
   clock.turnTo(Math.max(MONDAY_TEN, Date.now()));
-  const staffed = await staffedHub({ clock, lan: { host: '127.0.0.1', port: 0 } });
+  const staffed = await staffedHub({ clock, lan: { host: '127.0.0.1', port: 0 }, limits });
   const url = staffed.hub.network?.url ?? '';
   const begin = async () => {
     let shown: Shown | undefined;
@@ -145,6 +148,34 @@ describe('pairing', () => {
     expect(await ask({})).toBe(400);
     expect(await ask({})).toBe(400);
     expect(await ask({})).toBe(429);
+  });
+
+  it('lets no machine of the network take the hub from the others, paired or not', async () => {
+    const { url, begin, grant } = await networked({ screenRequests: { perSecond: 0.001, burst: 40 } });
+    const { code, paired } = await begin();
+    await grant(code, 'board', 'hall');
+    const pairing = await paired;
+    const asked: number[] = [];
+    while (asked.length < 41 && asked.at(-1) !== 429) asked.push(await statusOf(url, '/api/slots', {}));
+    expect(new Set(asked)).toEqual(new Set([403, 429]));
+    expect(await statusOf(url, '/api/slots', tlsOptions(pairing))).toBe(429);
+  });
+
+  it('lets a machine of the network hold few connections open', async () => {
+    const { url } = await networked({ connectionsPerDevice: 3 });
+    const { hostname, port } = new URL(url);
+    const held = Array.from({ length: 3 }, () => connect(Number(port), hostname));
+    onTestFinished(() => held.forEach((socket) => void socket.destroy()));
+    await Promise.all(held.map((socket) => once(socket, 'connect')));
+    await expect(statusOf(url, '/', {})).rejects.toThrow(/socket|ECONNRESET/i);
+    held[0]?.destroy();
+    await expect.poll(() => statusOf(url, '/', {}).catch(() => 'cut off')).toBe(403);
+  });
+
+  it('is not asked by a page of another site', async () => {
+    const { url } = await networked();
+    const headers = { origin: 'https://elsewhere.invalid' };
+    expect(await statusOf(url, '/pair', { method: 'POST', headers })).toBe(403);
   });
 
   it('shows other words to a machine that meets somebody in the middle', async () => {

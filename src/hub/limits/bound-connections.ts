@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server } from 'node:net';
 
 /** Lets no address hold more than so many connections open at once; what comes after them is closed unread. */
 export function boundConnections(server: Server, perAddress: number): void {

@@ -14,6 +14,8 @@ export interface Limits {
   readonly wrongKeys: Pace;
   /** Open connections of one address to the phones' listener: half of what the hub follows at most. */
   readonly connectionsPerAddress: number;
+  /** The same at the door to the network, where one machine has one address: its windows and what they load. */
+  readonly connectionsPerDevice: number;
   /** A request whose head comes byte by byte is waited for no longer, so that nobody fills a listener with them. */
   readonly slowHeadMs: number;
 }
@@ -25,6 +27,7 @@ const REAL: Limits = {
   apiKey: { perSecond: 20, burst: 100 },
   wrongKeys: { perSecond: 0.2, burst: 10 },
   connectionsPerAddress: 2_500,
+  connectionsPerDevice: 64,
   slowHeadMs: 5_000,
 };
 

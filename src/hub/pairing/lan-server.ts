@@ -3,7 +3,9 @@ import { createServer, type Server } from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import type { Device } from '../../domain/people/device.ts';
 import type { Store } from '../../store/store.ts';
-import { plain } from '../answer-http.ts';
+import { isFromElsewhere, plain, tooMany } from '../answer-http.ts';
+import type { Allowances } from '../limits/allowances.ts';
+import { slowRequests } from '../limits/bound-connections.ts';
 import { type Credential, makeServer } from './certificates.ts';
 import { certHashOf } from './cert-hash.ts';
 import { answerPairing, type PairRoutes } from './pair-routes.ts';
@@ -12,6 +14,9 @@ export interface LanOptions extends PairRoutes {
   readonly store: Pick<Store, 'devices'>;
   /** Names and addresses under which devices reach this hub. */
   readonly hosts: readonly string[];
+  /** How much one address may ask, paired or not. */
+  readonly requests: Allowances;
+  readonly slowHeadMs: number;
   /** Answers what a paired device asks. */
   readonly site: (req: IncomingMessage, res: ServerResponse) => void;
 }
@@ -38,13 +43,13 @@ export async function lanServer(options: LanOptions): Promise<Server> {
     rejectUnauthorized: false,
     minVersion: 'TLSv1.3',
   } as const;
-  const server = createServer({ ...tls, maxHeaderSize: 16_384 }, (req, res) => {
+  return createServer({ ...tls, maxHeaderSize: 16_384, ...slowRequests(options.slowHeadMs) }, (req, res) => {
     const path = req.url?.split('?')[0] ?? '/';
-    if (answerPairing(req, res, path, options)) return;
-    if (deviceAt(store, req)) options.site(req, res);
+    const againMs = options.requests.take(req.socket.remoteAddress ?? '');
+    if (againMs > 0) tooMany(res, againMs);
+    else if (isFromElsewhere(req)) plain(res, 403, 'Not from there.\n');
+    else if (answerPairing(req, res, path, options)) return;
+    else if (deviceAt(store, req)) options.site(req, res);
     else plain(res, 403, 'This machine is not paired with this hub.\n');
   });
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  return server;
 }

@@ -2,6 +2,7 @@ import type { Server } from 'node:https';
 import type { AnswerOf } from '../../protocol/answers.ts';
 import type { Hall } from '../hall.ts';
 import { answerSite, type Site } from '../http.ts';
+import { boundConnections } from '../limits/bound-connections.ts';
 import { triesByDevice } from '../people/tries.ts';
 import type { HubServer } from '../views/pusher.ts';
 import { openAuthority } from './authority-file.ts';
@@ -50,7 +51,10 @@ export async function openNetwork(
       return may;
     },
     site: (req, res) => answerSite(req, res, site),
+    requests: site.requests,
+    slowHeadMs: site.slowHeadMs,
   });
+  boundConnections(server, site.connectionsPerDevice);
   io.engine.attach(server, { path: '/socket.io/' });
   const port = await listen(server, lan);
   return {
