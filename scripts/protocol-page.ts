@@ -5,7 +5,7 @@ import { ERROR_WORDS } from '../src/protocol/error-codes.ts';
 import { handshakeSchema } from '../src/protocol/handshake.ts';
 import { APPROVED_BY, MAY_ASK, MAY_SEND } from '../src/protocol/roles.ts';
 import { MOST_PAYLOAD_BYTES, PROTOCOL_VERSION, PULSE_MS, SILENCE_MS } from '../src/protocol/version.ts';
-import { tokenView, VIEWS } from '../src/protocol/views.ts';
+import { tokenView, VIEWS } from '../src/protocol/views/views.ts';
 
 function schemaBlock(schema: z.ZodType): string {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema);

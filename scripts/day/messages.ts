@@ -1,5 +1,5 @@
 import type { Reply } from '../../src/protocol/replies.ts';
-import type { View } from '../../src/protocol/views.ts';
+import type { View } from '../../src/protocol/views/views.ts';
 import type { Arrival } from './day-plan.ts';
 
 /** What a participant's process is told. Times are the demo clock's, in epoch ms. */

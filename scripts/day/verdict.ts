@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Centre } from '../../src/domain/centre.ts';
-import type { BoardView } from '../../src/protocol/views.ts';
+import type { BoardView } from '../../src/protocol/views/views.ts';
 import { boardView } from '../../src/hub/views/board-view.ts';
 import { openReadOnly } from '../../src/store/database.ts';
 import { tablesThatDiffer } from '../../src/store/log/rebuild.ts';

@@ -1,6 +1,6 @@
 import { writeTrackingNumber } from '../domain/journeys/tracking-number.ts';
 import { reasonText } from '../domain/reasons.ts';
-import type { TokenView } from '../protocol/views.ts';
+import type { TokenView } from '../protocol/views/views.ts';
 import { element, numberElement, typedElement } from './element.ts';
 import type { Followed } from './followed.ts';
 import { timelineElement } from './timeline.ts';

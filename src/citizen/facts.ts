@@ -1,5 +1,5 @@
 import { waitText } from '../domain/wait-words.ts';
-import type { TokenView } from '../protocol/views.ts';
+import type { TokenView } from '../protocol/views/views.ts';
 import { element } from './element.ts';
 import type { Writer } from './writer.ts';
 

@@ -1,4 +1,4 @@
-import type { CentreView, TokenView } from '../protocol/views.ts';
+import type { CentreView, TokenView } from '../protocol/views/views.ts';
 import type { Followed } from './followed.ts';
 
 /** What the page knows: an answer, a key that leads to nothing (any more), or that the hub was not heard. */

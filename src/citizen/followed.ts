@@ -1,4 +1,4 @@
-import type { CentreView, TokenView } from '../protocol/views.ts';
+import type { CentreView, TokenView } from '../protocol/views/views.ts';
 
 /** What the hub says behind a key. */
 export interface Followed {

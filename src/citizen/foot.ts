@@ -1,5 +1,5 @@
 import type { Language } from '../domain/token.ts';
-import type { TokenView } from '../protocol/views.ts';
+import type { TokenView } from '../protocol/views/views.ts';
 import { element } from './element.ts';
 import { isRinging, letRing } from './ring.ts';
 import { WORDS } from './words.ts';

@@ -1,4 +1,4 @@
-import type { TokenView } from '../protocol/views.ts';
+import type { TokenView } from '../protocol/views/views.ts';
 import { element, numberElement } from './element.ts';
 import type { Writer } from './writer.ts';
 

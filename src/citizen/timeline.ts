@@ -1,5 +1,5 @@
 import { reasonText } from '../domain/reasons.ts';
-import type { TokenView } from '../protocol/views.ts';
+import type { TokenView } from '../protocol/views/views.ts';
 import { element, typedElement } from './element.ts';
 import type { Writer } from './writer.ts';
 

@@ -1,4 +1,4 @@
-import type { BoardView } from '../protocol/views.ts';
+import type { BoardView } from '../protocol/views/views.ts';
 import { HubLost } from '../renderer/HubLost.tsx';
 import { useHub, useHubTime } from '../renderer/use-hub.ts';
 import { BoardHeader } from './BoardHeader.tsx';

@@ -4,7 +4,7 @@ import { completeCentre } from '../protocol/set-up/later-fields.ts';
 import { serviceDayOf } from '../domain/calendar/service-day.ts';
 import type { DayMark } from '../domain/keeping/kept-heads.ts';
 import type { Reply } from '../protocol/replies.ts';
-import type { Stamp } from '../protocol/views.ts';
+import type { Stamp } from '../protocol/views/views.ts';
 import type { LoggedEvent, Origin } from '../store/log/event.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { batches } from './commands/batch.ts';

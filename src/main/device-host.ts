@@ -1,6 +1,6 @@
 import { readerOf } from '../../hardware/readers/reader-address.ts';
 import type { Reader } from '../../hardware/readers/reader.ts';
-import type { OwnReader } from '../protocol/reader-view.ts';
+import type { OwnReader } from '../protocol/views/reader-view.ts';
 import type { ElectronPort, ShellWindow } from './electron-port.ts';
 
 /** The channel on which a page hears what its machine's readers read. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { HubLost } from '../renderer/HubLost.tsx';
-import type { ManagerView } from '../protocol/views.ts';
+import type { ManagerView } from '../protocol/views/views.ts';
 import type { WallView } from '../protocol/wall/wall-view.ts';
 import { useHub } from '../renderer/use-hub.ts';
 import type { ApprovalDesk } from '../renderer/people/approvals.ts';
@@ -20,13 +20,13 @@ import { LanguageKeeper, useManagerText } from './manager-words.tsx';
 import type { Entered } from './paper/entered.ts';
 import { PaperPage } from './paper/PaperPage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
-import { SignIn } from './SignIn.tsx';
+import { SignIn } from './people/SignIn.tsx';
 import { ReportsPage } from './reports/ReportsPage.tsx';
 import { RecordsPage } from './records/RecordsPage.tsx';
 import { SetUpPage } from './set-up/SetUpPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 import { type Page, usePage } from './use-page.ts';
-import { useAlarmSound } from './wall/use-alarm-sound.ts';
+import { useAlarmSound } from './wall/alarms/use-alarm-sound.ts';
 import { WallPage } from './wall/WallPage.tsx';
 
 /** What was done here stays listed while one looks at another page. */

@@ -1,4 +1,4 @@
-import type { CentreView } from '../protocol/views.ts';
+import type { CentreView } from '../protocol/views/views.ts';
 import { said } from '../renderer/text.ts';
 import { useHub } from '../renderer/use-hub.ts';
 import { useManagerText } from './manager-words.tsx';

@@ -1,5 +1,5 @@
 import { HubLost } from '../renderer/HubLost.tsx';
-import type { CounterView } from '../protocol/views.ts';
+import type { CounterView } from '../protocol/views/views.ts';
 import { usePageLanguage } from '../renderer/use-page-language.ts';
 import { useHub } from '../renderer/use-hub.ts';
 import { primaryStep } from './current/actions.ts';

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components/Button';
-import type { CounterView } from '../protocol/views.ts';
+import type { CounterView } from '../protocol/views/views.ts';
 import { clockText } from '../renderer/clock-text.ts';
 import { Num } from '../renderer/Num.tsx';
 import { peopleText } from '../renderer/people/people-text.ts';

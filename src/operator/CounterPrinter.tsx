@@ -1,5 +1,5 @@
 import { PrinterX } from 'lucide-react';
-import type { CounterView } from '../protocol/views.ts';
+import type { CounterView } from '../protocol/views/views.ts';
 import { useHubTime } from '../renderer/use-hub.ts';
 import { type OperatorText, useOperatorText } from './operator-words.tsx';
 import styles from './counter-printer.module.css';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CommandName, Payload } from '../protocol/commands.ts';
-import type { CounterView } from '../protocol/views.ts';
+import type { CounterView } from '../protocol/views/views.ts';
 import { useFirstTap } from '../renderer/double-tap.ts';
 import { useHub, useHubClient, useHubTime } from '../renderer/use-hub.ts';
 import { type ActionName, canDo, type PrimaryStep, primaryStep } from './current/actions.ts';

@@ -1,6 +1,6 @@
 import { counterRunsOf } from '../domain/counter-runs.ts';
 import type { Language } from '../domain/token.ts';
-import type { CentreView } from '../protocol/views.ts';
+import type { CentreView } from '../protocol/views/views.ts';
 import { digits, said } from '../renderer/text.ts';
 import type { OperatorText } from './operator-words.tsx';
 

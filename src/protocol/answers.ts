@@ -6,8 +6,8 @@ import type { CentreFile } from './centre-file.ts';
 import { APPLICATION_STATES } from '../domain/journeys/application.ts';
 import type { QuestionName } from './commands.ts';
 import { INTEGRATION_ANSWERS } from './integration-commands.ts';
-import { placedPrinter, slipOutcome } from './printer-view.ts';
-import { readerView } from './reader-view.ts';
+import { placedPrinter, slipOutcome } from './views/printer-view.ts';
+import { readerView } from './views/reader-view.ts';
 import { counterDayAnswer, reportAnswer } from './report-answers.ts';
 
 const at = z.int().describe('epoch ms');

@@ -4,7 +4,7 @@ import { centreFileSchema } from './centre-file.ts';
 import { DEVICE_KINDS } from '../domain/people/device.ts';
 import { STAFF_ROLES } from '../domain/people/role.ts';
 import { INTEGRATION_COMMANDS, INTEGRATION_QUESTIONS } from './integration-commands.ts';
-import { ownReader } from './reader-view.ts';
+import { ownReader } from './views/reader-view.ts';
 import { alarmLevel } from './wall/wall-view.ts';
 import { counterDayQuestion, reportQuestion } from './report-answers.ts';
 

@@ -4,7 +4,7 @@ import type { Scan } from '../domain/person/scan.ts';
 import type { AnswerOf } from './answers.ts';
 import type { Envelope, Question, QuestionName } from './commands.ts';
 import type { Reply, WireError } from './replies.ts';
-import type { Stamp, View } from './views.ts';
+import type { Stamp, View } from './views/views.ts';
 
 /** Socket.IO events from a screen to the hub. */
 export interface ToHub {

@@ -8,7 +8,7 @@ import type { AskReply, ToHub, ToScreen, You } from '../protocol/events.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import type { Reply, WireError } from '../protocol/replies.ts';
 import { SILENCE_MS } from '../protocol/version.ts';
-import type { Stamp, View, ViewName, ViewValue } from '../protocol/views.ts';
+import type { Stamp, View, ViewName, ViewValue } from '../protocol/views/views.ts';
 
 /** What a screen knows: the newest view of each name, and whether the hub is heard. */
 export interface HubState {

@@ -1,3 +1,3 @@
-import { openStartPage } from './StartPage.tsx';
+import { openStartPage } from './start/StartPage.tsx';
 
 openStartPage();

@@ -3,7 +3,7 @@ import { openReadOnly } from '../../src/store/database.ts';
 import { tablesThatDiffer } from '../../src/store/log/rebuild.ts';
 import { MIGRATIONS } from '../support/folder.ts';
 import { CHROMIUM, useBrowser } from '../support/pages.ts';
-import { hubWith, MINUTE, PHONE, phonesOf } from '../support/phones.ts';
+import { hubWith, MINUTE, PHONE, phonesOf } from '../support/http/phones.ts';
 import { join, kiosk, operator, wishFor } from '../support/test-hub.ts';
 
 describe.skipIf(!CHROMIUM)('what a citizen can do by phone', () => {

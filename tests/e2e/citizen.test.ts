@@ -4,12 +4,12 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import { NO_FEEDS } from '../../src/hub/feeds.ts';
-import type { TokenView } from '../../src/protocol/views.ts';
+import type { TokenView } from '../../src/protocol/views/views.ts';
 import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings/bookings.ts';
 import { CITIZEN_PAGE } from '../support/folder.ts';
 import { CHROMIUM, useBrowser } from '../support/pages.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
-import { DAY, hubWith, MINUTE, PHONE, phonesOf, shortWay } from '../support/phones.ts';
+import { DAY, hubWith, MINUTE, PHONE, phonesOf, shortWay } from '../support/http/phones.ts';
 
 describe.skipIf(!CHROMIUM)('the page behind a slip', () => {
   const { open } = useBrowser();

@@ -7,7 +7,7 @@ import { extractAll, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../support/folder.ts';
-import { stubElectron } from '../support/stub-electron.ts';
+import { stubElectron } from '../support/electron/stub-electron.ts';
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'markaz-pack-'));
@@ -91,7 +91,7 @@ describe.skipIf(process.platform !== 'linux')('the packaged app (on a stub of El
   it('starts a whole centre from the package against the stand-in: its own hub, all screens, everything denied', async () => {
     const app = join(folder, 'app');
     extractAll(asar, app);
-    const register = join(ROOT, 'tests/support/register-electron-stand-in.ts');
+    const register = join(ROOT, 'tests/support/electron/register-electron-stand-in.ts');
     const { stdout } = await run(
       process.execPath,
       ['--import', register, join(app, 'out/main/index.js'), '--mode=all'],

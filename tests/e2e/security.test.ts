@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { tokenKeyOf } from '../../src/hub/citizen/token-key.ts';
 import { readKey } from '../../src/store/key-file.ts';
-import { httpOf } from '../support/http-of.ts';
+import { httpOf } from '../support/http/http-of.ts';
 import { lahore } from '../support/lahore.ts';
 import { lookAt } from '../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
-import { PHONE, phonesOf } from '../support/phones.ts';
+import { PHONE, phonesOf } from '../support/http/phones.ts';
 import { join, kiosk, operator, testHub, wishFor } from '../support/test-hub.ts';
 
 /** Names that would do something on a page that takes them for more than text. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CounterView } from '../../src/protocol/views.ts';
+import type { CounterView } from '../../src/protocol/views/views.ts';
 import { openReadOnly } from '../../src/store/database.ts';
 import { tablesThatDiffer } from '../../src/store/log/rebuild.ts';
 import { MIGRATIONS } from '../support/folder.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PrinterView } from '../../src/protocol/printer-view.ts';
+import type { PrinterView } from '../../src/protocol/views/printer-view.ts';
 import { openReadOnly } from '../../src/store/database.ts';
 import { decodeEscpos } from '../support/devices/escpos-decoder.ts';
 import type { Ailments } from '../support/devices/printer-machine.ts';

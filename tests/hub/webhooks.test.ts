@@ -4,12 +4,12 @@ import { TOKEN_NEWS } from '../../src/domain/integrations/token-news.ts';
 import { isWebhookUrl } from '../../src/domain/integrations/webhook.ts';
 import { demoClock } from '../../src/hub/time/clock.ts';
 import { webhookDelivery } from '../../src/protocol/api/api-schemas.ts';
-import { api, manager } from '../support/api.ts';
+import { api, manager } from '../support/http/api.ts';
 import { bookedHub } from '../support/bookings/booked-hub.ts';
 import { bookingWith } from '../support/bookings/bookings.ts';
-import { httpOf } from '../support/http-of.ts';
+import { httpOf } from '../support/http/http-of.ts';
 import { differs, storeText } from '../support/store-text.ts';
-import { freePort, smsGateway } from '../support/sms-gateway.ts';
+import { freePort, smsGateway } from '../support/http/sms-gateway.ts';
 import { kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
 
 const events = [...TOKEN_NEWS];

@@ -4,7 +4,7 @@ import { keepLoaded } from '../../src/main/keep-alive.ts';
 import { isDeniedAtKiosk, type KeyInput } from '../../src/main/key-chords.ts';
 import { LEFT_EXIT_CODE, MAINTAIN_CHANNEL, offerExit } from '../../src/main/maintenance-exit.ts';
 import { runShell } from '../../src/main/shell.ts';
-import { standIn } from '../support/electron-port.ts';
+import { standIn } from '../support/electron/electron-port.ts';
 import { ROOT, testFolder } from '../support/folder.ts';
 import { join, testHub } from '../support/test-hub.ts';
 

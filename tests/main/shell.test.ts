@@ -5,7 +5,7 @@ import { hostReaders } from '../../src/main/device-host.ts';
 import { choiceInArguments, choiceOf, readChoice, saveChoice } from '../../src/main/mode.ts';
 import { runShell } from '../../src/main/shell.ts';
 import { screensOf } from '../../src/main/windows.ts';
-import { standIn } from '../support/electron-port.ts';
+import { standIn } from '../support/electron/electron-port.ts';
 import { ROOT, testFolder } from '../support/folder.ts';
 import { handReader } from '../support/devices/hand-reader.ts';
 

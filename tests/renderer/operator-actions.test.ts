@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CounterView } from '../../src/protocol/views.ts';
+import type { CounterView } from '../../src/protocol/views/views.ts';
 import { ACTION_KEYS, type ActionName, canDo, primaryStep } from '../../src/operator/current/actions.ts';
 
 const ACTIONS = Object.keys(ACTION_KEYS) as ActionName[];

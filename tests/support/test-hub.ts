@@ -9,7 +9,7 @@ import type { CommandName, Payload } from '../../src/protocol/commands.ts';
 import type { Handshake } from '../../src/protocol/handshake.ts';
 import type { Reply, Result } from '../../src/protocol/replies.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
-import type { View, ViewName, ViewValue } from '../../src/protocol/views.ts';
+import type { View, ViewName, ViewValue } from '../../src/protocol/views/views.ts';
 import { SMALL_CENTRE } from './centre.ts';
 import { CITIZEN_PAGE, MIGRATIONS, SCREENS, testFolder } from './folder.ts';
 

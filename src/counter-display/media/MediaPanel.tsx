@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { BoardView } from '../../protocol/views.ts';
+import type { BoardView } from '../../protocol/views/views.ts';
 import styles from './media.module.css';
 
 type Item = BoardView['media'][number];

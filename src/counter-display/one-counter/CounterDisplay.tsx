@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { CounterDisplayView } from '../../protocol/views.ts';
+import type { CounterDisplayView } from '../../protocol/views/views.ts';
 import { HubLost } from '../../renderer/HubLost.tsx';
 import { Num } from '../../renderer/Num.tsx';
 import { useHub } from '../../renderer/use-hub.ts';

@@ -1,6 +1,6 @@
 import { MoveRight } from 'lucide-react';
 import type { Words } from '../../domain/words.ts';
-import type { BoardView, CentreView } from '../../protocol/views.ts';
+import type { BoardView, CentreView } from '../../protocol/views/views.ts';
 import { Num } from '../../renderer/Num.tsx';
 import { useHub, useHubTime } from '../../renderer/use-hub.ts';
 import { Both } from '../board-words.tsx';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { BoardView } from '../../protocol/views.ts';
+import type { BoardView } from '../../protocol/views/views.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import { Both } from '../board-words.tsx';
 import { isPortrait, watchPortrait } from '../portrait.ts';

@@ -1,5 +1,5 @@
 import type { SpeechLanguage } from '../../domain/speech-language.ts';
-import type { BoardView } from '../../protocol/views.ts';
+import type { BoardView } from '../../protocol/views/views.ts';
 import { callClips } from '../../speech/call-clips.ts';
 import { CHIMED_MS, chimedMs, languageOrder, turnOf } from '../../speech/schedule.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SpeechLanguage } from '../../domain/speech-language.ts';
-import type { BoardView } from '../../protocol/views.ts';
+import type { BoardView } from '../../protocol/views/views.ts';
 import { useHubClient } from '../../renderer/use-hub.ts';
 import { type Announced, announcer } from './announcer.ts';
 import { chime, setVolume } from '../../renderer/voice/sound.ts';

@@ -8,7 +8,7 @@ import type { ApiAnswer, ApiAsked, ApiRouteName } from '../../protocol/api/api-r
 import { openApiDocument } from '../../protocol/api/openapi.ts';
 import { PROTOCOL_VERSION } from '../../protocol/version.ts';
 import { readTokenKey, tokenKeyOf } from '../citizen/token-key.ts';
-import { checkInBookingCommand } from '../commands/check-in-commands.ts';
+import { checkInBookingCommand } from '../commands/tokens/check-in-commands.ts';
 import { wireError } from '../commands/command-reply.ts';
 import type { DayDesk } from '../days/day-desk.ts';
 import type { Outlook } from '../forecast/outlook.ts';

@@ -1,6 +1,6 @@
 import { afterDelivery } from '../../domain/integrations/webhook.ts';
 import type { AskReply } from '../../protocol/events.ts';
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 import { wireError } from '../commands/command-reply.ts';
 import { dayDesk } from '../days/day-desk.ts';
 import type { Hall } from '../hall.ts';

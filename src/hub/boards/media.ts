@@ -1,6 +1,6 @@
 import { existsSync, type FSWatcher, mkdirSync, readdirSync, watch } from 'node:fs';
 import { extname } from 'node:path';
-import type { BoardView } from '../../protocol/views.ts';
+import type { BoardView } from '../../protocol/views/views.ts';
 
 type Item = BoardView['media'][number];
 

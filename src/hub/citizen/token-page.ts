@@ -1,5 +1,5 @@
 import type { Token } from '../../domain/token.ts';
-import type { CentreView, TokenView } from '../../protocol/views.ts';
+import type { CentreView, TokenView } from '../../protocol/views/views.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import type { Hall } from '../hall.ts';
 import { centreView } from '../views/centre-view.ts';

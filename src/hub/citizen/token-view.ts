@@ -4,7 +4,7 @@ import { labelOf } from '../../domain/numbering.ts';
 import { MOST_POSTPONES } from '../../domain/verbs/postpone.ts';
 import type { Token } from '../../domain/token.ts';
 import { shownRange } from '../../domain/wait-words.ts';
-import type { TokenView } from '../../protocol/views.ts';
+import type { TokenView } from '../../protocol/views/views.ts';
 import type { Store } from '../../store/store.ts';
 import { aheadOf } from '../lines.ts';
 import type { Outlook } from '../forecast/outlook.ts';

@@ -5,13 +5,13 @@ import {
   collectCommand,
   endApplicationCommand,
   sendBackApplicationCommand,
-} from './application-commands.ts';
-import { callCommand, jumpCommand, recallCommand } from './call-commands.ts';
-import { checkInBookingCommand, findTokenCommand, mergeCheckInCommand } from './check-in-commands.ts';
+} from './tokens/application-commands.ts';
+import { callCommand, jumpCommand, recallCommand } from './tokens/call-commands.ts';
+import { checkInBookingCommand, findTokenCommand, mergeCheckInCommand } from './tokens/check-in-commands.ts';
 import { confirmClockCommand, turnDemoClockCommand } from './clock-commands.ts';
 import { closeCounterCommand, openCounterCommand, setAutoCallCommand, takeBreakCommand } from './counter-commands.ts';
 import type { Handler } from './handler.ts';
-import { checkInCommand, enterPaperCommand, issueCommand, serveWithoutTokenCommand } from './issue-commands.ts';
+import { checkInCommand, enterPaperCommand, issueCommand, serveWithoutTokenCommand } from './tokens/issue-commands.ts';
 import {
   addApiKeyCommand,
   addWebhookCommand,
@@ -19,7 +19,13 @@ import {
   restartWebhookCommand,
   revokeApiKeyCommand,
 } from './integration-commands.ts';
-import { correctClassCommand, parkCommand, requeueCommand, resumeCommand, transferCommand } from './move-commands.ts';
+import {
+  correctClassCommand,
+  parkCommand,
+  requeueCommand,
+  resumeCommand,
+  transferCommand,
+} from './tokens/move-commands.ts';
 import { pairDeviceCommand, revokeDeviceCommand } from './device-commands.ts';
 import { changeCentreCommand, undoSetUpCommand } from './set-up-commands.ts';
 import {
@@ -31,7 +37,7 @@ import {
 } from './people-commands.ts';
 import { enrolCardCommand, removeCardCommand } from './staff-commands.ts';
 import { eraseSubjectCommand } from '../keeping/subject.ts';
-import { printSlipCommand, reprintCommand } from './reprint-command.ts';
+import { printSlipCommand, reprintCommand } from './tokens/reprint-command.ts';
 import {
   endVisitCommand,
   finishCommand,
@@ -41,7 +47,7 @@ import {
   skipStageCommand,
   startCommand,
   undoCommand,
-} from './serve-commands.ts';
+} from './tokens/serve-commands.ts';
 
 /** Every command that crosses the wire, and what carries it out. */
 export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {

@@ -1,5 +1,5 @@
 import type { Handshake } from '../../protocol/handshake.ts';
-import type { OwnReader, ReaderView } from '../../protocol/reader-view.ts';
+import type { OwnReader, ReaderView } from '../../protocol/views/reader-view.ts';
 
 type Place = Pick<ReaderView, 'kioskId' | 'counterId'>;
 

@@ -3,7 +3,7 @@ import type { Reader, ReaderState } from '../../../hardware/readers/reader.ts';
 import type { Centre } from '../../domain/centre.ts';
 import { type Scan, scanOf } from '../../domain/person/scan.ts';
 import type { Handshake } from '../../protocol/handshake.ts';
-import type { OwnReader, ReaderView } from '../../protocol/reader-view.ts';
+import type { OwnReader, ReaderView } from '../../protocol/views/reader-view.ts';
 import { ownReaders } from './own-readers.ts';
 
 interface ReaderAt {

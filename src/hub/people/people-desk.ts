@@ -3,7 +3,7 @@ import type { AnswerOf } from '../../protocol/answers.ts';
 import type { Question } from '../../protocol/commands.ts';
 import type { AskReply } from '../../protocol/events.ts';
 import type { Handshake } from '../../protocol/handshake.ts';
-import type { CentreView } from '../../protocol/views.ts';
+import type { CentreView } from '../../protocol/views/views.ts';
 import { USERS_OF } from '../../protocol/roles.ts';
 import { log } from '../context.ts';
 import type { Hall } from '../hall.ts';

@@ -1,7 +1,7 @@
 import { AWAY, canPrint, type Printer, type PrinterStatus, WELL } from '../../../hardware/printers/printer.ts';
 import { printerOf } from '../../../hardware/printers/printer-address.ts';
 import type { Centre } from '../../domain/centre.ts';
-import type { PrinterView } from '../../protocol/printer-view.ts';
+import type { PrinterView } from '../../protocol/views/printer-view.ts';
 import type { SlipPlace } from '../context.ts';
 import { whereToPrint } from './where-to-print.ts';
 

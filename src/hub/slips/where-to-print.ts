@@ -1,5 +1,5 @@
 import type { Centre } from '../../domain/centre.ts';
-import type { PrinterView } from '../../protocol/printer-view.ts';
+import type { PrinterView } from '../../protocol/views/printer-view.ts';
 import type { SlipPlace } from '../context.ts';
 
 /** The number nearest to one, but not it. */

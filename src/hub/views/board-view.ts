@@ -3,7 +3,7 @@ import { shownRange } from '../../domain/wait-words.ts';
 import { SPEECH_LANGUAGES } from '../../domain/speech-language.ts';
 import { labelOf } from '../../domain/numbering.ts';
 import { isOpen } from '../../domain/token.ts';
-import type { BoardView, CounterDisplayView } from '../../protocol/views.ts';
+import type { BoardView, CounterDisplayView } from '../../protocol/views/views.ts';
 import type { Store } from '../../store/store.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 

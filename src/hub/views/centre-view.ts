@@ -1,6 +1,6 @@
 import { type Centre, countersFor, type Service, servicesAt } from '../../domain/centre.ts';
 import { firstCounterStage } from '../../domain/journeys/journey.ts';
-import type { CentreView } from '../../protocol/views.ts';
+import type { CentreView } from '../../protocol/views/views.ts';
 
 function serviceView(centre: Centre, service: Service): CentreView['services'][number] {
   const { id, series, name, groupId, pictogram, papers, identity, journey } = service;

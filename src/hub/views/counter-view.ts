@@ -4,7 +4,7 @@ import { closedCounter, type Counter } from '../../domain/counter.ts';
 import { labelOf } from '../../domain/numbering.ts';
 import type { Token } from '../../domain/token.ts';
 import { UNDO_MS } from '../../domain/verbs/undo.ts';
-import type { CounterView } from '../../protocol/views.ts';
+import type { CounterView } from '../../protocol/views/views.ts';
 import type { Store } from '../../store/store.ts';
 import { callingOrder, linesOf } from '../lines.ts';
 

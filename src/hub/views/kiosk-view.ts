@@ -3,11 +3,11 @@ import { firstCounterStage } from '../../domain/journeys/journey.ts';
 import { closesBefore } from '../../domain/verbs/issue.ts';
 import { shownRange } from '../../domain/wait-words.ts';
 import { nextOpeningAt } from '../../domain/calendar/opening-hours.ts';
-import type { KioskView } from '../../protocol/views.ts';
+import type { KioskView } from '../../protocol/views/views.ts';
 import type { Slip } from '../../store/log/event.ts';
 import type { Store } from '../../store/store.ts';
 import type { Outlook } from '../forecast/outlook.ts';
-import { canReprint } from '../commands/reprint-command.ts';
+import { canReprint } from '../commands/tokens/reprint-command.ts';
 import { waitingFor } from '../lines.ts';
 
 export interface KioskFacts {

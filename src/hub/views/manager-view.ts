@@ -3,7 +3,7 @@ import { labelOf } from '../../domain/numbering.ts';
 import { addDays } from '../../domain/calendar/civil-date.ts';
 import { dayBounds } from '../../domain/calendar/service-day.ts';
 import { overbooked } from '../../domain/appointments/slots.ts';
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 import type { Store } from '../../store/store.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import { slotsOn } from '../slots.ts';

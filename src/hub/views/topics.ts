@@ -1,5 +1,5 @@
 import type { Sender } from '../sender.ts';
-import type { View } from '../../protocol/views.ts';
+import type { View } from '../../protocol/views/views.ts';
 
 /** What a screen watches. Screens of one topic get the very same value. */
 export type Topic =

@@ -1,5 +1,5 @@
 import { closingAt } from '../../domain/calendar/opening-hours.ts';
-import type { ManagerView, View } from '../../protocol/views.ts';
+import type { ManagerView, View } from '../../protocol/views/views.ts';
 import type { Integrations } from '../api/integrations.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import type { Hall } from '../hall.ts';

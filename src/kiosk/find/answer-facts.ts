@@ -1,5 +1,5 @@
 import type { WireError } from '../../protocol/replies.ts';
-import type { CentreView } from '../../protocol/views.ts';
+import type { CentreView } from '../../protocol/views/views.ts';
 import type { Language } from '../../domain/token.ts';
 import { clockText, dayText } from '../../renderer/clock-text.ts';
 import { said } from '../../renderer/text.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { PlacedPrinter } from '../../protocol/printer-view.ts';
-import type { ReaderView } from '../../protocol/reader-view.ts';
+import type { PlacedPrinter } from '../../protocol/views/printer-view.ts';
+import type { ReaderView } from '../../protocol/views/reader-view.ts';
 import { clockText } from '../../renderer/clock-text.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import { ChainHead } from '../../renderer/witness/ChainHead.tsx';

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/token.ts';
 import { waitText } from '../../domain/wait-words.ts';
-import type { KioskView } from '../../protocol/views.ts';
+import type { KioskView } from '../../protocol/views/views.ts';
 import type { KioskText } from '../kiosk-words.tsx';
 
 export type ServiceNow = KioskView['services'][number];

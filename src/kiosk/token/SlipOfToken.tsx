@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { NotebookPen, Printer, PrinterX, Ticket } from 'lucide-react';
-import type { KioskView } from '../../protocol/views.ts';
+import type { KioskView } from '../../protocol/views/views.ts';
 import { useHub, useHubClient } from '../../renderer/use-hub.ts';
 import type { TokenPageValue } from '../kiosk-page.ts';
 import { useKioskText } from '../kiosk-words.tsx';

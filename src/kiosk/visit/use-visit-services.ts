@@ -1,4 +1,4 @@
-import type { CentreView } from '../../protocol/views.ts';
+import type { CentreView } from '../../protocol/views/views.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import type { ServiceNow } from '../tiles/service-note.ts';
 import type { Visit } from './visit.ts';

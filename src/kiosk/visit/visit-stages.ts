@@ -1,5 +1,5 @@
 import { firstVisitStages } from '../../domain/journeys/journey.ts';
-import type { CentreView } from '../../protocol/views.ts';
+import type { CentreView } from '../../protocol/views/views.ts';
 
 type Service = CentreView['services'][number];
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { Empty, Panel } from '../Panel.tsx';
 import { useCentre } from '../use-centre.ts';

@@ -1,4 +1,4 @@
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 
 export type Load = Pick<ManagerView['applications'][number], 'open' | 'atRisk' | 'overdue'>;
 

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 import { addDays } from '../../domain/calendar/civil-date.ts';
 import { AskTrouble } from '../AskTrouble.tsx';
 import { useManagerText } from '../manager-words.tsx';

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { Empty, Panel } from '../Panel.tsx';

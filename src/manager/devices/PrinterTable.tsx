@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components/Button';
 import type { AskReply } from '../../protocol/events.ts';
-import type { PlacedPrinter } from '../../protocol/printer-view.ts';
+import type { PlacedPrinter } from '../../protocol/views/printer-view.ts';
 import { Num } from '../../renderer/Num.tsx';
 import { useHub } from '../../renderer/use-hub.ts';
 import { ColumnHeads } from '../ColumnHeads.tsx';

@@ -1,4 +1,4 @@
-import type { ReaderView } from '../../protocol/reader-view.ts';
+import type { ReaderView } from '../../protocol/views/reader-view.ts';
 import { Empty } from '../Panel.tsx';
 import { ColumnHeads } from '../ColumnHeads.tsx';
 import { useManagerText } from '../manager-words.tsx';

@@ -1,4 +1,4 @@
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 
 export type Score = ManagerView['forecasts'][number];
 export type Figures = Pick<Score, 'count' | 'maeMs' | 'biasMs' | 'exceededShare'>;

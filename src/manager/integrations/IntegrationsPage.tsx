@@ -1,4 +1,4 @@
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 import styles from './integrations.module.css';
 import { KeysPanel } from './KeysPanel.tsx';
 import { WebhooksPanel } from './WebhooksPanel.tsx';

@@ -4,7 +4,7 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
 import { DEVICE_KINDS, type DeviceKind } from '../../domain/people/device.ts';
-import type { CentreView } from '../../protocol/views.ts';
+import type { CentreView } from '../../protocol/views/views.ts';
 import type { WireError } from '../../protocol/replies.ts';
 import form from '../../renderer/people/people.module.css';
 import { useManagerText } from '../manager-words.tsx';

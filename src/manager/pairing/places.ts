@@ -1,5 +1,5 @@
 import type { DeviceKind } from '../../domain/people/device.ts';
-import type { CentreView } from '../../protocol/views.ts';
+import type { CentreView } from '../../protocol/views/views.ts';
 import type { Language } from '../../domain/token.ts';
 import { said } from '../../renderer/text.ts';
 import type { ManagerText } from '../manager-words.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 import { Num } from '../../renderer/Num.tsx';
 import { digits } from '../../renderer/text.ts';
 import { useHub } from '../../renderer/use-hub.ts';

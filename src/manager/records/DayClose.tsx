@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { PlacedPrinter } from '../../protocol/printer-view.ts';
+import type { PlacedPrinter } from '../../protocol/views/printer-view.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import { useManagerText } from '../manager-words.tsx';
 import panel from '../panel.module.css';

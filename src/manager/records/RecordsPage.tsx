@@ -1,4 +1,4 @@
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 import { CopiesPanel } from './CopiesPanel.tsx';
 import styles from './records.module.css';
 import { SealPanel } from './SealPanel.tsx';

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components/Button';
 import type { SeenHead } from '../../domain/keeping/kept-heads.ts';
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import { ChainHead } from '../../renderer/witness/ChainHead.tsx';
 import { useKeptHeads } from '../../renderer/witness/use-kept-heads.ts';

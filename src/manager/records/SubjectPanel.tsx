@@ -4,7 +4,7 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
 import { readCnic } from '../../domain/person/cnic.ts';
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { Panel } from '../Panel.tsx';

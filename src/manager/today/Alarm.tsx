@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 import { digits } from '../../renderer/text.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { useCentre } from '../use-centre.ts';

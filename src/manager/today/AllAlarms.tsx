@@ -1,7 +1,7 @@
 import type { WallView } from '../../protocol/wall/wall-view.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { Empty, Panel } from '../Panel.tsx';
-import { AlarmCard } from '../wall/AlarmCard.tsx';
+import { AlarmCard } from '../wall/alarms/AlarmCard.tsx';
 import styles from './today.module.css';
 
 /** Every alarm, also those for which the wall has no room. */

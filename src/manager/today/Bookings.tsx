@@ -1,4 +1,4 @@
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 import { digits } from '../../renderer/text.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { Panel } from '../Panel.tsx';

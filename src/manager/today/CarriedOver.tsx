@@ -1,4 +1,4 @@
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 import { Num } from '../../renderer/Num.tsx';
 import { type ManagerText, useManagerText } from '../manager-words.tsx';
 import { Empty, Panel } from '../Panel.tsx';

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, CircleOff, TriangleAlert } from 'lucide-react';
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 import { keyOr, type ManagerText, useManagerText } from '../manager-words.tsx';
 import { Panel } from '../Panel.tsx';
 import { useCentre } from '../use-centre.ts';

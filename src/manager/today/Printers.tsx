@@ -1,6 +1,6 @@
 import { PrinterX } from 'lucide-react';
-import type { PrinterView } from '../../protocol/printer-view.ts';
-import type { ManagerView } from '../../protocol/views.ts';
+import type { PrinterView } from '../../protocol/views/printer-view.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 import { useManagerText } from '../manager-words.tsx';
 import styles from './alarm.module.css';
 

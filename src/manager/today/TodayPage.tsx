@@ -1,4 +1,4 @@
-import type { ManagerView } from '../../protocol/views.ts';
+import type { ManagerView } from '../../protocol/views/views.ts';
 import type { WallView } from '../../protocol/wall/wall-view.ts';
 import { AnomaliesPanel } from '../anomalies/AnomaliesPanel.tsx';
 import { Alarm } from './Alarm.tsx';

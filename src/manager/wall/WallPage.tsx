@@ -1,10 +1,10 @@
 import type { WallView } from '../../protocol/wall/wall-view.ts';
 import { useHub, useHubTime } from '../../renderer/use-hub.ts';
-import { Alarms } from './Alarms.tsx';
+import { Alarms } from './alarms/Alarms.tsx';
 import { HallBand } from './HallBand.tsx';
 import { Kiosks } from './Kiosks.tsx';
 import { TodayFigures } from './TodayFigures.tsx';
-import type { AlarmSound } from './use-alarm-sound.ts';
+import type { AlarmSound } from './alarms/use-alarm-sound.ts';
 import styles from './wall.module.css';
 
 /** Every hall at a glance, on one screen: nothing scrolls, and what is wrong stands out. */

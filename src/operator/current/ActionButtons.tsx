@@ -1,4 +1,4 @@
-import type { CounterView } from '../../protocol/views.ts';
+import type { CounterView } from '../../protocol/views/views.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import { type OperatorText, useOperatorText } from '../operator-words.tsx';
 import type { Operator } from '../use-operator.ts';

@@ -1,6 +1,6 @@
 import { writeTrackingNumber } from '../../domain/journeys/tracking-number.ts';
 import { inUrduDigits } from '../../domain/urdu-digits.ts';
-import type { CounterView } from '../../protocol/views.ts';
+import type { CounterView } from '../../protocol/views/views.ts';
 import { clockText, minutesOf, runningText } from '../../renderer/clock-text.ts';
 import { Num } from '../../renderer/Num.tsx';
 import { useHub, useHubTime } from '../../renderer/use-hub.ts';

@@ -1,4 +1,4 @@
-import type { CounterView } from '../../protocol/views.ts';
+import type { CounterView } from '../../protocol/views/views.ts';
 import { useOperatorText } from '../operator-words.tsx';
 import styles from './free.module.css';
 import { isWorthTelling, JustLeft } from './JustLeft.tsx';

@@ -1,6 +1,6 @@
 import { ArrowRight, Check, Circle, CornerDownLeft, SkipForward } from 'lucide-react';
 import { reasonText } from '../../domain/reasons.ts';
-import type { CounterView } from '../../protocol/views.ts';
+import type { CounterView } from '../../protocol/views/views.ts';
 import { digits } from '../../renderer/text.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import { useOperatorText } from '../operator-words.tsx';

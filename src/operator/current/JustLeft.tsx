@@ -1,5 +1,5 @@
 import { writeTrackingNumber } from '../../domain/journeys/tracking-number.ts';
-import type { CounterView } from '../../protocol/views.ts';
+import type { CounterView } from '../../protocol/views/views.ts';
 import { Num } from '../../renderer/Num.tsx';
 import { said } from '../../renderer/text.ts';
 import { useHub } from '../../renderer/use-hub.ts';

@@ -1,5 +1,5 @@
 import type { Words } from '../../domain/words.ts';
-import type { CounterView } from '../../protocol/views.ts';
+import type { CounterView } from '../../protocol/views/views.ts';
 import { Num } from '../../renderer/Num.tsx';
 import { digits, said } from '../../renderer/text.ts';
 import { useHub } from '../../renderer/use-hub.ts';

@@ -1,4 +1,4 @@
-import type { CounterView } from '../../protocol/views.ts';
+import type { CounterView } from '../../protocol/views/views.ts';
 
 /** Everything that an operator can do, each with the key that does it (`event.code`, which no layout changes). */
 export const ACTION_KEYS = {

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/token.ts';
-import type { CentreView, CounterView } from '../../protocol/views.ts';
+import type { CentreView, CounterView } from '../../protocol/views/views.ts';
 import type { OperatorText } from '../operator-words.tsx';
 import { serviceText, stageText, whereText } from '../where-text.ts';
 import { primaryStep } from './actions.ts';

@@ -1,4 +1,4 @@
-import type { CentreView, CounterView } from '../../protocol/views.ts';
+import type { CentreView, CounterView } from '../../protocol/views/views.ts';
 
 type Stage = CentreView['services'][number]['journey'][number];
 type Visit = Pick<NonNullable<CounterView['current']>, 'stageId' | 'steps'>;

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { CounterView } from '../../protocol/views.ts';
+import type { CounterView } from '../../protocol/views/views.ts';
 import { QuestionFrame } from '../../renderer/QuestionFrame.tsx';
 import { CheckInQuestion } from './CheckInQuestion.tsx';
 import { ClassQuestion, JumpQuestion } from './FormQuestions.tsx';

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/token.ts';
 import { waitText } from '../../domain/wait-words.ts';
 import type { Result } from '../../protocol/replies.ts';
-import type { CentreView } from '../../protocol/views.ts';
+import type { CentreView } from '../../protocol/views/views.ts';
 import { clockText } from '../../renderer/clock-text.ts';
 import type { OperatorText } from '../operator-words.tsx';
 import { serviceText, whereText } from '../where-text.ts';

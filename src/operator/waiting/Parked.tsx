@@ -1,4 +1,4 @@
-import type { CounterView } from '../../protocol/views.ts';
+import type { CounterView } from '../../protocol/views/views.ts';
 import { clockText } from '../../renderer/clock-text.ts';
 import { Num } from '../../renderer/Num.tsx';
 import { useHub } from '../../renderer/use-hub.ts';

@@ -1,4 +1,4 @@
-import type { CounterView } from '../../protocol/views.ts';
+import type { CounterView } from '../../protocol/views/views.ts';
 import { Pictogram } from '../../renderer/pictograms.tsx';
 import { said } from '../../renderer/text.ts';
 import { useHub } from '../../renderer/use-hub.ts';

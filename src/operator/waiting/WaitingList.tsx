@@ -1,4 +1,4 @@
-import type { CounterView } from '../../protocol/views.ts';
+import type { CounterView } from '../../protocol/views/views.ts';
 import { useOperatorText } from '../operator-words.tsx';
 import { Parked, PARKED_SHOWN } from './Parked.tsx';
 import styles from './waiting.module.css';

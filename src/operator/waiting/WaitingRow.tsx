@@ -1,4 +1,4 @@
-import type { CentreView, CounterView } from '../../protocol/views.ts';
+import type { CentreView, CounterView } from '../../protocol/views/views.ts';
 import { minutesOf } from '../../renderer/clock-text.ts';
 import { Num } from '../../renderer/Num.tsx';
 import { useHub, useHubTime } from '../../renderer/use-hub.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Scope } from '../../domain/integrations/api-key.ts';
 import { TOKEN_STATES } from '../../domain/token.ts';
-import { boardView } from '../board-view.ts';
+import { boardView } from '../views/board-view.ts';
 import type { ApiCode } from './api-codes.ts';
 import { apiDays, apiKeyAnswer, apiQueues, apiToken, apiTokens, apiWebhooks, dayEnvelope } from './api-schemas.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TOKEN_NEWS } from '../../domain/integrations/token-news.ts';
 import { TOKEN_STATES } from '../../domain/token.ts';
-import { wait } from '../view-parts.ts';
+import { wait } from '../views/view-parts.ts';
 
 const at = z.int().describe('epoch ms');
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { at } from '../view-parts.ts';
+import { at } from '../views/view-parts.ts';
 
 const snapshot = z.object({ name: z.string(), at, seq: z.int(), bytes: z.int() });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ALARM_KINDS, ALARM_LEVELS } from '../../domain/alarms/alarm.ts';
-import { printerView } from '../printer-view.ts';
-import { at, queueAt, status, wait } from '../view-parts.ts';
+import { printerView } from '../views/printer-view.ts';
+import { at, queueAt, status, wait } from '../views/view-parts.ts';
 
 export const alarmLevel = z.enum(ALARM_LEVELS);
 

@@ -1,4 +1,4 @@
-import type { OwnReader } from '../../protocol/reader-view.ts';
+import type { OwnReader } from '../../protocol/views/reader-view.ts';
 import type { HubClient } from '../hub-client.ts';
 
 /** What the app's own window gives its page: the readers that are plugged into this machine. */

@@ -2,10 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { SCOPES } from '../../../src/domain/integrations/api-key.ts';
 import { apiDoor } from '../../../src/hub/api/api-door.ts';
-import { httpOf } from '../../support/http-of.ts';
-import { api, manager, newKey, noOf } from '../../support/api.ts';
+import { httpOf } from '../../support/http/http-of.ts';
+import { api, manager, newKey, noOf } from '../../support/http/api.ts';
 import { bookedHub } from '../../support/bookings/booked-hub.ts';
-import { phonesOf } from '../../support/phones.ts';
+import { phonesOf } from '../../support/http/phones.ts';
 import { differs, storeText } from '../../support/store-text.ts';
 import { kiosk, testHub, wishFor } from '../../support/test-hub.ts';
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { dayPayload } from '../../../src/protocol/api/api-schemas.ts';
 import { dayDesk } from '../../../src/hub/days/day-desk.ts';
 import { demoClock } from '../../../src/hub/time/clock.ts';
-import { api, noOf } from '../../support/api.ts';
+import { api, noOf } from '../../support/http/api.ts';
 import { bookedHub } from '../../support/bookings/booked-hub.ts';
 import { bookingWith } from '../../support/bookings/bookings.ts';
 import { ROOT, testFolder } from '../../support/folder.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { inLine } from '../../../src/hub/forecast/in-line.ts';
 import { openReadOnly } from '../../../src/store/database.ts';
 import { hallReads } from '../../../src/store/hall-reads.ts';
-import { hubWith, MINUTE, phonesOf } from '../../support/phones.ts';
+import { hubWith, MINUTE, phonesOf } from '../../support/http/phones.ts';
 import { kiosk, operator, wishFor } from '../../support/test-hub.ts';
 
 it('a forecast counts those who stepped away with the wait that they will have, and nobody who is parked', async () => {

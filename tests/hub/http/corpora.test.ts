@@ -7,9 +7,9 @@ import { API_ROUTES, type ApiRoute } from '../../../src/protocol/api/api-routes.
 import { COMMANDS, envelopeSchema, QUESTIONS } from '../../../src/protocol/commands.ts';
 import { handshakeSchema } from '../../../src/protocol/handshake.ts';
 import { PROTOCOL_VERSION } from '../../../src/protocol/version.ts';
-import { api } from '../../support/api.ts';
+import { api } from '../../support/http/api.ts';
 import { ROOT } from '../../support/folder.ts';
-import { getRaw, rawHttp, statusOf } from '../../support/raw-http.ts';
+import { getRaw, rawHttp, statusOf } from '../../support/http/raw-http.ts';
 import { kiosk, testHub, wishFor } from '../../support/test-hub.ts';
 
 const UP = ['..', '%2e%2e', '%2E%2e', '..%00', '.%2e', '..;', '%252e%252e', '%c0%ae%c0%ae', '..%5c..'];

@@ -3,9 +3,9 @@ import { connect, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Allowance, takeOne } from '../../../src/hub/limits/allowance.ts';
 import { limitsOf } from '../../../src/hub/limits/limits.ts';
-import { noOf } from '../../support/api.ts';
-import { phonesOf } from '../../support/phones.ts';
-import { rawHttp } from '../../support/raw-http.ts';
+import { noOf } from '../../support/http/api.ts';
+import { phonesOf } from '../../support/http/phones.ts';
+import { rawHttp } from '../../support/http/raw-http.ts';
 import { kiosk, testHub, wishFor } from '../../support/test-hub.ts';
 
 describe('an allowance', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NOTHING_RUNG, ringFor, type Rung } from '../../../src/manager/wall/alarm-bell.ts';
+import { NOTHING_RUNG, ringFor, type Rung } from '../../../src/manager/wall/alarms/alarm-bell.ts';
 
 /** At which of those moments (seconds) the bell rings, for the alarms that nobody has seen then. */
 function ringsAt(moments: readonly (readonly [second: number, unseen: readonly string[]])[]): readonly number[] {

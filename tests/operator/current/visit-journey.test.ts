@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CentreView, CounterView } from '../../../src/protocol/views.ts';
+import type { CentreView, CounterView } from '../../../src/protocol/views/views.ts';
 import { lastReturn, visitJourney } from '../../../src/operator/current/visit-journey.ts';
 
 type Stage = CentreView['services'][number]['journey'][number];

@@ -1,0 +1,135 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ROOT, testFolder } from '../../support/folder.ts';
+import { lookAt } from '../../support/look-at.ts';
+import { CHROMIUM, SIZES, useBrowser } from '../../support/pages.ts';
+import { pause } from '../../support/pause.ts';
+
+/** A hub on an empty data folder. */
+async function emptyHub(): Promise<string> {
+  const args = ['--data', join(testFolder(), 'data'), '--port', '0', '--citizen-listen', '127.0.0.1:0'];
+  const child = fork(join(ROOT, 'src/hub/cli.ts'), args, { cwd: ROOT, silent: true });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [{ url }] = (await once(child, 'message')) as [{ url: string }];
+  return url;
+}
+
+/** What a newcomer does, counted: touches of what they read on the screen, and letters that they type. */
+function newcomer(page: Page) {
+  const done = { touches: 0, letters: 0 };
+  return {
+    done,
+    async touch(what: Locator) {
+      await what.click();
+      done.touches += 1;
+    },
+    async type(field: string | Locator, text: string) {
+      await (typeof field === 'string' ? page.getByLabel(field) : field).fill(text);
+      done.touches += 1;
+      done.letters += text.length;
+    },
+  };
+}
+
+describe.skipIf(!CHROMIUM)('the first run', () => {
+  const { open } = useBrowser();
+
+  it('leads a newcomer from nothing to the first token of five services, by what stands on the screen', async () => {
+    const page = await open(await emptyHub(), SIZES.console, { reducedMotion: 'reduce' });
+    const { done, touch, type } = newcomer(page);
+    const button = (name: string | RegExp) => page.getByRole('button', { name });
+    const next = () => touch(button('Next'));
+    await button('A new centre').waitFor();
+    await lookAt(page, 'first-run-welcome-en');
+    await touch(button('A new centre'));
+    await type('Name in English', 'Gujrat Centre');
+    await next();
+    await page.getByText('Please fill this in.').waitFor();
+    await type('Name in Urdu', 'گجرات مرکز');
+    await next();
+
+    await page.getByRole('heading', { name: 'When is it open?' }).waitFor();
+    await touch(page.getByText('Sunday', { exact: true }));
+    await type('Monday opens at', '0000');
+    await type('Monday closes at', '2400');
+    await touch(button('Use Monday’s hours for every open day'));
+    await next();
+
+    for (const name of ['Domicile', 'NADRA', 'Birth Certificate', 'Banking Services']) await touch(button(name));
+    await touch(button('Add another service'));
+    await type('Name in English', 'Passport');
+    await type('Name in Urdu', 'پاسپورٹ');
+    await touch(page.getByRole('dialog').getByRole('button', { name: 'Add another service' }));
+    const passport = page.getByRole('group', { name: 'Passport' });
+    await type(passport.getByLabel('Promised wait'), '20');
+    await lookAt(page, 'first-run-services-en');
+    await next();
+    await page.getByRole('heading', { name: 'Who serves them?' }).waitFor();
+    // What was answered outlives a reload.
+    await page.reload();
+    await page.getByRole('heading', { name: 'Who serves them?' }).waitFor();
+    await next();
+    await next();
+    await page.getByText('Gujrat Centre').waitFor();
+    await page.getByText(/E.*Passport/).waitFor();
+    await lookAt(page, 'first-run-summary-en');
+    await touch(button('Start the centre'));
+    await page.getByRole('heading', { name: 'Gujrat Centre is running' }).waitFor();
+    await lookAt(page, 'first-run-done-en');
+
+    await page.setViewportSize(SIZES.kiosk);
+    await touch(page.getByRole('link', { name: 'Open the kiosk and take the first token' }));
+    await touch(button(/English/));
+    await pause();
+    await touch(button(/Other services/));
+    await pause();
+    await touch(button(/Passport/));
+    await pause();
+    await touch(button(/Print my token/));
+    await page.getByText('E-001').first().waitFor();
+    // A person takes some five seconds to read and touch, and three letters a second to type.
+    const seconds = done.touches * 5 + done.letters / 3;
+    expect(done).toEqual({ touches: 28, letters: 48 });
+    expect(seconds).toBeLessThan(600);
+  });
+
+  it('goes the same way in Urdu, splits counters, and says which service nobody serves', async () => {
+    const page = await open(await emptyHub(), SIZES.console, { reducedMotion: 'reduce' });
+    const button = (name: string | RegExp) => page.getByRole('button', { name });
+    await button('اردو').click();
+    await lookAt(page, 'first-run-welcome-ur');
+    await button('نیا مرکز').click();
+    await page.getByLabel('نام انگریزی میں').fill('Gujrat');
+    await page.getByLabel('نام اردو میں').fill('گجرات');
+    await button('پیچھے').click();
+    await button('نیا مرکز').click();
+    expect(await page.getByLabel('نام انگریزی میں').inputValue()).toBe('Gujrat');
+    await lookAt(page, 'first-run-centre-ur');
+    await button('آگے').click();
+    await lookAt(page, 'first-run-hours-ur');
+    await button('آگے').click();
+    await button('آگے').click();
+    await page.getByText('کم از کم ایک ضروری ہے۔').first().waitFor();
+    await button('ڈومیسائل').click();
+    await button('نادرا').click();
+    await button('آگے').click();
+    await page.getByText('ہر کاؤنٹر کچھ خدمات').click();
+    const counter = (number: string) => page.getByRole('group', { name: `کاؤنٹر ${number}` });
+    for (const number of ['۱', '۲', '۳']) await counter(number).getByText('نادرا').click();
+    await button('آگے').click();
+    await page.getByText('ابھی کوئی کاؤنٹر یہ کام نہیں کرتا').waitFor();
+    await lookAt(page, 'first-run-counters-ur');
+    await counter('۱').getByText('نادرا').click();
+    await button('آگے').click();
+    await page.getByText('نیٹ ورک کا پرنٹر').click();
+    await page.getByRole('textbox', { name: 'پتا' }).fill('192.168.1.50');
+    await lookAt(page, 'first-run-kiosks-ur');
+    await button('آگے').click();
+    await page.getByText('ہر خدمت').waitFor();
+    await lookAt(page, 'first-run-summary-ur');
+    expect(page.errors).toEqual([]);
+  });
+});

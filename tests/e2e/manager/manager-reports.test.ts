@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { DAY, playedHub } from '../../hub/reports/report-day.ts';
+import { lookAt } from '../../support/look-at.ts';
+import { CHROMIUM, SIZES, useBrowser } from '../../support/pages.ts';
+
+/** Half of the sheets in each language: every kind of them is looked at, and both languages the most crowded ones. */
+const SHEETS = {
+  en: ['Exceptions', 'Waits by weekday', 'Counters of a day', 'Stages'],
+  ur: ['انتظار', 'آمد اور تکمیل', 'دن بھر کے کاؤنٹر'],
+} as const;
+
+describe.skipIf(!CHROMIUM)('the reports of the manager', () => {
+  const { open } = useBrowser();
+
+  /** The console at its reports. */
+  async function manage(hub: { readonly url: string }) {
+    const page = await open(`${hub.url}/manager/#reports`, SIZES.console, { reducedMotion: 'reduce' });
+    await page.getByLabel('Your name').fill('Nadia Hussain');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'People', exact: true }).waitFor();
+    return page;
+  }
+
+  it(
+    'show the figures of the day, sorted and narrowed as one wishes, and give them as a file',
+    { timeout: 120_000 },
+    async () => {
+      const { hub } = await playedHub(0);
+      const page = await manage(hub);
+      await page.getByRole('row', { name: /Domicile 5 / }).waitFor({ timeout: 30_000 });
+      const firstRow = page.locator('tbody tr').first();
+      await page.getByRole('columnheader', { name: 'Tokens' }).getByRole('button').click();
+      expect(await page.getByRole('columnheader', { name: 'Tokens' }).getAttribute('aria-sort')).toBe('descending');
+      expect(await firstRow.textContent()).toContain('Domicile');
+      await page.getByRole('columnheader', { name: 'Tokens' }).getByRole('button').click();
+      await expect.poll(() => firstRow.textContent()).toContain('Traffic fine');
+
+      await page.getByLabel('Add up by').selectOption({ label: 'Counter' });
+      await page.getByRole('rowheader', { name: 'Counter 3' }).waitFor();
+      await page.getByRole('combobox', { name: /^Service/ }).selectOption({ label: 'Domicile' });
+      await page.getByRole('rowheader', { name: 'Counter 3' }).waitFor({ state: 'detached' });
+
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'CSV' }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toBe(`small-${DAY}-${DAY}-by-counter.csv`);
+      expect(readFileSync(await file.path(), 'utf8')).toContain('Counter 1');
+      expect(page.errors).toEqual([]);
+    },
+  );
+
+  it('look as they should in both languages, full and empty', { timeout: 240_000 }, async () => {
+    const { hub } = await playedHub(8);
+    const page = await manage(hub);
+    await page.getByRole('rowheader', { name: 'Domicile' }).waitFor({ timeout: 30_000 });
+    for (const [place, name] of SHEETS.en.entries()) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByText('Asking the hub').waitFor({ state: 'detached' });
+      await lookAt(page, `manager-reports-${place}-en`);
+    }
+    await page.getByRole('button', { name: 'اردو' }).click();
+    for (const [place, name] of SHEETS.ur.entries()) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await lookAt(page, `manager-reports-${place}-ur`);
+    }
+    await page.getByRole('button', { name: 'لوگ', exact: true }).click();
+    await page.getByRole('button', { name: 'پچھلی مدت' }).click();
+    await page.getByText('اس مدت میں کچھ نہیں ہوا۔').waitFor();
+    await lookAt(page, 'manager-reports-none-ur');
+    await page.getByRole('button', { name: 'از – تا' }).click();
+    await lookAt(page, 'manager-reports-span-ur');
+    expect(page.errors).toEqual([]);
+  });
+});
