@@ -20,6 +20,7 @@ function runs(bin: string, args: readonly string[]): boolean {
   const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules', bin), ...args], {
     cwd: ROOT,
     stdio: 'inherit',
+    env: { ...process.env, NODE_COMPILE_CACHE: join(CACHE, 'compiled') }, // Hundreds of processes load the same files.
   });
   return status === 0;
 }

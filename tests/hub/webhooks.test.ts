@@ -83,7 +83,8 @@ describe('an address that a manager has set', () => {
     const again = await testHub({ folder: hub.folder });
     await vi.waitFor(() => expect(told).toHaveLength(3), within);
     expect(lines()).toEqual(['B-001 token.issued', 'B-002 token.issued', 'B-003 token.issued']);
-    // Nothing is told twice once it was taken and the hub had time to write that down.
+    // Nothing is told twice once it was taken and the hub has written that down.
+    await manager(again).see('manager', ({ webhooks }) => webhooks[0]?.behind === 0);
     await again.close();
     const third = await testHub({ folder: hub.folder });
     await kiosk(third).done('issue', wishFor('fine'));

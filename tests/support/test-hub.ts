@@ -69,7 +69,7 @@ export function join(hub: Pick<Hub, 'url'>, auth: Auth) {
     for (const listener of listeners) listener();
   });
   const raw = (envelope: unknown): Promise<Reply> =>
-    socket.timeout(5_000).emitWithAck('command', envelope) as Promise<Reply>;
+    socket.timeout(20_000).emitWithAck('command', envelope) as Promise<Reply>;
   const send = <Name extends CommandName>(name: Name, payload: Payload<Name>, id = newId()): Promise<Reply> =>
     raw({ id, name, payload });
   return {
@@ -78,7 +78,7 @@ export function join(hub: Pick<Hub, 'url'>, auth: Auth) {
     send,
     seqs,
     ask: (name: string, payload: object) =>
-      socket.timeout(5_000).emitWithAck('ask', { name, payload }) as Promise<object>,
+      socket.timeout(20_000).emitWithAck('ask', { name, payload }) as Promise<object>,
     view: <Name extends ViewName>(name: Name) => views.get(name)?.value as ViewValue<Name> | undefined,
     stamp: (name: ViewName) => views.get(name)?.stamp,
     /** Sends, and gives the result of a yes. @throws the code of a no. */
