@@ -10,6 +10,9 @@ if (chromium) process.env['CHROMIUM_PATH'] = chromium; // The workers use the sa
 else if (process.env['REQUIRE_BROWSER']) throw new Error(HOW_TO_GET_CHROMIUM);
 else console.warn(`\nThe tests in a browser are skipped. ${HOW_TO_GET_CHROMIUM}\n`);
 
+/** What is waited for comes at its own pace on a machine that has much to do. */
+const expectations = { poll: { timeout: 10_000 } };
+
 export default defineConfig({
   test: {
     // Twice as many as the cores of a small machine: most of what the tests do is wait.
@@ -19,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           environment: 'node',
+          expect: expectations,
           include: [
             'tests/{domain,protocol,store,slip,speech,hub,hardware,main,renderer,scripts,kiosk,operator,manager,citizen,counter-display}/**/*.test.ts',
           ],
@@ -29,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          expect: expectations,
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,

@@ -52,7 +52,7 @@ describe('the shell', () => {
     const userData = testFolder();
     const { port, asked, ipc } = standIn(userData);
     const running = runShell(port, options([], 'http://10.0.0.5:4810'));
-    await vi.waitFor(() => expect(ipc.has('choose-mode')).toBe(true));
+    await expect.poll(() => ipc.has('choose-mode')).toBe(true);
     const choose = ipc.get('choose-mode') as (event: object, values: object) => void;
     choose({ senderFrame: { url: 'http://evil.example/' } }, { mode: 'hub' });
     choose({ senderFrame: { url: 'file:///first-run.html' } }, { mode: 'emperor' });
