@@ -70,10 +70,20 @@ function wrongTotals({ totals, services, tokens }: Day): readonly string[] {
   return ofServices === tokens.length ? wrong : [...wrong, 'services'];
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { key: { type: 'string' }, help: { type: 'boolean', default: false } },
-});
+/** What the command line asks for. One key of 64 begins with a dash, and must not look like an option. */
+function readArgs() {
+  const args = process.argv.slice(2);
+  const at = args.indexOf('--key');
+  if (at >= 0) args.splice(at, 2, `--key=${args[at + 1] ?? ''}`);
+  const options = { key: { type: 'string' }, help: { type: 'boolean', default: false } } as const;
+  try {
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch (error) {
+    return stop(`${error instanceof Error ? error.message : String(error)} See --help.`, 2);
+  }
+}
+
+const { values, positionals } = readArgs();
 const [file] = positionals;
 if (values.help) stop(HELP, 0);
 if (file === undefined || values.key === undefined) stop(HELP, 2);

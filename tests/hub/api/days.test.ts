@@ -79,6 +79,8 @@ describe('the file of a centre-day', () => {
     expect((await checked(envelope, anothers))[0]).toBe(1);
     expect((await checked('{"format":', publicKey))[0]).toBe(1);
     expect((await checked(envelope, 'nonsense'))[0]).toBe(2);
+    // A key may begin with a dash.
+    expect(await checked(envelope, `-${'A'.repeat(42)}`)).toEqual([1, expect.stringContaining('NOT signed')]);
   });
 
   it('is there for days of this log alone', async () => {
