@@ -16,28 +16,32 @@ import { CITIZEN_PAGE, MIGRATIONS, SCREENS, testFolder } from './folder.ts';
 /** Ten in the morning of a Monday in Lahore. */
 export const MONDAY_TEN = Date.parse('2026-11-23T10:00:00+05:00');
 
+/** What a hub of a test is started with, but for what is changed. */
+export const hubOptions = (change: Partial<HubOptions> = {}): HubOptions => ({
+  centre: SMALL_CENTRE,
+  folder: change.folder ?? testFolder(),
+  migrations: MIGRATIONS,
+  screens: SCREENS,
+  port: 0,
+  clock: demoClock(MONDAY_TEN, 0),
+  printers: new Map(),
+  readers: new Map(),
+  lan: null,
+  people: 'byName',
+  maintenanceCode: null,
+  feeds: NO_FEEDS,
+  citizenPage: CITIZEN_PAGE,
+  citizenHost: '127.0.0.1',
+  citizenPort: 0,
+  citizenUrl: null,
+  ...change,
+});
+
 /** A real hub on a free port, with a clock that stands still until it is turned. It ends with the test. */
 export async function testHub(change: Partial<HubOptions> = {}): Promise<Hub & { readonly folder: string }> {
-  const folder = change.folder ?? testFolder();
-  const hub = await startHub({
-    centre: SMALL_CENTRE,
-    folder,
-    migrations: MIGRATIONS,
-    screens: SCREENS,
-    port: 0,
-    clock: demoClock(MONDAY_TEN, 0),
-    printers: new Map(),
-    readers: new Map(),
-    lan: null,
-    people: 'byName',
-    maintenanceCode: null,
-    feeds: NO_FEEDS,
-    citizenPage: CITIZEN_PAGE,
-    citizenHost: '127.0.0.1',
-    citizenPort: 0,
-    citizenUrl: null,
-    ...change,
-  });
+  const options = hubOptions(change);
+  const { folder } = options;
+  const hub = await startHub(options);
   let isClosed = false;
   const close = async () => {
     if (isClosed) return;

@@ -11,6 +11,7 @@ import { BOOKINGS_FILE, fileApplications } from '../../support/filed.ts';
 import { lahore } from '../../support/lahore.ts';
 import { lookAt as look } from '../../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../../support/pages.ts';
+import { pause } from '../../support/pause.ts';
 import { kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../../support/test-hub.ts';
 
 const PAGES = ['today', 'applications', 'appointments', 'forecasts', 'paper', 'feedback', 'devices'] as const;
@@ -43,12 +44,6 @@ describe.skipIf(!CHROMIUM)("the manager's console", () => {
     await page.keyboard.press('Enter');
   }
 
-  /**
-   * Two taps of Enter by a person are further apart than the two line ends of a scanner: the time itself is what the
-   * page tells them apart by, so it has to pass. What must not happen is given as long to happen.
-   */
-  const aMoment = (page: Page) => page.waitForTimeout(400);
-
   it('asks for the name once, and then shows the page that the address names', async () => {
     const hub = await testHub({ centre: lahore() });
     const page = await manage(hub, 'paper');
@@ -68,15 +63,15 @@ describe.skipIf(!CHROMIUM)("the manager's console", () => {
 
     await scan(page, number);
     await page.getByText('Enter once more finishes: Submission to department').waitFor();
-    await aMoment(page);
+    await pause();
     await page.keyboard.press('Enter');
     await page.getByText('Finished: Submission to department.').waitFor();
     await page.getByText('Now: Department verification').waitFor();
 
     // The stage to which it came was not on the screen when it was scanned: Enter alone must not end that as well.
-    await aMoment(page);
+    await pause();
     await page.keyboard.press('Enter');
-    await aMoment(page);
+    await pause();
     expect(await page.getByText('Now: Department verification').count()).toBe(1);
     expect(await page.getByRole('row', { name: /Submission to department.*done.*Nadia Hussain/ }).count()).toBe(1);
     expect(page.errors).toEqual([]);
@@ -90,7 +85,7 @@ describe.skipIf(!CHROMIUM)("the manager's console", () => {
     await scan(page, number);
     await page.keyboard.press('Enter');
     await page.getByText('Enter once more finishes: Submission to department').waitFor();
-    await aMoment(page);
+    await pause();
     expect(await page.getByText('Now: Submission to department').count()).toBe(1);
   });
 
@@ -102,7 +97,7 @@ describe.skipIf(!CHROMIUM)("the manager's console", () => {
     await page.getByRole('switch', { name: 'Finish on scan' }).check();
     for (const number of [...numbers, numbers[0] ?? '']) {
       await scan(page, number);
-      await aMoment(page);
+      await pause();
     }
     const list = page.getByRole('region', { name: 'Scanned last' });
     await list.getByText('The application has left that stage already.').waitFor();
@@ -116,7 +111,7 @@ describe.skipIf(!CHROMIUM)("the manager's console", () => {
     const page = await manage(hub, 'applications');
     await scan(page, '2600000015');
     await page.getByText('is not a tracking number').waitFor();
-    await aMoment(page);
+    await pause();
     await scan(page, '2600000014');
     await page.getByText('There is no application with that number.').waitFor();
     expect(page.errors).toEqual([]);

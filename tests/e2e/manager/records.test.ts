@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { demoClock } from '../../../src/hub/time/clock.ts';
 import { keepHub } from '../../../src/hub/keeping/keep-hub.ts';
-import { NO_FEEDS } from '../../../src/hub/feeds.ts';
 import { lahore } from '../../support/lahore.ts';
 import { lookAt } from '../../support/look-at.ts';
-import { CITIZEN_PAGE, MIGRATIONS, SCREENS, testFolder } from '../../support/folder.ts';
+import { testFolder } from '../../support/folder.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../../support/pages.ts';
-import { kiosk, MONDAY_TEN, operator, wishFor } from '../../support/test-hub.ts';
+import { hubOptions, kiosk, operator, wishFor } from '../../support/test-hub.ts';
 
 const CNIC = '3520212345671';
 const STORED = 'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, document.cookie])';
@@ -17,24 +15,7 @@ describe.skipIf(!CHROMIUM)('the records of a hall', () => {
 
   it('are sealed, copied, put back, and let a citizen be found and forgotten', { timeout: 120_000 }, async () => {
     const folder = testFolder();
-    const running = await keepHub({
-      centre: lahore(),
-      folder,
-      migrations: MIGRATIONS,
-      screens: SCREENS,
-      port: 0,
-      clock: demoClock(MONDAY_TEN, 0),
-      printers: new Map(),
-      readers: new Map(),
-      lan: null,
-      people: 'byName',
-      maintenanceCode: null,
-      feeds: NO_FEEDS,
-      citizenPage: CITIZEN_PAGE,
-      citizenHost: '127.0.0.1',
-      citizenPort: 0,
-      citizenUrl: null,
-    });
+    const running = await keepHub(hubOptions({ centre: lahore(), folder }));
     onTestFinished(() => running.close());
     const hub = running.hub();
     const screen = kiosk(hub);

@@ -5,6 +5,7 @@ import { keyOr, useManagerText } from '../../manager-words.tsx';
 import type { Path } from '../draft/path.ts';
 import { useValue } from '../use-draft.ts';
 import styles from './fields.module.css';
+import pictograms from './pictograms.module.css';
 
 /** The picture on a tile of the kiosk, chosen by its look. */
 export function PictogramField({ path }: { readonly path: Path }) {
@@ -13,12 +14,12 @@ export function PictogramField({ path }: { readonly path: Path }) {
   return (
     <RadioGroup className={styles.field ?? ''} orientation="horizontal" value={value} onChange={set}>
       <Label>{text('f_pictogram')}</Label>
-      <div className={styles.pictograms}>
+      <div className={pictograms.pictograms}>
         {PICTOGRAM_NAMES.map((name) => (
           <Radio
             key={name}
             value={name}
-            className={styles.pictogram ?? ''}
+            className={pictograms.pictogram ?? ''}
             aria-label={text(keyOr(`pict_${name}`, 'f_pictogram'))}
           >
             <Pictogram name={name} />
