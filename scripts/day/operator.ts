@@ -9,8 +9,8 @@ import type { Random } from '../../src/domain/random.ts';
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 /** How often an idle operator looks at the list, and how often they press the key although it looks empty. */
-const IDLE = 15 * SECOND;
-const ASK_ANYWAY = 10 * MINUTE;
+const IDLE = 30 * SECOND;
+const ASK_ANYWAY = 20 * MINUTE;
 /** At closing a counter stays for those who are still at an earlier stage elsewhere. */
 const LAST_CALL = 45 * MINUTE;
 

@@ -219,7 +219,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const pairing = () => pairingAnswer(hall, waiting, opened?.network, devicesHere(io));
   const doors = doorsOf(options, hall, helpers, { push: () => push, pairing });
   const { io, phone } = doors;
-  const push = pusher(io, viewMaker(hall, { ...helpers, feeds: helpers.feeds.names }));
+  const push = pusher(io, viewMaker(hall, { ...helpers, feeds: helpers.feeds.names }), hall.store.readTogether);
   await hall.inBatch((context) => setUp(context, options.centre));
   watchDevices(helpers, io, push);
   helpers.feeds.start();

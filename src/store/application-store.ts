@@ -40,14 +40,14 @@ export interface StageLoad {
 /** The applications of a store. */
 export function applicationStore(db: Db) {
   const all = `SELECT ${selectList(FIELDS)} FROM application`;
-  const byId = db.prepare<[number], Row>(`${all} WHERE id = ?`);
-  const byNumber = db.prepare<[string], Row>(`${all} WHERE tracking_number = ?`);
+  const byId = db.prepare<[number], Row>(`${all} WHERE id = +?`);
+  const byNumber = db.prepare<[string], Row>(`${all} WHERE tracking_number = +?`);
   const open = db.prepare<[string, string, number], Row>(
-    `${all} INDEXED BY application_open WHERE state = 'open' AND stage_id = ? AND service_id LIKE ?
-     ORDER BY due_at, id LIMIT ?`,
+    `${all} INDEXED BY application_open WHERE state = 'open' AND stage_id = +? AND service_id LIKE +?
+     ORDER BY due_at, id LIMIT +?`,
   );
   const ofPerson = db.prepare<[string, string], Row>(
-    `${all} WHERE state = 'open' AND person_id = ? AND service_id = ? ORDER BY id LIMIT 1`,
+    `${all} WHERE state = 'open' AND person_id = +? AND service_id = +? ORDER BY id LIMIT 1`,
   );
   const load = db.prepare<{ at: number }, StageLoad>(
     `SELECT service_id AS serviceId, stage_id AS stageId, count(*) AS open,

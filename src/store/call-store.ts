@@ -14,11 +14,11 @@ export function callStore(db: Db) {
     'INSERT INTO call (seq, token_id, counter_id, at) VALUES (?, ?, ?, ?)',
   );
   const last = db.prepare<[number], Call>(
-    'SELECT seq, token_id AS tokenId, counter_id AS counterId, at FROM call ORDER BY seq DESC LIMIT ?',
+    'SELECT seq, token_id AS tokenId, counter_id AS counterId, at FROM call ORDER BY seq DESC LIMIT +?',
   );
   const drop = db.prepare<[number]>('DELETE FROM call WHERE seq < ?');
   const oldest = db.prepare<[number, number], { seq: number }>(
-    'SELECT seq FROM (SELECT seq, at FROM call ORDER BY seq LIMIT ?) WHERE at < ? ORDER BY seq',
+    'SELECT seq FROM (SELECT seq, at FROM call ORDER BY seq LIMIT +?) WHERE at < +? ORDER BY seq',
   );
   return {
     /** Those of the oldest calls, at most so many, that were made before an instant. */

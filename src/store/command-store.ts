@@ -9,7 +9,7 @@ export interface Answered {
 
 /** The answers that were given, by command id. */
 export function commandStore(db: Db) {
-  const get = db.prepare<[string], Answered>('SELECT name, device, reply FROM command WHERE id = ?');
+  const get = db.prepare<[string], Answered>('SELECT name, device, reply FROM command WHERE id = +?');
   const add = db.prepare<[string, string, string, string, number]>(
     'INSERT INTO command (id, name, device, reply, answered_at) VALUES (?, ?, ?, ?, ?)',
   );

@@ -34,7 +34,7 @@ const toRow = (counter: Counter): CounterRow => ({
 
 /** The counters of a store, as they stand. */
 export function counterStore(db: Db) {
-  const byId = db.prepare<[number], CounterRow>(`SELECT ${selectList(FIELDS)} FROM counter WHERE id = ?`);
+  const byId = db.prepare<[number], CounterRow>(`SELECT ${selectList(FIELDS)} FROM counter WHERE id = +?`);
   const all = db.prepare<[], CounterRow>(`SELECT ${selectList(FIELDS)} FROM counter ORDER BY id`);
   const statuses = db.prepare<[], Pick<Counter, 'id' | 'status'>>('SELECT id, status FROM counter');
   const held = db.prepare<[], Pick<Counter, 'id' | 'status' | 'tokenId'>>(

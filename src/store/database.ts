@@ -1,5 +1,10 @@
 import Database from 'better-sqlite3';
 
+/**
+ * In what the store reads, a bound value stands as `+?`, never as a bare `?`. This SQLite is built with STAT4, and then
+ * a column compared with a bare value (and a bare LIMIT) has the whole statement planned anew at each run, in case the
+ * value would make another plan better: 38 µs instead of 1 for a counter's parked tokens. The plus changes no value.
+ */
 export type Db = Database.Database;
 
 /** `MRKZ`: marks a SQLite file as a Markaz store. */

@@ -12,11 +12,11 @@ export function feedbackStore(db: Db) {
   );
   const since = db.prepare<[string], FeedbackCount>(
     `SELECT service_id AS serviceId, counter_id AS counterId, face, sum(count) AS count FROM feedback
-     WHERE service_day >= ? GROUP BY service_id, counter_id, face ORDER BY service_id, counter_id, face`,
+     WHERE service_day >= +? GROUP BY service_id, counter_id, face ORDER BY service_id, counter_id, face`,
   );
   const drop = db.prepare<[string]>('DELETE FROM feedback WHERE service_day < ?');
   const countBefore = db.prepare<[string], { count: number }>(
-    'SELECT count(*) AS count FROM feedback WHERE service_day < ?',
+    'SELECT count(*) AS count FROM feedback WHERE service_day < +?',
   );
   return {
     /** How many counts are of days before that one. */

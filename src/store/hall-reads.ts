@@ -56,7 +56,7 @@ export function hallReads(db: Db) {
     `SELECT service_day AS serviceDay, substr(services || ',', 1, instr(services || ',', ',') - 1) AS serviceId,
        forecast_p50_ms AS p50Ms, forecast_p90_ms AS p90Ms, first_wait_ms AS waitedMs
      FROM token INDEXED BY token_scored
-     WHERE service_day >= ? AND forecast_p50_ms IS NOT NULL AND first_wait_ms IS NOT NULL`,
+     WHERE service_day >= +? AND forecast_p50_ms IS NOT NULL AND first_wait_ms IS NOT NULL`,
   );
   return {
     waiting: () => waiting.all(),

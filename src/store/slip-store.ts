@@ -17,15 +17,15 @@ const FIELDS = [
 /** The slips of a store and what became of each. */
 export function slipStore(db: Db) {
   const upsert = db.prepare(upsertSql('slip', FIELDS));
-  const byId = db.prepare<[number], Slip>(`SELECT ${selectList(FIELDS)} FROM slip WHERE id = ?`);
+  const byId = db.prepare<[number], Slip>(`SELECT ${selectList(FIELDS)} FROM slip WHERE id = +?`);
   const ofKiosk = db.prepare<[number, number], Slip>(
-    `SELECT ${selectList(FIELDS)} FROM slip WHERE kiosk_id = ? ORDER BY id DESC LIMIT ?`,
+    `SELECT ${selectList(FIELDS)} FROM slip WHERE kiosk_id = +? ORDER BY id DESC LIMIT +?`,
   );
   const ofCounter = db.prepare<[number, number], Slip>(
-    `SELECT ${selectList(FIELDS)} FROM slip WHERE counter_id = ? ORDER BY id DESC LIMIT ?`,
+    `SELECT ${selectList(FIELDS)} FROM slip WHERE counter_id = +? ORDER BY id DESC LIMIT +?`,
   );
   const ofToken = db.prepare<[number], Slip>(
-    `SELECT ${selectList(FIELDS)} FROM slip WHERE token_id = ? AND kind = 'token' ORDER BY id DESC LIMIT 1`,
+    `SELECT ${selectList(FIELDS)} FROM slip WHERE token_id = +? AND kind = 'token' ORDER BY id DESC LIMIT 1`,
   );
   const queued = db.prepare<[], Slip>(`SELECT ${selectList(FIELDS)} FROM slip WHERE outcome = 'queued' ORDER BY id`);
   const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM slip');

@@ -15,15 +15,15 @@ const FIELDS = [
 export function staffCardStore(db: Db) {
   const columns = selectList(FIELDS);
   const upsert = db.prepare(upsertSql('staff_card', FIELDS));
-  const byId = db.prepare<[number], StaffCard>(`SELECT ${columns} FROM staff_card WHERE id = ?`);
+  const byId = db.prepare<[number], StaffCard>(`SELECT ${columns} FROM staff_card WHERE id = +?`);
   const inUse = db.prepare<[], StaffCard>(
     `SELECT ${columns} FROM staff_card WHERE removed_at IS NULL ORDER BY name, id`,
   );
   const byMac = db.prepare<[string], StaffCard>(
-    `SELECT ${columns} FROM staff_card WHERE card_mac = ? AND removed_at IS NULL`,
+    `SELECT ${columns} FROM staff_card WHERE card_mac = +? AND removed_at IS NULL`,
   );
   const ofStaff = db.prepare<[number], StaffCard>(
-    `SELECT ${columns} FROM staff_card WHERE staff_id = ? AND removed_at IS NULL`,
+    `SELECT ${columns} FROM staff_card WHERE staff_id = +? AND removed_at IS NULL`,
   );
   const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM staff_card');
   return {

@@ -135,6 +135,8 @@ export function openStore(options: StoreOptions) {
         throw error;
       }
     },
+    /** Runs reads in one transaction: they see one state, and the file's lock is taken once. */
+    readTogether: <T>(work: () => T): T => db.transaction(work).deferred(),
     isInTransaction: () => db.inTransaction,
     dropAnchor: () => dropAnchor(options.folder, log.head()),
     firstBadSeq: (from?: number) => firstBadSeq(db, key, from),

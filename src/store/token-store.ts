@@ -105,7 +105,8 @@ function lineCounts(db: Db) {
 
 /** The statements that read along the lines, by the partial index on the waiting. */
 function lineReads(db: Db) {
-  const inLine = "state = 'waiting' AND service_id = ? AND stage_id = ? AND target_ms = ? AND bound_counter_id IS ?";
+  const inLine =
+    "state = 'waiting' AND service_id = +? AND stage_id = +? AND target_ms = +? AND bound_counter_id IS +?";
   const keys = (line: Line) => [line.serviceId, line.stageId, line.targetMs, line.boundCounterId] as const;
   const head = db.prepare<[string, string, number, number | null], LineHead>(
     `SELECT id AS tokenId, service_id || '/' || stage_id AS queueId, bound_counter_id AS boundCounterId,
@@ -113,10 +114,10 @@ function lineReads(db: Db) {
      FROM token INDEXED BY token_waiting WHERE ${inLine} ORDER BY waiting_since, id LIMIT 1`,
   );
   const first = db.prepare<[string, string, number, number | null, number], TokenRow>(
-    `SELECT ${selectList(FIELDS)} FROM token INDEXED BY token_waiting WHERE ${inLine} ORDER BY waiting_since, id LIMIT ?`,
+    `SELECT ${selectList(FIELDS)} FROM token INDEXED BY token_waiting WHERE ${inLine} ORDER BY waiting_since, id LIMIT +?`,
   );
   const earlier = db.prepare<[string, string, number, number | null, number, number], { count: number }>(
-    `SELECT count(*) AS count FROM token INDEXED BY token_waiting WHERE ${inLine} AND (waiting_since, id) < (?, ?)`,
+    `SELECT count(*) AS count FROM token INDEXED BY token_waiting WHERE ${inLine} AND (waiting_since, id) < (+?, +?)`,
   );
   return {
     headOf: (line: Line) => head.get(...keys(line)),
@@ -131,19 +132,21 @@ function lineReads(db: Db) {
 /** The tokens of a store and the lines that they stand in. */
 export function tokenStore(db: Db) {
   const all = `SELECT ${selectList(FIELDS)} FROM token`;
-  const byId = db.prepare<[number], TokenRow>(`${all} WHERE id = ?`);
+  const byId = db.prepare<[number], TokenRow>(`${all} WHERE id = +?`);
   const byDay = db.prepare<[string, string, number], TokenRow>(
-    `${all} WHERE service_day = ? AND series = ? AND number = ?`,
+    `${all} WHERE service_day = +? AND series = +? AND number = +?`,
   );
-  const live = db.prepare<[string, number], TokenRow>(`${all} WHERE series = ? AND number = ? AND state IN ${LIVE}`);
-  const inState = db.prepare<[string], TokenRow>(`${all} WHERE state = ? ORDER BY id`);
-  const parkedAt = db.prepare<[number], TokenRow>(`${all} WHERE state = 'parked' AND counter_id = ? ORDER BY id`);
+  const live = db.prepare<[string, number], TokenRow>(`${all} WHERE series = +? AND number = +? AND state IN ${LIVE}`);
+  const inState = db.prepare<[string], TokenRow>(`${all} WHERE state = +? ORDER BY id`);
+  const parkedAt = db.prepare<[number], TokenRow>(`${all} WHERE state = 'parked' AND counter_id = +? ORDER BY id`);
   const away = db.prepare<[], TokenRow>(
     `${all} WHERE state = 'parked' AND counter_id IS NULL AND away_since IS NOT NULL ORDER BY id`,
   );
-  const ofPerson = db.prepare<[string, string], TokenRow>(`${all} WHERE person_id = ? AND service_day = ? ORDER BY id`);
+  const ofPerson = db.prepare<[string, string], TokenRow>(
+    `${all} WHERE person_id = +? AND service_day = +? ORDER BY id`,
+  );
   const liveOfPerson = db.prepare<[string], TokenRow>(
-    `${all} WHERE person_id = ? AND state IN ${LIVE} ORDER BY id DESC LIMIT 1`,
+    `${all} WHERE person_id = +? AND state IN ${LIVE} ORDER BY id DESC LIMIT 1`,
   );
   const lastId = db.prepare<[], { id: number | null }>(lastIdSql('token', 'token_floor'));
   const upsert = db.prepare(upsertSql('token', FIELDS));

@@ -14,6 +14,24 @@ export function epochDay(date: CivilDate): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The day so many days after 1970-01-01: the inverse of `epochDay`, from the same source. */
+function dateOf(days: number): CivilDate {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
 /** Day of the week, 0 for Monday to 6 for Sunday. */
 export const weekday = (date: CivilDate): number => (((epochDay(date) + 3) % 7) + 7) % 7;
 
@@ -36,21 +54,38 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** Calendar day and ms since local midnight at an instant (epoch ms) in an IANA time zone. */
-export function localTime(at: number, timeZone: string): { readonly date: CivilDate; readonly msOfDay: number } {
+/** The offset of a zone changes at a full quarter of an hour, if at all. */
+const QUARTER_MS = 900_000;
+/** So many quarters of an hour are kept; a year has 35,040. */
+const KEPT_OFFSETS = 50_000;
+const offsets = new Map<string, Map<number, number>>();
+
+/** Offset of the zone from UTC at an instant, in ms; asking the formatter takes a hundred times as long as this. */
+function offsetAt(at: number, timeZone: string): number {
+  const quarter = Math.floor(at / QUARTER_MS);
+  const ofZone = offsets.get(timeZone) ?? new Map<number, number>();
+  offsets.set(timeZone, ofZone);
+  const known = ofZone.get(quarter);
+  if (known !== undefined) return known;
+  const offset = formattedOffset(quarter * QUARTER_MS, timeZone);
+  if (ofZone.size >= KEPT_OFFSETS) ofZone.clear();
+  ofZone.set(quarter, offset);
+  return offset;
+}
+
+/** What the formatter of a zone says of an instant of whole seconds. */
+function formattedOffset(at: number, timeZone: string): number {
   const part: Record<string, string> = {};
   for (const { type, value } of formatterOf(timeZone).formatToParts(at)) part[type] = value;
   const seconds = Number(part['hour']) * 3600 + Number(part['minute']) * 60 + Number(part['second']);
-  return {
-    date: `${part['year']}-${part['month']}-${part['day']}`,
-    msOfDay: seconds * 1000 + (((at % 1000) + 1000) % 1000),
-  };
+  return epochDay(`${part['year']}-${part['month']}-${part['day']}`) * DAY_MS + seconds * 1000 - at;
 }
 
-/** Offset of the zone from UTC at an instant, in ms. */
-function offsetAt(at: number, timeZone: string): number {
-  const { date, msOfDay } = localTime(at, timeZone);
-  return epochDay(date) * DAY_MS + msOfDay - at;
+/** Calendar day and ms since local midnight at an instant (epoch ms) in an IANA time zone. */
+export function localTime(at: number, timeZone: string): { readonly date: CivilDate; readonly msOfDay: number } {
+  const local = at + offsetAt(at, timeZone);
+  const day = Math.floor(local / DAY_MS);
+  return { date: dateOf(day), msOfDay: local - day * DAY_MS };
 }
 
 /** Epoch ms of a local wall time, given as day and minutes after midnight. */
@@ -62,5 +97,5 @@ export function instantOf(date: CivilDate, minute: number, timeZone: string): nu
 
 /** The day `count` days after (or before) that day. */
 export function addDays(date: CivilDate, count: number): CivilDate {
-  return localTime((epochDay(date) + count) * DAY_MS, 'UTC').date;
+  return dateOf(epochDay(date) + count);
 }

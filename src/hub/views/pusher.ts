@@ -18,16 +18,22 @@ interface Watched {
   /** Screens whose link is full: they get the newest value when it drains, never a backlog. */
   readonly lagging: Set<ScreenSocket>;
   pushedMs: number;
-  timer: NodeJS.Timeout | undefined;
+  /** When it is to be pushed next; null when nothing has changed. */
+  dueMs: number | null;
 }
 
-/** Pushes to each screen the whole value that it shows, made when it is sent. */
-export function pusher(io: HubServer, make: MakeView) {
+/**
+ * Pushes to each screen the whole value that it shows, made when it is sent. The topics that are due together are made
+ * by one `together`: one reading of the store, where each of a hundred values would take and give back its lock.
+ */
+export function pusher(io: HubServer, make: MakeView, together: (work: () => void) => void) {
   const watched = new Map<string, Watched>();
+  let timer: NodeJS.Timeout | undefined;
+  let wakesMs = Number.POSITIVE_INFINITY;
 
-  function push(one: Watched): void {
-    one.timer = undefined;
-    one.pushedMs = performance.now();
+  function push(one: Watched, nowMs: number): void {
+    one.dueMs = null;
+    one.pushedMs = nowMs;
     for (const socket of one.sockets) {
       if (!socket.conn.transport.writable && !one.lagging.has(socket)) holdBack(one, socket);
     }
@@ -44,14 +50,29 @@ export function pusher(io: HubServer, make: MakeView) {
     });
   }
 
+  function wakeAt(dueMs: number): void {
+    if (dueMs >= wakesMs) return;
+    clearTimeout(timer);
+    wakesMs = dueMs;
+    timer = setTimeout(pushDue, Math.max(0, dueMs - performance.now()));
+  }
+
+  function pushDue(): void {
+    wakesMs = Number.POSITIVE_INFINITY;
+    const nowMs = performance.now();
+    const isDue = ({ dueMs }: Watched) => dueMs !== null && dueMs <= nowMs;
+    together(() => [...watched.values()].filter(isDue).forEach((one) => push(one, nowMs)));
+    for (const { dueMs } of watched.values()) if (dueMs !== null) wakeAt(dueMs);
+  }
+
   function schedule(one: Watched): void {
-    if (one.timer) return;
-    one.timer = setTimeout(() => push(one), Math.max(0, one.pushedMs + gapMs(one.topic) - performance.now()));
+    one.dueMs ??= Math.max(performance.now(), one.pushedMs + gapMs(one.topic));
+    wakeAt(one.dueMs);
   }
 
   function watch(socket: ScreenSocket, topic: Topic): void {
     const room = roomOf(topic);
-    const one = watched.get(room) ?? { topic, sockets: new Set(), lagging: new Set(), pushedMs: 0, timer: undefined };
+    const one = watched.get(room) ?? { topic, sockets: new Set(), lagging: new Set(), pushedMs: 0, dueMs: null };
     watched.set(room, one);
     one.sockets.add(socket);
     void socket.join(room);
@@ -59,10 +80,7 @@ export function pusher(io: HubServer, make: MakeView) {
     socket.once('disconnect', () => {
       one.sockets.delete(socket);
       one.lagging.delete(socket);
-      if (one.sockets.size === 0) {
-        clearTimeout(one.timer);
-        watched.delete(room);
-      }
+      if (one.sockets.size === 0) watched.delete(room);
     });
   }
 
@@ -74,8 +92,6 @@ export function pusher(io: HubServer, make: MakeView) {
     touch(isTouched: (topic: Topic) => boolean): void {
       for (const one of watched.values()) if (isTouched(one.topic)) schedule(one);
     },
-    stop(): void {
-      for (const one of watched.values()) clearTimeout(one.timer);
-    },
+    stop: () => clearTimeout(timer),
   };
 }

@@ -24,29 +24,29 @@ export function readAnomalyFacts(db: Db, { serviceDay, fromSeq, sinceDay, sinceA
     .prepare<[string, number], PersonHolds>(
       `SELECT person_id AS personId, count(*) AS count,
          group_concat(series || '-' || printf('%03d', number), ' ') AS labels
-       FROM token WHERE person_id IS NOT NULL AND service_day >= ?
-       GROUP BY person_id ORDER BY count DESC LIMIT ?`,
+       FROM token WHERE person_id IS NOT NULL AND service_day >= +?
+       GROUP BY person_id ORDER BY count DESC LIMIT +?`,
     )
     .all(sinceDay, LISTED);
   const bookings = db
     .prepare<[number, number], PersonHolds>(
       `SELECT person_id AS personId, count(*) AS count, '' AS labels FROM appointment
-       WHERE person_id IS NOT NULL AND status = 'booked' AND slot_at >= ?
-       GROUP BY person_id ORDER BY count DESC LIMIT ?`,
+       WHERE person_id IS NOT NULL AND status = 'booked' AND slot_at >= +?
+       GROUP BY person_id ORDER BY count DESC LIMIT +?`,
     )
     .all(sinceAt, LISTED);
   const phones = db
     .prepare<[number, number], PhoneShared>(
       `SELECT count(DISTINCT person.id) AS persons, count(*) AS bookings
        FROM appointment JOIN person ON person.id = appointment.person_id
-       WHERE person.phone_mac IS NOT NULL AND status = 'booked' AND slot_at >= ?
-       GROUP BY person.phone_mac ORDER BY bookings DESC LIMIT ?`,
+       WHERE person.phone_mac IS NOT NULL AND status = 'booked' AND slot_at >= +?
+       GROUP BY person.phone_mac ORDER BY bookings DESC LIMIT +?`,
     )
     .all(sinceAt, LISTED);
   const operators = db
     .prepare<[number], OperatorDay>(
       `SELECT actor AS name, count(*) AS calls, sum(kind = 'jump') AS jumps FROM event
-       WHERE seq >= ? AND kind IN ('call', 'jump') GROUP BY actor`,
+       WHERE seq >= +? AND kind IN ('call', 'jump') GROUP BY actor`,
     )
     .all(fromSeq);
   return { tokens, bookings, phones, operators, kiosks: kiosksOf(db, serviceDay, fromSeq) };
@@ -57,7 +57,7 @@ function kiosksOf(db: Db, serviceDay: string, fromSeq: number): readonly KioskDa
     .prepare<[string], IssueRow>(
       `SELECT slip.kiosk_id AS kioskId, token.issued_at AS issuedAt, token.classes <> '' AS hasClass
        FROM token JOIN slip ON slip.token_id = token.id
-       WHERE token.service_day = ? AND slip.kind = 'token' AND slip.kiosk_id IS NOT NULL AND slip.copy_of IS NULL
+       WHERE token.service_day = +? AND slip.kind = 'token' AND slip.kiosk_id IS NOT NULL AND slip.copy_of IS NULL
        ORDER BY token.issued_at`,
     )
     .all(serviceDay);
@@ -66,7 +66,7 @@ function kiosksOf(db: Db, serviceDay: string, fromSeq: number): readonly KioskDa
       .prepare<[number], { kioskId: number; count: number }>(
         `SELECT slip.kiosk_id AS kioskId, count(DISTINCT event.token_id) AS count
          FROM event JOIN slip ON slip.token_id = event.token_id
-         WHERE event.seq >= ? AND event.kind = 'correctClass' AND slip.kind = 'token' AND slip.kiosk_id IS NOT NULL
+         WHERE event.seq >= +? AND event.kind = 'correctClass' AND slip.kind = 'token' AND slip.kiosk_id IS NOT NULL
          GROUP BY slip.kiosk_id`,
       )
       .all(fromSeq)

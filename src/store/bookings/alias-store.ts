@@ -11,7 +11,7 @@ export interface Alias {
 /** The second labels of a store. */
 export function aliasStore(db: Db) {
   const find = db.prepare<[string, string, number], { tokenId: number }>(
-    'SELECT token_id AS tokenId FROM alias WHERE service_day = ? AND series = ? AND number = ?',
+    'SELECT token_id AS tokenId FROM alias WHERE service_day = +? AND series = +? AND number = +?',
   );
   const add = db.prepare<[string, string, number, number]>(
     'INSERT INTO alias (service_day, series, number, token_id) VALUES (?, ?, ?, ?)',

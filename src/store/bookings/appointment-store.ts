@@ -29,19 +29,19 @@ export interface BookedSlot {
 /** The appointments of a store. Times in epoch ms. */
 export function appointmentStore(db: Db) {
   const all = `SELECT ${selectList(FIELDS)} FROM appointment`;
-  const byId = db.prepare<[number], Row>(`${all} WHERE id = ?`);
-  const bySource = db.prepare<[string], Row>(`${all} WHERE source_id = ?`);
-  const byPlainCode = db.prepare<[string], Row>(`${all} WHERE replace(source_id, '-', '') = ? LIMIT 2`);
+  const byId = db.prepare<[number], Row>(`${all} WHERE id = +?`);
+  const bySource = db.prepare<[string], Row>(`${all} WHERE source_id = +?`);
+  const byPlainCode = db.prepare<[string], Row>(`${all} WHERE replace(source_id, '-', '') = +? LIMIT 2`);
   const ofPerson = db.prepare<[string, number, number], Row>(
-    `${all} WHERE person_id = ? AND slot_at >= ? AND slot_at < ? ORDER BY slot_at, id`,
+    `${all} WHERE person_id = +? AND slot_at >= +? AND slot_at < +? ORDER BY slot_at, id`,
   );
   const expected = db.prepare<[number, number], Row>(
-    `${all} WHERE status = 'booked' AND token_id IS NULL AND slot_at >= ? AND slot_at < ? ORDER BY slot_at, id`,
+    `${all} WHERE status = 'booked' AND token_id IS NULL AND slot_at >= +? AND slot_at < +? ORDER BY slot_at, id`,
   );
-  const between = db.prepare<[number, number], Row>(`${all} WHERE slot_at >= ? AND slot_at < ? ORDER BY slot_at, id`);
+  const between = db.prepare<[number, number], Row>(`${all} WHERE slot_at >= +? AND slot_at < +? ORDER BY slot_at, id`);
   const slots = db.prepare<[number, number], BookedSlot>(
     `SELECT service_id AS serviceId, slot_at AS slotAt, count(*) AS booked FROM appointment
-     WHERE status = 'booked' AND slot_at >= ? AND slot_at < ? GROUP BY slot_at, service_id`,
+     WHERE status = 'booked' AND slot_at >= +? AND slot_at < +? GROUP BY slot_at, service_id`,
   );
   const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM appointment');
   const upsert = db.prepare(upsertSql('appointment', FIELDS));

@@ -26,7 +26,7 @@ const MOST_FAULTS = 5_000;
 /** The feeds of a store. They are no part of the log: what they bring is. */
 export function feedStore(db: Db) {
   const get = db.prepare<[string], FeedRecord>(
-    `SELECT name, cursor, etag, up_at AS upAt, down_since_at AS downSinceAt, trouble, detail FROM feed WHERE name = ?`,
+    `SELECT name, cursor, etag, up_at AS upAt, down_since_at AS downSinceAt, trouble, detail FROM feed WHERE name = +?`,
   );
   const put = db.prepare(
     `INSERT INTO feed (name, cursor, etag, up_at, down_since_at, trouble, detail)
@@ -39,7 +39,7 @@ export function feedStore(db: Db) {
   );
   const cut = db.prepare<[number]>('DELETE FROM feed_fault WHERE id <= (SELECT max(id) FROM feed_fault) - ?');
   const faults = db.prepare<[number, number], FeedFault>(
-    'SELECT feed, place, source_id AS sourceId, fault, at FROM feed_fault WHERE at >= ? ORDER BY id DESC LIMIT ?',
+    'SELECT feed, place, source_id AS sourceId, fault, at FROM feed_fault WHERE at >= +? ORDER BY id DESC LIMIT +?',
   );
   const known = (name: string): FeedRecord => get.get(name) ?? { name, ...NEVER };
   return {

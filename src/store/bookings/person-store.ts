@@ -11,9 +11,9 @@ export interface Person {
 /** The citizens of a store. It is no part of the log, and can be emptied. */
 export function personStore(db: Db) {
   const fields = 'id, cnic_mac AS cnicMac, phone_mac AS phoneMac, name';
-  const byId = db.prepare<[string], Person>(`SELECT ${fields} FROM person WHERE id = ?`);
-  const byCnic = db.prepare<[string], Person>(`SELECT ${fields} FROM person WHERE cnic_mac = ?`);
-  const byPhone = db.prepare<[string], Person>(`SELECT ${fields} FROM person WHERE phone_mac = ?`);
+  const byId = db.prepare<[string], Person>(`SELECT ${fields} FROM person WHERE id = +?`);
+  const byCnic = db.prepare<[string], Person>(`SELECT ${fields} FROM person WHERE cnic_mac = +?`);
+  const byPhone = db.prepare<[string], Person>(`SELECT ${fields} FROM person WHERE phone_mac = +?`);
   const put = db.prepare<[string, string, string | null, string | null]>(
     `INSERT INTO person (id, cnic_mac, phone_mac, name) VALUES (?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET phone_mac = excluded.phone_mac, name = excluded.name`,

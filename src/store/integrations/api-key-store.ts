@@ -20,8 +20,8 @@ const fromRow = (row: Row): ApiKey => ({ ...row, scopes: splitIds(row.scopes) as
 export function apiKeyStore(db: Db) {
   const all = `SELECT ${selectList(FIELDS)} FROM api_key`;
   const upsert = db.prepare(upsertSql('api_key', FIELDS));
-  const byId = db.prepare<[number], Row>(`${all} WHERE id = ?`);
-  const byHandle = db.prepare<[string], Row>(`${all} WHERE handle = ?`);
+  const byId = db.prepare<[number], Row>(`${all} WHERE id = +?`);
+  const byHandle = db.prepare<[string], Row>(`${all} WHERE handle = +?`);
   const inUse = db.prepare<[], Row>(`${all} WHERE revoked_at IS NULL ORDER BY name, id`);
   const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM api_key');
   const one = (row: Row | undefined) => row && fromRow(row);

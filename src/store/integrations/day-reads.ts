@@ -64,21 +64,21 @@ const COUNTS = `service_day AS serviceDay, ${FIRST} AS serviceId, count(*) AS is
 /** The days of a store as a worker reads them, beside the hub, on a read-only connection. */
 export function dayReads(db: Db) {
   const counts = db.prepare<[string, string], DayCount>(
-    `SELECT ${COUNTS} FROM token WHERE service_day BETWEEN ? AND ? GROUP BY service_day, ${FIRST} ORDER BY 1, 2`,
+    `SELECT ${COUNTS} FROM token WHERE service_day BETWEEN +? AND +? GROUP BY service_day, ${FIRST} ORDER BY 1, 2`,
   );
   const tokens = db.prepare<[string], DayToken>(
     `SELECT printf('%s-%03d', series, number) AS label, appointment_id IS NOT NULL AS isAppointment,
        ${PLAIN.map((field) => `${columnOf(field)} AS ${field}`).join(', ')}
-     FROM token WHERE service_day = ? ORDER BY id`,
+     FROM token WHERE service_day = +? ORDER BY id`,
   );
   const classes = db.prepare<[string], { readonly classes: string; readonly count: number }>(
-    `SELECT classes, count(*) AS count FROM token WHERE service_day = ? AND classes <> '' GROUP BY classes`,
+    `SELECT classes, count(*) AS count FROM token WHERE service_day = +? AND classes <> '' GROUP BY classes`,
   );
   const turns = db.prepare<[], Link & { readonly day: string | null }>(
     `SELECT seq, hash, json_extract(payload, '$.hall.serviceDay') AS day FROM event INDEXED BY event_of_day
      WHERE kind IN ('setUp', 'turnDay') ORDER BY seq`,
   );
-  const link = db.prepare<[number], Link>('SELECT seq, hash FROM event WHERE seq = ?');
+  const link = db.prepare<[number], Link>('SELECT seq, hash FROM event WHERE seq = +?');
   const head = db.prepare<[], Link>('SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1');
   const hub = db.prepare<[], { readonly hubId: string; readonly centreId: string }>(
     'SELECT hub_id AS hubId, centre_id AS centreId FROM hub WHERE id = 1',

@@ -21,11 +21,11 @@ const fromRow = (row: Row): Webhook => ({ ...row, events: splitIds(row.events) a
 export function webhookStore(db: Db) {
   const all = `SELECT ${selectList(FIELDS)} FROM webhook`;
   const upsert = db.prepare(upsertSql('webhook', FIELDS));
-  const byId = db.prepare<[number], Row>(`${all} WHERE id = ?`);
+  const byId = db.prepare<[number], Row>(`${all} WHERE id = +?`);
   const inUse = db.prepare<[], Row>(`${all} WHERE removed_at IS NULL ORDER BY id`);
   const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM webhook');
   const telling = db.prepare<[number], Telling>(
-    `SELECT ${selectList(TELLING)} FROM webhook_cursor WHERE webhook_id = ?`,
+    `SELECT ${selectList(TELLING)} FROM webhook_cursor WHERE webhook_id = +?`,
   );
   const keep = db.prepare(
     `INSERT OR REPLACE INTO webhook_cursor

@@ -64,21 +64,21 @@ function letGo(db: Db) {
 export function keepingStore(db: Db) {
   const tokens = db.prepare<[string, number], HeldOf['tokens'][number]>(
     `SELECT series, number, service_day AS serviceDay, service_id AS serviceId, state FROM token
-     WHERE person_id = ? ORDER BY service_day DESC, id DESC LIMIT ?`,
+     WHERE person_id = +? ORDER BY service_day DESC, id DESC LIMIT +?`,
   );
   const bookings = db.prepare<[string, number], HeldOf['bookings'][number]>(
     `SELECT source_id AS sourceId, slot_at AS slotAt, service_id AS serviceId, status FROM appointment
-     WHERE person_id = ? ORDER BY slot_at DESC LIMIT ?`,
+     WHERE person_id = +? ORDER BY slot_at DESC LIMIT +?`,
   );
   const applications = db.prepare<[string, number], HeldOf['applications'][number]>(
     `SELECT tracking_number AS trackingNumber, service_id AS serviceId, state, filed_at AS filedAt FROM application
-     WHERE person_id = ? ORDER BY id DESC LIMIT ?`,
+     WHERE person_id = +? ORDER BY id DESC LIMIT +?`,
   );
   const counts = db.prepare<[string], { state: string; count: number }>(
-    'SELECT state, count(*) AS count FROM token WHERE service_day = ? GROUP BY state',
+    'SELECT state, count(*) AS count FROM token WHERE service_day = +? GROUP BY state',
   );
   const filed = db.prepare<[number, number], { count: number }>(
-    'SELECT count(*) AS count FROM application WHERE filed_at >= ? AND filed_at < ?',
+    'SELECT count(*) AS count FROM application WHERE filed_at >= +? AND filed_at < +?',
   );
   return {
     ...letGo(db),

@@ -80,7 +80,7 @@ export function eventLog(db: Db, centreId: string, key: Buffer) {
 /** The events from `from` on, in order, read one at a time. */
 export function* readEvents(db: Db, from = 1): Generator<LoggedEvent> {
   for (const row of db
-    .prepare<[number], EventRow>(`SELECT ${ALL} FROM event WHERE seq >= ? ORDER BY seq`)
+    .prepare<[number], EventRow>(`SELECT ${ALL} FROM event WHERE seq >= +? ORDER BY seq`)
     .iterate(from)) {
     yield fromRow(row);
   }
@@ -88,7 +88,7 @@ export function* readEvents(db: Db, from = 1): Generator<LoggedEvent> {
 
 /** The number of the first event at or after an instant (epoch ms), about: the log is in order of time but for a clock set back. */
 export function seqSince(db: Db, at: number): number {
-  const atOf = db.prepare<[number], { at: number }>('SELECT at FROM event WHERE seq >= ? ORDER BY seq LIMIT 1');
+  const atOf = db.prepare<[number], { at: number }>('SELECT at FROM event WHERE seq >= +? ORDER BY seq LIMIT 1');
   let low = 1;
   let high = (lastEvent(db)?.seq ?? 0) + 1;
   while (low < high) {
@@ -107,14 +107,14 @@ export function lastEvent(db: Db): LoggedEvent | undefined {
 
 /** The hash of an event; undefined when there is none of that number. */
 export const hashAt = (db: Db, seq: number): string | undefined =>
-  db.prepare<[number], { hash: string }>('SELECT hash FROM event WHERE seq = ?').get(seq)?.hash;
+  db.prepare<[number], { hash: string }>('SELECT hash FROM event WHERE seq = +?').get(seq)?.hash;
 
 /** First `seq` from `from` on that is missing or does not carry its hash; undefined when the chain is whole. */
 export function firstBadSeq(db: Db, key: Buffer, from = 1): number | undefined {
-  const before = db.prepare<[number], Head>('SELECT seq, hash FROM event WHERE seq = ?').get(from - 1);
+  const before = db.prepare<[number], Head>('SELECT seq, hash FROM event WHERE seq = +?').get(from - 1);
   let expected: Head = before ?? { seq: from - 1, hash: GENESIS };
   for (const row of db
-    .prepare<[number], EventRow>(`SELECT ${ALL} FROM event WHERE seq >= ? ORDER BY seq`)
+    .prepare<[number], EventRow>(`SELECT ${ALL} FROM event WHERE seq >= +? ORDER BY seq`)
     .iterate(from)) {
     if (row.seq !== expected.seq + 1 || row.hash !== sealOf(key, expected.hash, row)) return expected.seq + 1;
     expected = row;

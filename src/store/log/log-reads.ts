@@ -6,14 +6,14 @@ import { ALL, type EventRow, fromRow, hashAt, lastEvent } from './event-log.ts';
 export function logReads(db: Db) {
   const setUps = db.prepare<[number, number], EventRow>(
     `SELECT ${ALL} FROM event INDEXED BY event_set_up
-     WHERE kind IN ('setUp', 'changeCentre', 'undoSetUp') AND seq <= ? ORDER BY seq DESC LIMIT ?`,
+     WHERE kind IN ('setUp', 'changeCentre', 'undoSetUp') AND seq <= +? ORDER BY seq DESC LIMIT +?`,
   );
   const jumps = db.prepare<[number, string], { count: number }>(
-    "SELECT count(*) AS count FROM event INDEXED BY event_jump WHERE kind = 'jump' AND at >= ? AND actor = ?",
+    "SELECT count(*) AS count FROM event INDEXED BY event_jump WHERE kind = 'jump' AND at >= +? AND actor = +?",
   );
-  const after = db.prepare<[number, number], EventRow>(`SELECT ${ALL} FROM event WHERE seq > ? ORDER BY seq LIMIT ?`);
+  const after = db.prepare<[number, number], EventRow>(`SELECT ${ALL} FROM event WHERE seq > +? ORDER BY seq LIMIT +?`);
   const ofToken = db.prepare<[number, number], EventRow>(
-    `SELECT ${ALL} FROM event INDEXED BY event_of_token WHERE token_id = ? AND seq <= ? ORDER BY seq`,
+    `SELECT ${ALL} FROM event INDEXED BY event_of_token WHERE token_id = +? AND seq <= +? ORDER BY seq`,
   );
   return {
     events: {

@@ -15,9 +15,9 @@ const FIELDS = [
 /** The paired machines of a store. */
 export function deviceStore(db: Db) {
   const columns = selectList(FIELDS);
-  const byId = db.prepare<[number], Device>(`SELECT ${columns} FROM device WHERE id = ?`);
+  const byId = db.prepare<[number], Device>(`SELECT ${columns} FROM device WHERE id = +?`);
   const byCert = db.prepare<[string], Device>(
-    `SELECT ${columns} FROM device WHERE cert_hash = ? AND revoked_at IS NULL`,
+    `SELECT ${columns} FROM device WHERE cert_hash = +? AND revoked_at IS NULL`,
   );
   const inUse = db.prepare<[], Device>(`SELECT ${columns} FROM device WHERE revoked_at IS NULL ORDER BY id`);
   const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM device');

@@ -13,7 +13,7 @@ export interface Session {
 /** Who is signed in where. It is no part of the log. */
 export function sessionStore(db: Db) {
   const columns = `key_hash AS keyHash, staff_id AS staffId, device, screen, began_at AS beganAt, used_at AS usedAt`;
-  const get = db.prepare<[string], Session>(`SELECT ${columns} FROM session WHERE key_hash = ?`);
+  const get = db.prepare<[string], Session>(`SELECT ${columns} FROM session WHERE key_hash = +?`);
   const put = db.prepare(
     `INSERT INTO session (key_hash, staff_id, device, screen, began_at, used_at)
      VALUES (@keyHash, @staffId, @device, @screen, @beganAt, @usedAt)`,

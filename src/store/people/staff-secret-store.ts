@@ -19,7 +19,7 @@ interface Row {
 export function staffSecretStore(db: Db) {
   const get = db.prepare<[number], Row>(
     `SELECT pin, second_pin AS secondPin, wrong_pins AS count, wait_until_at AS waitUntilAt
-     FROM staff_secret WHERE staff_id = ?`,
+     FROM staff_secret WHERE staff_id = +?`,
   );
   const put = db.prepare<[number, string, string | null]>(
     `INSERT INTO staff_secret (staff_id, pin, second_pin) VALUES (?, ?, ?)

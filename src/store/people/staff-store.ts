@@ -7,7 +7,7 @@ const FIELDS = ['id', 'name', 'role', 'addedAt', 'removedAt', 'lockedAt'] as con
 /** The staff of a store. */
 export function staffStore(db: Db) {
   const columns = selectList(FIELDS);
-  const byId = db.prepare<[number], Staff>(`SELECT ${columns} FROM staff WHERE id = ?`);
+  const byId = db.prepare<[number], Staff>(`SELECT ${columns} FROM staff WHERE id = +?`);
   const inUse = db.prepare<[], Staff>(`SELECT ${columns} FROM staff WHERE removed_at IS NULL ORDER BY name, id`);
   const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM staff');
   const upsert = db.prepare(upsertSql('staff', FIELDS));

@@ -16,7 +16,7 @@ export function restoredStore(db: Db) {
   const fields = `seq, at, until_day AS untilDay, mark, token_floor AS tokenFloor, application_floor AS applicationFloor`;
   const all = db.prepare<[], RestoreRow>(`SELECT ${fields} FROM restored ORDER BY seq`);
   const markOn = db.prepare<[string], { mark: string }>(
-    'SELECT mark FROM restored WHERE until_day >= ? ORDER BY seq DESC LIMIT 1',
+    'SELECT mark FROM restored WHERE until_day >= +? ORDER BY seq DESC LIMIT 1',
   );
   return {
     add: (row: RestoreRow) => void add.run(row),

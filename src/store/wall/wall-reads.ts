@@ -36,10 +36,10 @@ export function wallReads(db: Db) {
      FROM line WHERE waiting > 0`,
   );
   // `issued` counts a visit for several services several times.
-  const issued = db.prepare<[string], { n: number }>('SELECT count(*) AS n FROM token WHERE service_day = ?');
+  const issued = db.prepare<[string], { n: number }>('SELECT count(*) AS n FROM token WHERE service_day = +?');
   const over = db.prepare<[string, string], { n: number }>(
     `SELECT count(*) AS n FROM token INDEXED BY token_over
-     WHERE service_day = ? AND state = ? AND state IN ('done', 'noShow')`,
+     WHERE service_day = +? AND state = +? AND state IN ('done', 'noShow')`,
   );
   return {
     lines: (): readonly LineWithHead[] => lines.all(),
