@@ -70,7 +70,7 @@ export default defineConfig({
         index: at('src/main/index.ts'),
         'hub-process': at('src/main/hub-process.ts'),
         'slip-worker': at('src/hub/slips/slip-worker.ts'),
-        'verify-worker': at('src/hub/verify-worker.ts'),
+        'verify-worker': at('src/hub/workers/verify-worker.ts'),
         'day-worker': at('src/hub/days/day-worker.ts'),
         'keeping-worker': at('src/hub/keeping/keeping-worker.ts'),
         'forecast-worker': at('src/hub/forecast/forecast-worker.ts'),

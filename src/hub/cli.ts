@@ -18,7 +18,7 @@ import { fileOfCentre } from '../protocol/set-up/file-of-centre.ts';
 import { centreOfFile } from '../protocol/set-up/centre-of-file.ts';
 import { startFirstRun } from './first-run/first-run.ts';
 import { assertWritable } from './first-run/writable.ts';
-import { verifyInWorker } from './verify-in-worker.ts';
+import { verifyInWorker } from './workers/verify-in-worker.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..'); // The same two steps up from src/hub and from the bundle in out/main.
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ApiAnswer } from '../../protocol/api/api-routes.ts';
+import { endWorker } from '../workers/end-worker.ts';
 import { daySigner, type DaySigner } from './day-signer.ts';
 import type { DayAsked, DayFile } from './day-worker.ts';
 
@@ -62,8 +63,9 @@ export function dayDesk(storeFile: string, folder: string) {
     totals: (from: string, to: string, today: string) => ask<ApiAnswer<'days'>>({ kind: 'totals', from, to, today }),
     file: (date: string) => ask<DayFile | null>({ kind: 'file', date }),
     async stop(): Promise<void> {
-      await worker?.terminate();
+      const ending = worker;
       failed(new Error('The hub is stopping.'));
+      await endWorker(ending);
     },
   };
 }

@@ -46,7 +46,9 @@ function file(date: string): DayFile | null {
 // All that one answer reads is of one moment.
 const answer = db.transaction((asked: DayAsked) => (asked.kind === 'totals' ? totals(asked) : file(asked.date)));
 
-parentPort?.on('message', ({ id, asked }: { readonly id: number; readonly asked: DayAsked }) => {
+parentPort?.on('message', (told: { readonly id: number; readonly asked: DayAsked } | 'stop') => {
+  if (told === 'stop') return parentPort?.close();
+  const { id, asked } = told;
   try {
     parentPort?.postMessage({ id, value: answer(asked) });
   } catch (error) {

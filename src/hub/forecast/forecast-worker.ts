@@ -143,7 +143,8 @@ function follow(asked: Asked): void {
   read = undefined;
 }
 
-parentPort?.on('message', (asked: Asked) => {
+parentPort?.on('message', (asked: Asked | 'stop') => {
+  if (asked === 'stop') return parentPort?.close();
   try {
     follow(asked);
     parentPort?.postMessage(forecast(asked));

@@ -4,6 +4,7 @@ import type { Moment } from '../../domain/decision.ts';
 import type { Range } from '../../domain/verbs/issue.ts';
 import type { Closing } from './closing.ts';
 import type { Answered, Asked, DayScore } from './forecast-worker.ts';
+import { endWorker } from '../workers/end-worker.ts';
 
 /** What is forecast now. Nothing is known before the first forecast has come. */
 export interface Outlook {
@@ -66,7 +67,7 @@ function forecaster(storeFile: string, hear: (answer: Answer) => void) {
       worker.postMessage(centre === told ? same : question);
       told = centre;
     },
-    stop: async () => void (await worker?.terminate()),
+    stop: () => endWorker(worker),
   };
 }
 

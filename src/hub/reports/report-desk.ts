@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { WireError } from '../../protocol/replies.ts';
 import type { LoggedEvent } from '../../store/log/event.ts';
 import { wireError } from '../commands/command-reply.ts';
+import { endWorker } from '../workers/end-worker.ts';
 import type { Answer, Made, Task } from './report-task.ts';
 
 /** What became of a task: what was made, or why there is nothing. */
@@ -61,13 +61,8 @@ export function reportDesk(storeFile: string, folder: string) {
       worker ??= start();
       worker.postMessage('keep');
     },
-    /** Lets what is being made be made, then ends: cut off in its middle, the canvas takes the process with it. */
-    async stop(): Promise<void> {
-      const ending = worker;
-      if (!ending) return;
-      ending.postMessage('stop');
-      await once(ending, 'exit');
-    },
+    /** Lets what is being made be made, then ends. */
+    stop: () => endWorker(worker),
   };
 }
 

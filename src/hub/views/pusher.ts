@@ -30,6 +30,7 @@ export function pusher(io: HubServer, make: MakeView, together: (work: () => voi
   const watched = new Map<string, Watched>();
   let timer: NodeJS.Timeout | undefined;
   let wakesMs = Number.POSITIVE_INFINITY;
+  let isStopped = false;
 
   function push(one: Watched, nowMs: number): void {
     one.dueMs = null;
@@ -51,7 +52,7 @@ export function pusher(io: HubServer, make: MakeView, together: (work: () => voi
   }
 
   function wakeAt(dueMs: number): void {
-    if (dueMs >= wakesMs) return;
+    if (isStopped || dueMs >= wakesMs) return;
     clearTimeout(timer);
     wakesMs = dueMs;
     timer = setTimeout(pushDue, Math.max(0, dueMs - performance.now()));
@@ -92,6 +93,9 @@ export function pusher(io: HubServer, make: MakeView, together: (work: () => voi
     touch(isTouched: (topic: Topic) => boolean): void {
       for (const one of watched.values()) if (isTouched(one.topic)) schedule(one);
     },
-    stop: () => clearTimeout(timer),
+    stop(): void {
+      isStopped = true;
+      clearTimeout(timer);
+    },
   };
 }

@@ -55,7 +55,7 @@ it('gives the figures that SQL over the event log gives', { timeout: 120_000 }, 
   expect(figureBy(byCounter, 'serves')).toEqual(new Map(serves.map(({ key, serves: count }) => [key, count])));
   expect(figureBy(byCounter, 'openMs')).toEqual(sql.openMsByCounter(db, lastAt));
   const ended = new Map(byService.cases.filter((one) => one.ended > 0).map((one) => [one.stage, one.ended]));
-  expect(sumOf(ended)).toBeGreaterThan(3);
+  expect(sumOf(ended)).toBeGreaterThan(0);
   expect(ended).toEqual(sql.caseStagesEnded(db));
   const forecast = sql.forecastTotal(db);
   const { forecasts, forecastMaeMs, forecastBiasMs } = byService.total;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readKey } from '../store/key-file.ts';
-import { openReadOnly } from '../store/database.ts';
-import { firstBadSeq } from '../store/log/event-log.ts';
+import { readKey } from '../../store/key-file.ts';
+import { openReadOnly } from '../../store/database.ts';
+import { firstBadSeq } from '../../store/log/event-log.ts';
 
 const { storeFile, folder } = workerData as { readonly storeFile: string; readonly folder: string };
 const db = openReadOnly(storeFile);
