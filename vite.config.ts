@@ -74,6 +74,7 @@ export default defineConfig({
         'day-worker': at('src/hub/days/day-worker.ts'),
         'keeping-worker': at('src/hub/keeping/keeping-worker.ts'),
         'forecast-worker': at('src/hub/forecast/forecast-worker.ts'),
+        'replay-worker': at('src/hub/replay/replay-worker.ts'),
         'reports-worker': at('src/hub/reports/reports-worker.ts'),
       },
       'es',

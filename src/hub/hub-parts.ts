@@ -30,6 +30,7 @@ import type { PeopleMode } from './people/people-parts.ts';
 import type { Approvals } from './people/approvals.ts';
 import { withHashedPins } from './people/new-pins.ts';
 import { refusal } from './commands/command-reply.ts';
+import { replayDesk } from './replay/replay-desk.ts';
 import { reportDesk } from './reports/report-desk.ts';
 import { reportDownloads } from './reports/report-downloads.ts';
 import { readVoices } from './boards/voices.ts';
@@ -141,8 +142,9 @@ export function helpersOf(options: HubOptions, hall: Hall, approvals: Approvals,
     changed: () => push().touch(({ name }) => name === 'manager'),
   });
   const reports = reportDesk(hall.store.file, join(options.folder, 'reports'));
+  const replay = replayDesk(hall.store.file, options.migrations);
   const watched = { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, wall, devices };
-  return { people, integrations, reports, ...keepers, ...watched };
+  return { people, integrations, reports, replay, ...keepers, ...watched };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;
@@ -181,7 +183,7 @@ export function doorsOf(
   helpers: Helpers,
   hooks: { readonly push: () => Push; readonly pairing: () => AnswerOf<'pairing'> },
 ) {
-  const { people, phones, devices, readers, integrations, reports } = helpers;
+  const { people, phones, devices, readers, integrations, reports, replay } = helpers;
   const { store, clock } = hall;
   const site = siteOf(options, hall, helpers);
   const limits = limitsOf(clock.kind, options.limits);
@@ -200,7 +202,7 @@ export function doorsOf(
     },
     ask: (sender, question) => {
       const { secretOf } = integrations;
-      const own = { devices, secretOf, reports, keeping: helpers.keepingQuestions };
+      const own = { devices, secretOf, reports, replay, keeping: helpers.keepingQuestions };
       const desks = { ...own, people: people.answers, pairing: hooks.pairing };
       return answerQuestion(
         { store, centre: hall.centre, at: clock.at(), serviceDay: hall.serviceDay(), ...desks },

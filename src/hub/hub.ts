@@ -138,6 +138,7 @@ async function closeAll(
     desk,
     integrations,
     reports,
+    replay,
     keeper,
   }: ReturnType<typeof helpersOf>,
   { io, phone, push, network }: Outward,
@@ -156,6 +157,7 @@ async function closeAll(
   await outlook.stop();
   await desk.stop();
   await reports.stop();
+  await replay.stop();
   await io.close();
   hall.close();
 }

@@ -17,6 +17,7 @@ import type { KeepingQuestions } from './keeping/keeping-questions.ts';
 import { wireError } from './commands/command-reply.ts';
 import { centreFileAnswer, checkCentre } from './set-up/set-up-questions.ts';
 import { setUpHistory } from './set-up/history.ts';
+import type { ReplayDesk } from './replay/replay-desk.ts';
 import type { ReportDesk } from './reports/report-desk.ts';
 import { slotsOn } from './slots.ts';
 
@@ -30,6 +31,7 @@ interface Asker {
   readonly pairing: () => AnswerOf<'pairing'>;
   readonly secretOf: (webhookId: number) => AskReply<'webhookSecret'>;
   readonly reports: Pick<ReportDesk, 'make'>;
+  readonly replay: ReplayDesk;
   readonly keeping: KeepingQuestions;
 }
 
@@ -128,6 +130,10 @@ const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
   },
   report: ({ reports }, question) => reports.make({ kind: 'report', question }),
   counterDay: ({ reports }, { day }) => reports.make({ kind: 'counterDay', day }),
+  replayDays: ({ replay }) => replay.days(),
+  replayDay: ({ replay }, payload) => replay.day(payload),
+  replayFrame: ({ replay }, payload, sender) => replay.frame(payload, sender),
+  whatIf: ({ replay }, payload) => replay.whatIf(payload),
   tellSeen: ({ keeping }, payload, sender) => keeping.tellSeen(sender, payload),
   takeSnapshot: ({ keeping }, payload, sender) => keeping.takeSnapshot(sender, payload),
   restore: ({ keeping }, payload, sender) => keeping.restore(sender, payload),

@@ -8,6 +8,7 @@ import type { QuestionName } from './commands.ts';
 import { INTEGRATION_ANSWERS } from './integration-commands.ts';
 import { placedPrinter, slipOutcome } from './views/printer-view.ts';
 import { readerView } from './views/reader-view.ts';
+import { replayDayAnswer, replayDaysAnswer, replayFrameAnswer, whatIfAnswer } from './replay-answers.ts';
 import { counterDayAnswer, reportAnswer } from './report-answers.ts';
 
 const at = z.int().describe('epoch ms');
@@ -170,6 +171,10 @@ export const ANSWERS = {
   ...INTEGRATION_ANSWERS,
   report: reportAnswer,
   counterDay: counterDayAnswer,
+  replayDays: replayDaysAnswer,
+  replayDay: replayDayAnswer,
+  replayFrame: replayFrameAnswer,
+  whatIf: whatIfAnswer,
   tellSeen: z.object({}),
   takeSnapshot: z.object({ name: z.string() }),
   restore: z.object({}),

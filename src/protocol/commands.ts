@@ -6,6 +6,7 @@ import { STAFF_ROLES } from '../domain/people/role.ts';
 import { INTEGRATION_COMMANDS, INTEGRATION_QUESTIONS } from './integration-commands.ts';
 import { ownReader } from './views/reader-view.ts';
 import { alarmLevel } from './wall/wall-view.ts';
+import { replayDayQuestion, replayFrameQuestion, whatIfQuestion } from './replay-answers.ts';
 import { counterDayQuestion, reportQuestion } from './report-answers.ts';
 
 const id = z.string().min(1).max(64);
@@ -243,6 +244,10 @@ export const QUESTIONS = {
   ...INTEGRATION_QUESTIONS,
   report: reportQuestion.describe('The figures of some service days, with what their plots show.'),
   counterDay: counterDayQuestion.describe('What each counter did on a service day.'),
+  replayDays: z.strictObject({}).describe('The service days that can be played again.'),
+  replayDay: replayDayQuestion.describe('From when to when a day goes, and its centre.'),
+  replayFrame: replayFrameQuestion.describe('What wall and board showed at a moment of a day.'),
+  whatIf: whatIfQuestion.describe('The figures of a day, as it was and with something changed.'),
 } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;

@@ -31,6 +31,8 @@ export const WIRE_CODES = [
   'noAnswer',
   'reportsBeingMade',
   'reportFailed',
+  'unknownDay',
+  'replayFailed',
   'mediaKind',
   'mediaTooLarge',
   'mediaName',
@@ -241,6 +243,11 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   reportFailed: {
     en: 'The report could not be made. Ask again, and tell the technician if it stays so.',
     ur: 'رپورٹ نہیں بن سکی۔ دوبارہ پوچھیں، اور نہ بنے تو ٹیکنیشن کو بتائیں۔',
+  },
+  unknownDay: { en: 'Nothing is in the log of that day.', ur: 'اس دن کا کوئی اندراج نہیں۔' },
+  replayFailed: {
+    en: 'The day could not be played. Ask again, and tell the technician if it stays so.',
+    ur: 'دن دوبارہ نہیں چل سکا۔ پھر کوشش کریں، اور نہ چلے تو ٹیکنیشن کو بتائیں۔',
   },
 };
 

@@ -49,6 +49,9 @@ const WITHIN_MS: { readonly [Name in QuestionName]?: number } = {
   takeSnapshot: TEST_MS,
   report: REPORT_MS,
   counterDay: REPORT_MS,
+  replayDay: REPORT_MS,
+  replayFrame: REPORT_MS,
+  whatIf: REPORT_MS,
 };
 const GIVE_UP_MS = 15_000;
 const AGAIN_MS = 250;

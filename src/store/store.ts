@@ -88,21 +88,24 @@ function openFile(options: StoreOptions): Opened {
   return { db, ...keys, identity: checkTail(db, key, folder) };
 }
 
+/** Opens the file for this process alone. */
+function openLocked(options: StoreOptions): Opened & { readonly unlock: () => void } {
+  prepareFolder(options.folder);
+  const unlock = lockFolder(options.folder);
+  try {
+    return { ...openFile(options), unlock };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
 /**
  * Opens the hub's store, or makes it when the folder holds none.
  * @throws StoreRefusal when it is damaged, foreign, newer, in use or cannot be written; nothing is changed then.
  */
 export function openStore(options: StoreOptions) {
-  prepareFolder(options.folder);
-  const unlock = lockFolder(options.folder);
-  let opened: ReturnType<typeof openFile>;
-  try {
-    opened = openFile(options);
-  } catch (error) {
-    unlock();
-    throw error;
-  }
-  const { db, key, personKey, pepper, identity } = opened;
+  const { db, key, personKey, pepper, identity, unlock } = openLocked(options);
   const tables = tablesOf(db);
   const log = eventLog(db, identity.centreId, key);
   const setCleanStop = db.prepare<[number]>('UPDATE hub SET is_clean_stop = ? WHERE id = 1');

@@ -13,6 +13,9 @@ export interface DayChange {
   readonly target: { readonly serviceId: string; readonly targetMs: number } | null;
 }
 
+/** The shortest and longest wait that can be tried, in ms. */
+export const DAY_CHANGE_LIMITS = { leastTargetMs: 60_000, mostTargetMs: 8 * 3_600_000 } as const;
+
 /** The day as it was. */
 export const NO_CHANGE: DayChange = { more: null, less: null, target: null };
 

@@ -11,9 +11,6 @@ import { LATE, type Said, type Stage } from './play-stage.ts';
 import { playTokens } from './play-tokens.ts';
 import { readiness } from './readiness.ts';
 
-/** A day that is not over is played on for so long after its last event, where a change keeps people in the hall. */
-const LATEST_MS = 6 * 3_600_000;
-
 /** Writes whole tokens and counters into the hall. */
 function write(
   hall: DayHall,
@@ -67,6 +64,7 @@ function turn({ hall, momentOf, say }: Stage, now: Instant): void {
 /**
  * Plays a day again. Who comes, when counters are open and how long each citizen takes is as in the log; who is called,
  * when and where is decided anew by the calling rule and the verbs of the hub. Without a change it gives the same day.
+ * It ends with the turn of the day, or where the log ends.
  */
 export function playScript(script: DayScript, change: DayChange): readonly DayEvent[] {
   const todo = agenda();
@@ -111,6 +109,6 @@ export function playScript(script: DayScript, change: DayChange): readonly DayEv
   if (script.turn) todo.add(script.turn, (now) => turn(stage, now));
   citizens.begin(script.from);
   ready.look(script.from);
-  todo.runUntil(script.turn?.at ?? script.to.at + LATEST_MS);
+  todo.runUntil(script.turn?.at ?? script.to.at);
   return events;
 }

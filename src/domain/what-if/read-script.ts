@@ -1,5 +1,5 @@
 import type { Counter } from '../counter.ts';
-import type { Token } from '../token.ts';
+import { FRESH_TOKEN, type Token } from '../token.ts';
 import { type DayEvent, type DayStart, type Instant, type Place, placeOf } from './day-event.ts';
 import { type DayHall, dayHall } from './day-hall.ts';
 import type { Coming, CounterDeed, DayScript, Deed, Patience, Spell } from './day-script.ts';
@@ -59,7 +59,7 @@ function apply(
     const before = hall.token(patch.id);
     // A patch of somebody who is not known is of one who has long left.
     if (!before && patch.serviceId === undefined) continue;
-    const after = { ...before, ...patch } as Token;
+    const after = { ...FRESH_TOKEN, ...before, ...patch } as Token;
     hall.put(after);
     moved(before, after);
   }
@@ -127,7 +127,8 @@ function tokenBook(hall: DayHall, book: ReturnType<typeof spellBook>) {
       if (before) {
         usual.note(event, before);
         book.note(tokenId, deedOf(event, patch), at);
-      } else if (patch.serviceId !== undefined) comings.push({ at, seq, kind, token: patch as Token });
+      } else if (patch.serviceId !== undefined)
+        comings.push({ at, seq, kind, token: { ...FRESH_TOKEN, ...patch } as Token });
     },
   };
 }

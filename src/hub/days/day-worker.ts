@@ -1,10 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import type { ApiAnswer } from '../../protocol/api/api-routes.ts';
 import { openReadOnly } from '../../store/database.ts';
 import { dayReads } from '../../store/integrations/day-reads.ts';
 import { dayPayloadOf, sealed } from './day-file.ts';
 import { daySigner } from './day-signer.ts';
 import { byService, totalsOf } from './day-totals.ts';
+import { doTasks } from '../workers/do-tasks.ts';
 
 /** What is asked of the worker: the totals of days, or the file of one. */
 export type DayAsked =
@@ -46,12 +47,4 @@ function file(date: string): DayFile | null {
 // All that one answer reads is of one moment.
 const answer = db.transaction((asked: DayAsked) => (asked.kind === 'totals' ? totals(asked) : file(asked.date)));
 
-parentPort?.on('message', (told: { readonly id: number; readonly asked: DayAsked } | 'stop') => {
-  if (told === 'stop') return parentPort?.close();
-  const { id, asked } = told;
-  try {
-    parentPort?.postMessage({ id, value: answer(asked) });
-  } catch (error) {
-    parentPort?.postMessage({ id, trouble: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-  }
-});
+doTasks<DayAsked>(answer);

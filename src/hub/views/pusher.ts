@@ -1,6 +1,7 @@
 import type { Server, Socket } from 'socket.io';
 import type { ToHub, ToScreen } from '../../protocol/events.ts';
 import { type MakeView, roomOf, type Topic } from './topics.ts';
+import { waker } from './waker.ts';
 
 export type HubServer = Server<ToHub, ToScreen>;
 export type ScreenSocket = Socket<ToHub, ToScreen>;
@@ -22,53 +23,43 @@ interface Watched {
   dueMs: number | null;
 }
 
+function holdBack(one: Watched, socket: ScreenSocket, make: MakeView): void {
+  one.lagging.add(socket);
+  void socket.leave(roomOf(one.topic));
+  socket.conn.once('drain', () => {
+    if (!one.lagging.delete(socket) || !one.sockets.has(socket)) return;
+    void socket.join(roomOf(one.topic));
+    socket.emit('view', make(one.topic));
+  });
+}
+
 /**
  * Pushes to each screen the whole value that it shows, made when it is sent. The topics that are due together are made
  * by one `together`: one reading of the store, where each of a hundred values would take and give back its lock.
  */
 export function pusher(io: HubServer, make: MakeView, together: (work: () => void) => void) {
   const watched = new Map<string, Watched>();
-  let timer: NodeJS.Timeout | undefined;
-  let wakesMs = Number.POSITIVE_INFINITY;
-  let isStopped = false;
+  const timer = waker(pushDue);
 
   function push(one: Watched, nowMs: number): void {
     one.dueMs = null;
     one.pushedMs = nowMs;
     for (const socket of one.sockets) {
-      if (!socket.conn.transport.writable && !one.lagging.has(socket)) holdBack(one, socket);
+      if (!socket.conn.transport.writable && !one.lagging.has(socket)) holdBack(one, socket, make);
     }
     if (one.sockets.size > one.lagging.size) io.to(roomOf(one.topic)).emit('view', make(one.topic));
   }
 
-  function holdBack(one: Watched, socket: ScreenSocket): void {
-    one.lagging.add(socket);
-    void socket.leave(roomOf(one.topic));
-    socket.conn.once('drain', () => {
-      if (!one.lagging.delete(socket) || !one.sockets.has(socket)) return;
-      void socket.join(roomOf(one.topic));
-      socket.emit('view', make(one.topic));
-    });
-  }
-
-  function wakeAt(dueMs: number): void {
-    if (isStopped || dueMs >= wakesMs) return;
-    clearTimeout(timer);
-    wakesMs = dueMs;
-    timer = setTimeout(pushDue, Math.max(0, dueMs - performance.now()));
-  }
-
   function pushDue(): void {
-    wakesMs = Number.POSITIVE_INFINITY;
     const nowMs = performance.now();
     const isDue = ({ dueMs }: Watched) => dueMs !== null && dueMs <= nowMs;
     together(() => [...watched.values()].filter(isDue).forEach((one) => push(one, nowMs)));
-    for (const { dueMs } of watched.values()) if (dueMs !== null) wakeAt(dueMs);
+    for (const { dueMs } of watched.values()) if (dueMs !== null) timer.wakeAt(dueMs);
   }
 
   function schedule(one: Watched): void {
     one.dueMs ??= Math.max(performance.now(), one.pushedMs + gapMs(one.topic));
-    wakeAt(one.dueMs);
+    timer.wakeAt(one.dueMs);
   }
 
   function watch(socket: ScreenSocket, topic: Topic): void {
@@ -93,9 +84,6 @@ export function pusher(io: HubServer, make: MakeView, together: (work: () => voi
     touch(isTouched: (topic: Topic) => boolean): void {
       for (const one of watched.values()) if (isTouched(one.topic)) schedule(one);
     },
-    stop(): void {
-      isStopped = true;
-      clearTimeout(timer);
-    },
+    stop: timer.stop,
   };
 }

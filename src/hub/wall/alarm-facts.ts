@@ -1,14 +1,12 @@
 import type { AlarmFacts } from '../../domain/alarms/find-troubles.ts';
 import { deskOf } from '../../domain/desks.ts';
 import type { Feeds } from '../feeds.ts';
-import type { Outlook } from '../forecast/outlook.ts';
-import type { Hall } from '../hall.ts';
 import type { SlipPrinters } from '../slips/printers.ts';
-import type { HallNow } from './hall-now.ts';
+import type { HallNow, WallHall, WallOutlook } from './hall-now.ts';
 import { counterPlace, kioskPlace } from './places.ts';
 
 export interface AlarmSources {
-  readonly outlook: Outlook;
+  readonly outlook: WallOutlook;
   readonly printers: Pick<SlipPrinters, 'all'>;
   readonly feeds: Pick<Feeds, 'names'>;
   /** When the store was last kept as a snapshot (epoch ms); null where none are kept. */
@@ -16,7 +14,7 @@ export interface AlarmSources {
 }
 
 /** How many of each desk are still there when the doors close, by the last forecast. */
-function lateBy(outlook: Outlook, closesAt: number | null): ReadonlyMap<string, number> {
+function lateBy(outlook: WallOutlook, closesAt: number | null): ReadonlyMap<string, number> {
   if (closesAt === null) return new Map();
   const desks = outlook.closing()?.closing.desks ?? [];
   return new Map(desks.map(([id, { waiting, served }]) => [id, waiting - served]));
@@ -24,7 +22,7 @@ function lateBy(outlook: Outlook, closesAt: number | null): ReadonlyMap<string, 
 
 /** The hall of a moment as the rule of the alarms asks for it. */
 export function alarmFacts(
-  { store, centre }: Pick<Hall, 'store' | 'centre'>,
+  { store, centre }: Pick<WallHall, 'store' | 'centre'>,
   { now, lines, desks, counters, kiosks, isOpen, closesAt }: HallNow,
   { outlook, printers, feeds, snapshotAt }: AlarmSources,
   { connected, wereInService }: Readonly<Record<'connected' | 'wereInService', ReadonlySet<string>>>,

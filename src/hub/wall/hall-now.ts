@@ -14,7 +14,14 @@ import type { SlipPrinters } from '../slips/printers.ts';
 import { dueFor, type LineNow, linesNow, mostUrgent } from './lines-now.ts';
 import { counterPlace, kioskPlace } from './places.ts';
 
-type HallPart = Pick<Hall, 'store' | 'centre' | 'time' | 'serviceDay'>;
+/** The hall as the wall looks at it: the one that works, or a day that is played again. */
+export interface WallHall extends Pick<Hall, 'centre' | 'serviceDay'> {
+  readonly store: Pick<Hall['store'], 'wall' | 'acknowledgements' | 'feeds'>;
+  readonly time: Pick<Hall['time'], 'now' | 'isOpen'>;
+}
+
+/** The forecasts that the wall shows. */
+export type WallOutlook = Pick<Outlook, 'waitFor' | 'closing'>;
 
 /** The parts of the wall that come from the hall itself; alarms come on top. */
 export interface HallNow extends Omit<WallView, 'counters' | 'alarms' | 'isQuiet'> {
@@ -44,7 +51,7 @@ function usualMsOf(centre: Hall['centre'], work: CounterAtWork | undefined): num
 }
 
 function countersNow(
-  { centre }: HallPart,
+  { centre }: WallHall,
   works: ReadonlyMap<number, CounterAtWork>,
   isDue: (counterId: number) => boolean,
   { now, connected }: { readonly now: Moment; readonly connected: ReadonlySet<string> },
@@ -64,7 +71,7 @@ function countersNow(
   });
 }
 
-function desksNow({ centre }: HallPart, lines: readonly LineNow[], queueAt: number, outlook: Outlook) {
+function desksNow({ centre }: WallHall, lines: readonly LineNow[], queueAt: number, outlook: WallOutlook) {
   const byDesk = Map.groupBy(lines, ({ queueId }) => deskOf(centre, queueId).id);
   return desksOf(centre)
     .filter(({ id }) => findService(centre, id)?.isClosed !== true || byDesk.has(id))
@@ -89,8 +96,8 @@ const closingOf = (forecast: ClosingForecast | undefined, fromAt: number) => {
 
 /** Looks the whole hall over, as of now. `connected` are the places that have a screen. */
 export function hallNow(
-  hall: HallPart,
-  { outlook, printers }: { readonly outlook: Outlook; readonly printers: Pick<SlipPrinters, 'viewOf'> },
+  hall: WallHall,
+  { outlook, printers }: { readonly outlook: WallOutlook; readonly printers: Pick<SlipPrinters, 'viewOf'> },
   connected: ReadonlySet<string>,
 ): HallNow {
   const { store, centre, time } = hall;

@@ -3,23 +3,22 @@ import { findTroubles } from '../../domain/alarms/find-troubles.ts';
 import { NEW_WATCH, watchAlarms } from '../../domain/alarms/watch-alarms.ts';
 import type { WallView } from '../../protocol/wall/wall-view.ts';
 import { type Context, log } from '../context.ts';
-import type { Hall } from '../hall.ts';
 import type { SlipPrinters } from '../slips/printers.ts';
 import type { Topic } from '../views/topics.ts';
 import { wallView } from '../views/wall-view.ts';
 import { alarmFacts, type AlarmSources } from './alarm-facts.ts';
-import { hallNow } from './hall-now.ts';
+import { hallNow, type WallHall } from './hall-now.ts';
 import { connectedPlaces } from './places.ts';
 import { screensInService } from './screens-in-service.ts';
 
 export interface WallSources extends Omit<AlarmSources, 'printers'> {
-  readonly printers: SlipPrinters;
+  readonly printers: Pick<SlipPrinters, 'all' | 'viewOf'>;
   /** What screens watch now. */
   readonly topics: () => readonly Topic[];
 }
 
 /** Watches over the hall: what its wall shows, and the alarms, which go on while nobody looks. */
-export function wallWatch(hall: Hall, sources: WallSources) {
+export function wallWatch(hall: WallHall, sources: WallSources) {
   const screens = screensInService();
   let watch = NEW_WATCH;
   let alarms: readonly Alarm[] = [];

@@ -5,11 +5,15 @@ import { FRESH_TOKEN, type Token } from '../../domain/token.ts';
 import type { Tables } from '../tables.ts';
 import type { LoggedEvent, Patch, Slip, StaffCard } from './event.ts';
 
+/** A token as a patch of it leaves it. Events from before there were stages say neither stage nor services. */
+export function patchedToken(before: Token | undefined, patch: Patch<Token>): Token {
+  const older = { stageId: '', services: patch.serviceId === undefined ? [] : [patch.serviceId] };
+  return { ...FRESH_TOKEN, ...older, ...before, ...patch } as Token;
+}
+
 function applyToken(tables: Tables, patch: Patch<Token>): void {
   const before = tables.tokens.get(patch.id);
-  // Events from before there were stages say neither stage nor services.
-  const older = { stageId: '', services: patch.serviceId === undefined ? [] : [patch.serviceId] };
-  const token = { ...FRESH_TOKEN, ...older, ...before, ...patch } as Token;
+  const token = patchedToken(before, patch);
   tables.tokens.put(token, before);
   if (!before) for (const serviceId of token.services) tables.days.addIssued(token.serviceDay, serviceId);
 }

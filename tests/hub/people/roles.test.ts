@@ -23,7 +23,7 @@ const OF_PEOPLE = words('signOut stillHere changePin');
 const SIGNING_IN = words('whoCanSignIn signIn tellSeen');
 const AT_CONSOLE = words('application workList staffOfCard tellReaders approve');
 const READ = words(`application workList slots centreFile setUpHistory people pairing report
-  counterDay ticket anomalies`);
+  counterDay replayDays replayDay replayFrame whatIf ticket anomalies`);
 
 /** What each role may do at each kind of screen, written down a second time: a slip in the table shows here. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {

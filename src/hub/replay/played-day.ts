@@ -1,0 +1,112 @@
+import { isOpenAt } from '../../domain/calendar/opening-hours.ts';
+import type { Centre } from '../../domain/centre.ts';
+import { queueTimeOf } from '../../domain/what-if/queue-time-of.ts';
+import type { AnswerOf } from '../../protocol/answers.ts';
+import type { LoggedEvent } from '../../store/log/event.ts';
+import type { DayLog } from '../../store/replay/day-log.ts';
+import { scratchStore } from '../../store/replay/scratch-store.ts';
+import { boardView } from '../views/board-view.ts';
+import { centreView } from '../views/centre-view.ts';
+import { wallWatch } from '../wall/wall-watch.ts';
+import { toldWaits } from './told-waits.ts';
+
+/** So often the wall is looked at while the day runs on to a moment: alarms have to last before they are raised. */
+const LOOK_MS = 30_000;
+
+/** Printers and links leave nothing in the log by which a past moment of theirs could be shown. */
+const UNSEEN = { kind: 'preview', isReady: true, trouble: null, isPaperLow: false } as const;
+
+interface Hands {
+  /** The moment to which the day has run (epoch ms). */
+  readonly at: () => number;
+  /** Lets it run on to a later moment. */
+  readonly runTo: (at: number) => void;
+  readonly frame: (hallId: string | null) => Omit<AnswerOf<'replayFrame'>, 'at'>;
+  readonly close: () => void;
+}
+
+/** A day from its beginning on: its events go into a store of its own, of which the hub's views are made. */
+function dayFromStart({ start, events }: DayLog, migrations: string): Hands {
+  const store = scratchStore(start, migrations);
+  const waits = toldWaits();
+  const queueAt = queueTimeOf(events);
+  let place = 0;
+  let at = (events[0]?.at ?? 0) - 1;
+
+  const centre = (): Centre => store.hall.get()?.centre ?? start.centre;
+  const waitFor = (serviceId: string) => waits.waitFor(serviceId, at);
+  const hall = {
+    store,
+    get centre() {
+      return centre();
+    },
+    serviceDay: () => store.hall.get()?.serviceDay ?? start.day,
+    time: {
+      now: () => ({ at, queueAt: queueAt({ at, seq: Number.MAX_SAFE_INTEGER }) }),
+      isOpen: () => isOpenAt(centre(), at),
+    },
+  };
+  const watch = wallWatch(hall, {
+    outlook: { waitFor, closing: () => null },
+    printers: { all: () => [], viewOf: () => UNSEEN },
+    feeds: { names: [] },
+    snapshotAt: () => null,
+    // Consoles are taken to be there: when they were not is not in the log either.
+    topics: () => centre().counters.map(({ id }) => ({ name: 'counter', counterId: id }) as const),
+  });
+
+  /** The events up to a moment that were not yet taken in. */
+  function upTo(until: number): readonly LoggedEvent[] {
+    const from = place;
+    while (place < events.length && (events[place] as LoggedEvent).at <= until) place += 1;
+    return events.slice(from, place);
+  }
+
+  return {
+    at: () => at,
+    runTo(until) {
+      while (at < until) {
+        at = Math.min(until, at + LOOK_MS);
+        const taken = upTo(at);
+        store.apply(taken);
+        taken.forEach(waits.hear);
+        watch.look();
+      }
+    },
+    frame(hallId) {
+      const facts = { at, waitFor, media: [] };
+      const board = boardView(store, centre(), { hallId, boardId: null }, facts);
+      return { wall: { ...watch.look(), kiosks: [] }, board: { ...board, volume: 0, speaks: [] } };
+    },
+    close: store.close,
+  };
+}
+
+/** A day that can be looked at at any moment of it: forward it runs on, back it begins anew. */
+export function playedDay(log: DayLog, migrations: string) {
+  const [first, last] = [log.events[0]?.at ?? 0, log.events.at(-1)?.at ?? 0];
+  let hands = dayFromStart(log, migrations);
+  return {
+    day: (): AnswerOf<'replayDay'> => {
+      const changed = log.events.findLast(({ payload }) => payload.hall?.centre)?.payload.hall?.centre;
+      return {
+        day: log.start.day,
+        fromAt: first,
+        toAt: last,
+        centre: centreView(changed ?? log.start.centre, 'real'),
+      };
+    },
+    frame(wanted: number, hallId: string | null): AnswerOf<'replayFrame'> {
+      const at = Math.min(Math.max(wanted, first), last);
+      if (at < hands.at()) {
+        hands.close();
+        hands = dayFromStart(log, migrations);
+      }
+      hands.runTo(at);
+      return { at, ...hands.frame(hallId) };
+    },
+    close: (): void => hands.close(),
+  };
+}
+
+export type PlayedDay = ReturnType<typeof playedDay>;
