@@ -1,9 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** What every answer carries: no page of the hub loads anything from elsewhere, or stands in another one. */
+/** What a page may load, and in which pages it may stand: nothing from elsewhere, and in no other one. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The manager's page shows past days on a board in a frame: those two pages alone may be in each other. */
+const POLICIES: ReadonlyMap<string, string> = new Map([
+  ['/manager/', `${POLICY}; frame-src 'self'`],
+  ['/counter-display/', POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")],
+]);
+
+/** The policy of the page at that address. */
+export const policyOf = (address: string): string => POLICIES.get(address) ?? POLICY;
+
+/** What every answer carries. */
 export const HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-security-policy': POLICY,
   // Nothing of a machine but its screen and its sound is used by a page.
   'permissions-policy':
     'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=()',
@@ -19,9 +31,11 @@ export function answer(
   type: string,
   body: string | Buffer,
   cache = 'no-store',
+  policy = POLICY,
 ): void {
   res.writeHead(status, {
     ...HEADERS,
+    'content-security-policy': policy,
     'content-type': type,
     'content-length': Buffer.byteLength(body),
     'cache-control': cache,

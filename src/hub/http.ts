@@ -1,7 +1,18 @@
 import { readFile } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { answer, FOREVER, HEADERS, isFromElsewhere, isRead, json, notAllowed, plain, tooMany } from './answer-http.ts';
+import {
+  answer,
+  FOREVER,
+  HEADERS,
+  isFromElsewhere,
+  isRead,
+  json,
+  notAllowed,
+  plain,
+  policyOf,
+  tooMany,
+} from './answer-http.ts';
 import type { Allowances } from './limits/allowances.ts';
 import { slowRequests } from './limits/bound-connections.ts';
 import type { Media } from './boards/media.ts';
@@ -63,8 +74,9 @@ function sendMade(req: IncomingMessage, res: ServerResponse, path: string, site:
 /** What is at that path, if anything. */
 function send(req: IncomingMessage, res: ServerResponse, path: string, site: Site): void {
   const { files } = site;
-  const file = files.get(path) ?? files.get(`${path}/`);
-  if (file) answer(res, 200, file.type, file.body, file.isForever ? FOREVER : 'no-cache');
+  const address = files.has(path) ? path : `${path}/`;
+  const file = files.get(address);
+  if (file) answer(res, 200, file.type, file.body, file.isForever ? FOREVER : 'no-cache', policyOf(address));
   else if (sendMade(req, res, path, site)) return;
   else if (files.size === 0) plain(res, 503, NOT_BUILT);
   else plain(res, 404, 'Not found.\n');

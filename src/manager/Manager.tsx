@@ -21,6 +21,7 @@ import type { Entered } from './paper/entered.ts';
 import { PaperPage } from './paper/PaperPage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
 import { SignIn } from './people/SignIn.tsx';
+import { ReplayPage } from './replay/ReplayPage.tsx';
 import { ReportsPage } from './reports/ReportsPage.tsx';
 import { RecordsPage } from './records/RecordsPage.tsx';
 import { SetUpPage } from './set-up/SetUpPage.tsx';
@@ -28,6 +29,7 @@ import { TodayPage } from './today/TodayPage.tsx';
 import { type Page, usePage } from './use-page.ts';
 import { useAlarmSound } from './wall/alarms/use-alarm-sound.ts';
 import { WallPage } from './wall/WallPage.tsx';
+import { WhatIfPage } from './what-if/WhatIfPage.tsx';
 
 /** What was done here stays listed while one looks at another page. */
 function usePages(view: ManagerView, wall: WallView): Readonly<Record<Page, () => ReactNode>> {
@@ -41,6 +43,8 @@ function usePages(view: ManagerView, wall: WallView): Readonly<Record<Page, () =
     applications: () => <ApplicationsPage loads={view.applications} scanned={scanned} />,
     appointments: () => <SlotsPage view={view} />,
     reports: () => <ReportsPage view={view} />,
+    replay: () => <ReplayPage />,
+    'what-if': () => <WhatIfPage />,
     forecasts: () => <ForecastsPage scores={view.forecasts} />,
     paper: () => <PaperPage entered={entered} />,
     feedback: () => <FeedbackPage counts={view.feedback} />,

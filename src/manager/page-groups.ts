@@ -5,7 +5,7 @@ import type { Page } from './use-page.ts';
 export const GROUPS = {
   wall: ['wall'],
   work: ['today', 'applications', 'appointments', 'paper'],
-  figures: ['reports', 'forecasts', 'feedback'],
+  figures: ['reports', 'replay', 'what-if', 'forecasts', 'feedback'],
   centre: ['set-up', 'people', 'devices', 'integrations', 'records'],
 } as const satisfies Readonly<Record<string, readonly Page[]>>;
 export type Group = keyof typeof GROUPS;

@@ -6,6 +6,8 @@ const PAGES = [
   'applications',
   'appointments',
   'reports',
+  'replay',
+  'what-if',
   'forecasts',
   'paper',
   'feedback',

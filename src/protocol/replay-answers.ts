@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DAY_CHANGE_LIMITS } from '../domain/what-if/change.ts';
 import { reportAnswer } from './report-answers.ts';
 import { boardView } from './views/board-view.ts';
-import { at } from './views/view-parts.ts';
+import { at, queueAt } from './views/view-parts.ts';
 import { centreView } from './views/views.ts';
 import { wallView } from './wall/wall-view.ts';
 
@@ -30,6 +30,7 @@ export const replayFrameQuestion = z.strictObject({
 
 export const replayFrameAnswer = z.object({
   at,
+  queueAt,
   wall: wallView.describe('without the kiosks and links, of which the log tells nothing'),
   board: boardView.describe('silent, and without media'),
 });

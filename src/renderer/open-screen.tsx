@@ -2,27 +2,40 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Handshake } from '../protocol/handshake.ts';
 import { type ApprovalDesk, approving } from './people/approvals.ts';
-import { connectHub } from './hub-client.ts';
+import { connectHub, type HubClient } from './hub-client.ts';
 import { keepStylesInFiles } from './no-inline-style.ts';
+import { hearShown } from './replay/frame-link.ts';
+import { shownClient } from './replay/shown-client.ts';
 import { tellReaders } from './scan/machine-readers.ts';
 import { keepWitness } from './witness/keep-witness.ts';
 import { HubContext } from './use-hub.ts';
 import './theme.css';
 
-/** Draws a screen into its page, connected to the hub that served it; `desk`: where people approve what they do. */
-export function openScreen(handshake: Handshake, screen: ReactNode, desk?: ApprovalDesk): void {
+function draw(client: HubClient, screen: ReactNode): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root element.');
   keepStylesInFiles();
-  const link = connectHub(handshake);
-  const client = desk ? approving(link, desk) : link;
-  tellReaders(client);
-  keepWitness(client);
   createRoot(root).render(
     <StrictMode>
       <HubContext value={client}>{screen}</HubContext>
     </StrictMode>,
   );
+}
+
+/** Draws a screen that shows what the page around it sends: a moment of a past day. */
+export function openShown(screen: ReactNode): void {
+  const client = shownClient();
+  draw(client, screen);
+  hearShown(client.show);
+}
+
+/** Draws a screen into its page, connected to the hub that served it; `desk`: where people approve what they do. */
+export function openScreen(handshake: Handshake, screen: ReactNode, desk?: ApprovalDesk): void {
+  const link = connectHub(handshake);
+  const client = desk ? approving(link, desk) : link;
+  tellReaders(client);
+  keepWitness(client);
+  draw(client, screen);
 }
 
 /** A whole number from the page's address, or undefined. */

@@ -35,7 +35,8 @@ export function useAnnouncements(board: BoardView | undefined) {
   const { calls, speaks, volume = 1 } = board ?? {};
   const languages = speaks?.join(' ');
   useEffect(() => {
-    for (const language of (languages?.split(' ') ?? []) as SpeechLanguage[]) void warmUp(language);
+    // A board that speaks nothing has no languages, not an empty one.
+    for (const language of (languages ? languages.split(' ') : []) as SpeechLanguage[]) void warmUp(language);
   }, [languages]);
   useEffect(() => setVolume(volume), [volume]);
   useEffect(() => {

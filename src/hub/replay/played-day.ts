@@ -1,5 +1,6 @@
 import { isOpenAt } from '../../domain/calendar/opening-hours.ts';
 import type { Centre } from '../../domain/centre.ts';
+import type { Moment } from '../../domain/decision.ts';
 import { queueTimeOf } from '../../domain/what-if/queue-time-of.ts';
 import type { AnswerOf } from '../../protocol/answers.ts';
 import type { LoggedEvent } from '../../store/log/event.ts';
@@ -7,6 +8,7 @@ import type { DayLog } from '../../store/replay/day-log.ts';
 import { scratchStore } from '../../store/replay/scratch-store.ts';
 import { boardView } from '../views/board-view.ts';
 import { centreView } from '../views/centre-view.ts';
+import type { Topic } from '../views/topics.ts';
 import { wallWatch } from '../wall/wall-watch.ts';
 import { toldWaits } from './told-waits.ts';
 
@@ -16,14 +18,35 @@ const LOOK_MS = 30_000;
 /** Printers and links leave nothing in the log by which a past moment of theirs could be shown. */
 const UNSEEN = { kind: 'preview', isReady: true, trouble: null, isPaperLow: false } as const;
 
+/** All consoles and kiosks: they are taken to be there, for the log does not say when they were not. */
+const screensOf = ({ counters, kiosks }: Centre): readonly Topic[] => [
+  ...counters.map(({ id }) => ({ name: 'counter', counterId: id }) as const),
+  ...kiosks.map(({ id }) => ({ name: 'kiosk', kioskId: id }) as const),
+];
+
 interface Hands {
   /** The moment to which the day has run (epoch ms). */
   readonly at: () => number;
   /** Lets it run on to a later moment. */
   readonly runTo: (at: number) => void;
-  readonly frame: (hallId: string | null) => Omit<AnswerOf<'replayFrame'>, 'at'>;
+  readonly frame: (hallId: string | null) => AnswerOf<'replayFrame'>;
   readonly close: () => void;
 }
+
+/** The hall of a store that holds a past moment. */
+const hallOf = (store: ReturnType<typeof scratchStore>, start: DayLog['start'], now: () => Moment) => ({
+  store,
+  get centre(): Centre {
+    return store.hall.get()?.centre ?? start.centre;
+  },
+  serviceDay: () => store.hall.get()?.serviceDay ?? start.day,
+  time: {
+    now,
+    isOpen(): boolean {
+      return isOpenAt(store.hall.get()?.centre ?? start.centre, now().at);
+    },
+  },
+});
 
 /** A day from its beginning on: its events go into a store of its own, of which the hub's views are made. */
 function dayFromStart({ start, events }: DayLog, migrations: string): Hands {
@@ -33,26 +56,14 @@ function dayFromStart({ start, events }: DayLog, migrations: string): Hands {
   let place = 0;
   let at = (events[0]?.at ?? 0) - 1;
 
-  const centre = (): Centre => store.hall.get()?.centre ?? start.centre;
+  const hall = hallOf(store, start, () => ({ at, queueAt: queueAt({ at, seq: Number.MAX_SAFE_INTEGER }) }));
   const waitFor = (serviceId: string) => waits.waitFor(serviceId, at);
-  const hall = {
-    store,
-    get centre() {
-      return centre();
-    },
-    serviceDay: () => store.hall.get()?.serviceDay ?? start.day,
-    time: {
-      now: () => ({ at, queueAt: queueAt({ at, seq: Number.MAX_SAFE_INTEGER }) }),
-      isOpen: () => isOpenAt(centre(), at),
-    },
-  };
   const watch = wallWatch(hall, {
     outlook: { waitFor, closing: () => null },
     printers: { all: () => [], viewOf: () => UNSEEN },
     feeds: { names: [] },
     snapshotAt: () => null,
-    // Consoles are taken to be there: when they were not is not in the log either.
-    topics: () => centre().counters.map(({ id }) => ({ name: 'counter', counterId: id }) as const),
+    topics: () => screensOf(hall.centre),
   });
 
   /** The events up to a moment that were not yet taken in. */
@@ -75,16 +86,23 @@ function dayFromStart({ start, events }: DayLog, migrations: string): Hands {
     },
     frame(hallId) {
       const facts = { at, waitFor, media: [] };
-      const board = boardView(store, centre(), { hallId, boardId: null }, facts);
-      return { wall: { ...watch.look(), kiosks: [] }, board: { ...board, volume: 0, speaks: [] } };
+      const board = boardView(store, hall.centre, { hallId, boardId: null }, facts);
+      const silent = { ...board, volume: 0, speaks: [] };
+      return { ...hall.time.now(), wall: { ...watch.look(), kiosks: [] }, board: silent };
     },
     close: store.close,
   };
 }
 
+/** When the last thing happened before the hub turned the day, which may be in the middle of the night. */
+function lastAtOf({ start, events }: DayLog): number {
+  const turn = events.findIndex(({ payload: { hall } }) => (hall?.serviceDay ?? start.day) !== start.day);
+  return events[(turn === -1 ? events.length : Math.max(1, turn)) - 1]?.at ?? 0;
+}
+
 /** A day that can be looked at at any moment of it: forward it runs on, back it begins anew. */
 export function playedDay(log: DayLog, migrations: string) {
-  const [first, last] = [log.events[0]?.at ?? 0, log.events.at(-1)?.at ?? 0];
+  const [first, last] = [log.events[0]?.at ?? 0, lastAtOf(log)];
   let hands = dayFromStart(log, migrations);
   return {
     day: (): AnswerOf<'replayDay'> => {
@@ -103,7 +121,7 @@ export function playedDay(log: DayLog, migrations: string) {
         hands = dayFromStart(log, migrations);
       }
       hands.runTo(at);
-      return { at, ...hands.frame(hallId) };
+      return hands.frame(hallId);
     },
     close: (): void => hands.close(),
   };

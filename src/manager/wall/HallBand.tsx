@@ -24,10 +24,12 @@ interface HallBandProps {
   readonly wall: WallView;
   readonly hall: WallView['halls'][number];
   readonly now: { readonly at: number; readonly queueAt: number };
+  /** Of a past moment no forecast is known. */
+  readonly isPast: boolean;
 }
 
 /** One hall: how it stands, who waits for what, and its counters. */
-export function HallBand({ wall, hall: { id, waiting, closing }, now: { at, queueAt } }: HallBandProps) {
+export function HallBand({ wall, hall: { id, waiting, closing }, now: { at, queueAt }, isPast }: HallBandProps) {
   const { language, text } = useManagerText();
   const { centre } = useCentre();
   const name = said(centre?.halls.find((one) => one.id === id)?.name, language);
@@ -47,11 +49,8 @@ export function HallBand({ wall, hall: { id, waiting, closing }, now: { at, queu
           {text('wallCounters', { open, all: places.length })}
           {breaks === 0 ? null : ` · ${text('wallBreaks', { count: breaks })}`}
         </small>
-        {wall.isOpen ? (
-          <Closing closing={closing} closesAt={wall.closesAt} />
-        ) : (
-          <small className={styles.closed}>{text('doorsClosed')}</small>
-        )}
+        {wall.isOpen ? null : <small className={styles.closed}>{text('doorsClosed')}</small>}
+        {wall.isOpen && !isPast ? <Closing closing={closing} closesAt={wall.closesAt} /> : null}
       </h2>
       <DeskRows desks={desks} queueAt={queueAt} levels={levels} />
       <ul

@@ -7,20 +7,20 @@ import { TodayFigures } from './TodayFigures.tsx';
 import type { AlarmSound } from './alarms/use-alarm-sound.ts';
 import styles from './wall.module.css';
 
-/** Every hall at a glance, on one screen: nothing scrolls, and what is wrong stands out. */
-export function WallPage({ wall, sound }: { readonly wall: WallView; readonly sound: AlarmSound }) {
+/** Every hall at a glance, on one screen: nothing scrolls, and what is wrong stands out. Without a sound it is of the past. */
+export function WallPage({ wall, sound }: { readonly wall: WallView; readonly sound: AlarmSound | null }) {
   const now = useHubTime();
   const { isLive } = useHub();
   return (
-    <div className={styles.wall} data-live={isLive}>
+    <div className={styles.wall} data-live={isLive} data-past={sound === null}>
       <div className={styles.halls}>
         {wall.halls.map((hall) => (
-          <HallBand key={hall.id} wall={wall} hall={hall} now={now} />
+          <HallBand key={hall.id} wall={wall} hall={hall} now={now} isPast={sound === null} />
         ))}
       </div>
       <div className={styles.rail}>
         <Alarms alarms={wall.alarms} sound={sound} />
-        <Kiosks kiosks={wall.kiosks} />
+        {sound === null ? null : <Kiosks kiosks={wall.kiosks} />}
         <TodayFigures today={wall.today} />
       </div>
     </div>

@@ -5,6 +5,7 @@ import { FIGURE_WORDS } from './manager-figures.ts';
 import { PAIRING_WORDS } from './manager-pairing.ts';
 import { ANOMALY_WORDS } from './manager-anomalies.ts';
 import { STAFF_WORDS } from './manager-people.ts';
+import { REPLAY_WORDS } from './manager-replay.ts';
 import { REPORT_WORDS } from './manager-reports.ts';
 import { RECORD_WORDS } from './manager-records.ts';
 import { TODAY_WORDS } from './manager-today.ts';
@@ -57,6 +58,7 @@ export const MANAGER_WORDS = {
     ...ANOMALY_WORDS.en,
     ...PAIRING_WORDS.en,
     ...INTEGRATION_WORDS.en,
+    ...REPLAY_WORDS.en,
     ...REPORT_WORDS.en,
     ...RECORD_WORDS.en,
     ...SET_UP_WORDS.en,
@@ -105,6 +107,7 @@ export const MANAGER_WORDS = {
     ...ANOMALY_WORDS.ur,
     ...PAIRING_WORDS.ur,
     ...INTEGRATION_WORDS.ur,
+    ...REPLAY_WORDS.ur,
     ...REPORT_WORDS.ur,
     ...RECORD_WORDS.ur,
     ...SET_UP_WORDS.ur,

@@ -38,5 +38,3 @@ export function scratchStore({ centre, day, tokens, counters }: DayStart, migrat
     close: () => void db.close(),
   };
 }
-
-export type ScratchStore = ReturnType<typeof scratchStore>;

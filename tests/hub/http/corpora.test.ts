@@ -182,6 +182,7 @@ describe('the headers', () => {
       const policy = given.get('content-security-policy') ?? '';
       expect([url, policy]).toEqual([url, expect.stringContaining("default-src 'none'")]);
       expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain('frame-src');
       expect(policy).not.toMatch(/unsafe|\*|https?:/);
       expect(given.get('x-content-type-options')).toBe('nosniff');
       expect(given.get('permissions-policy')).toContain('camera=()');
@@ -189,5 +190,14 @@ describe('the headers', () => {
       expect(given.get('cache-control')).not.toBeNull();
       expect(given.get('x-powered-by') ?? given.get('server')).toBeNull();
     }
+  });
+
+  it('of two pages let the one stand in the other, on this hub alone', async () => {
+    const hub = await testHub();
+    const policyAt = async (path: string) => (await fetch(hub.url + path)).headers.get('content-security-policy') ?? '';
+    const [manager, board] = [await policyAt('/manager/'), await policyAt('/counter-display/')];
+    expect(manager).toMatch(/frame-ancestors 'none'; frame-src 'self'$/);
+    expect(board).toMatch(/frame-ancestors 'self'$/);
+    expect(board).not.toContain('frame-src');
   });
 });

@@ -11,8 +11,8 @@ import { useAlarmText } from './use-alarm-text.ts';
 
 type Alarm = WallView['alarms'][number];
 
-/** One alarm: what is wrong where and since when, and that somebody has seen it. */
-export function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
+/** One alarm: what is wrong where and since when, and that somebody has seen it. Of the past nothing can be seen to. */
+export function AlarmCard({ alarm, isPast = false }: { readonly alarm: Alarm; readonly isPast?: boolean }) {
   const { language, text } = useManagerText();
   const { when } = useCentre();
   const client = useHubClient();
@@ -42,7 +42,7 @@ export function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
         </small>
         <span title={more}>{more}</span>
       </p>
-      {seen === null ? (
+      {seen === null && !isPast ? (
         <Button
           aria-label={text('acknowledge', { alarm: `${title}, ${more}` })}
           isDisabled={!isLive || isSending}

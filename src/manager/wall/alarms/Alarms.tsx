@@ -15,7 +15,7 @@ const MORE_EM = 2.4;
 
 interface AlarmsProps {
   readonly alarms: WallView['alarms'];
-  readonly sound: AlarmSound;
+  readonly sound: AlarmSound | null;
 }
 
 /** What needs somebody now, worst first: as many as fit, and how many more there are. */
@@ -32,7 +32,7 @@ export function Alarms({ alarms, sound }: AlarmsProps) {
         <h2>
           {text('alarmsTitle')} {unseen > 0 ? <span>{digits(unseen, language)}</span> : null}
         </h2>
-        <SoundSwitch sound={sound} />
+        {sound ? <SoundSwitch sound={sound} /> : null}
       </header>
       <div ref={place} className={styles.cards}>
         {alarms.length === 0 ? (
@@ -44,7 +44,7 @@ export function Alarms({ alarms, sound }: AlarmsProps) {
         ) : (
           <ul aria-live="polite">
             {shown.map((alarm) => (
-              <AlarmCard key={alarm.key} alarm={alarm} />
+              <AlarmCard key={alarm.key} alarm={alarm} isPast={sound === null} />
             ))}
           </ul>
         )}
