@@ -10,12 +10,15 @@ export const SERVICE_TYPE = 'markaz';
 export const mdnsOptions = (host: string): never =>
   ({ interface: host, bind: process.platform === 'win32' ? host : '224.0.0.251' }) as never;
 
-/** Tells the network by mDNS where the hub is; only this machine while it listens on loopback. Returns the end of it. */
+/**
+ * Tells the network by mDNS where the hub is; only this machine while it listens on loopback. Over `https` a machine has to
+ * be paired there. Returns the end of it.
+ */
 export function announceHub(
   centre: { readonly id: string; readonly name: string },
-  host: string,
-  port: number,
+  { protocol, hostname: host, port: text }: URL,
 ): () => Promise<void> {
+  const port = Number(text);
   const bonjour = new Bonjour(mdnsOptions(host), (error: Error) =>
     console.error(`The hub cannot be announced by mDNS (${error.message}); screens reach it by address.`),
   );
@@ -24,7 +27,7 @@ export function announceHub(
     type: SERVICE_TYPE,
     host: `markaz-${centre.id}.local`,
     port,
-    txt: { centre: centre.id, address: host },
+    txt: { centre: centre.id, address: host, scheme: protocol.slice(0, -1) },
     probe: false,
     disableIPv6: true,
   });

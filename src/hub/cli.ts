@@ -141,7 +141,9 @@ async function run(asked: CliOptions): Promise<void> {
   const kept = await keepHub(hubOptions(options, centre)).catch(failed);
   const hub = kept.hub();
   const { id, name } = hub.centreNow();
-  const unannounce = announceHub({ id, name: name.en }, '127.0.0.1', hub.port);
+  const addresses = [hub.url, ...(hub.network ? [hub.network.url] : [])];
+  const ends = addresses.map((address) => announceHub({ id, name: name.en }, new URL(address)));
+  const unannounce = () => Promise.allSettled(ends.map((stop) => stop()));
   // Before anybody is told: who hears that it runs may end it at once, and it must end cleanly.
   const end = () => void Promise.allSettled([unannounce(), kept.close()]).then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);

@@ -1,23 +1,27 @@
 import { io } from 'socket.io-client';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import type { Pairing } from './link/pair.ts';
+import { tlsOptions } from './link/tls-options.ts';
 
-/** A kiosk of a hub. */
+/** A kiosk of a hub: where its pages are from, and what this machine was paired as where the hub is another one. */
 export interface KioskPlace {
   readonly url: string;
   readonly kioskId: number;
+  readonly pairing?: Pairing | undefined;
 }
 
 const WITHIN_MS = 5_000;
 
 /** Whether the hub knows a card or code for maintenance: asked by the shell itself, on a connection of its own. */
-export async function isMaintenanceKey({ url, kioskId }: KioskPlace, key: string): Promise<boolean> {
+export async function isMaintenanceKey({ url, kioskId, pairing }: KioskPlace, key: string): Promise<boolean> {
   const device = `kiosk-${kioskId}-shell`;
-  const socket = io(url, {
+  const socket = io(pairing?.url ?? url, {
     transports: ['websocket'],
     forceNew: true,
     reconnection: false,
     timeout: WITHIN_MS,
     auth: { screen: 'kiosk', version: PROTOCOL_VERSION, device, kioskId },
+    ...(pairing ? tlsOptions(pairing) : {}),
   });
   try {
     const question = { name: 'maintenance', payload: { key, test: false } };

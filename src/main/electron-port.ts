@@ -1,12 +1,21 @@
-import type { App, BrowserWindow, BrowserWindowConstructorOptions, IpcMain, Session, UtilityProcess } from 'electron';
+import type {
+  App,
+  BrowserWindow,
+  BrowserWindowConstructorOptions,
+  IpcMain,
+  Protocol,
+  Session,
+  UtilityProcess,
+} from 'electron';
 
 /** The part of Electron that the shell uses, typed from Electron's own declarations. */
 export interface ElectronPort {
   readonly app: Pick<App, 'whenReady' | 'on' | 'quit' | 'exit' | 'relaunch' | 'getPath' | 'requestSingleInstanceLock'>;
   readonly session: Pick<
     Session,
-    'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'on'
+    'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'on' | 'webRequest'
   >;
+  readonly protocol: Pick<Protocol, 'handle'>;
   readonly ipcMain: Pick<IpcMain, 'on' | 'handle'>;
   createWindow(
     options: BrowserWindowConstructorOptions,

@@ -15,8 +15,9 @@ export function findHub(waitMs: number, host?: string): Promise<string | undefin
       resolve(url);
     }
     bonjour.find({ type: SERVICE_TYPE }, (service) => {
-      const address = (service.txt as { address?: unknown } | undefined)?.address;
-      end(`http://${typeof address === 'string' ? address : service.host}:${service.port}`);
+      const { address, scheme } = (service.txt ?? {}) as { readonly address?: unknown; readonly scheme?: unknown };
+      const host = typeof address === 'string' ? address : service.host;
+      end(`${scheme === 'https' ? 'https' : 'http'}://${host}:${service.port}`);
     });
   });
 }

@@ -14,7 +14,8 @@ export function denyPermissions(session: ElectronPort['session']): void {
  * it would be another page, too.
  */
 export function keepInPlace(window: ShellWindow, origin: string): void {
-  const isElsewhere = (url: string): boolean => !URL.canParse(url) || new URL(url).origin !== origin;
+  const isElsewhere = (url: string): boolean =>
+    !(URL.canParse(url) && (new URL(url).origin === origin || url.startsWith(`${origin}/`)));
   const stay = (event: { readonly url: string; preventDefault(): void }) => {
     if (isElsewhere(event.url)) event.preventDefault();
   };

@@ -30,7 +30,7 @@ export function offerExit(
 ): void {
   ipcMain.handle(MAINTAIN_CHANNEL, async (event, raw: unknown): Promise<boolean> => {
     const from = event.senderFrame?.url ?? '';
-    const isOwn = event.sender === window.webContents && URL.canParse(from) && new URL(from).origin === place.url;
+    const isOwn = event.sender === window.webContents && from.startsWith(`${place.url}/`);
     const wish = isOwn ? readWish(raw) : undefined;
     if (!wish || !(await isKey(place, wish.key))) return false;
     if (wish.what === 'restart') app.relaunch();

@@ -10,7 +10,10 @@ export type Mode = (typeof MODES)[number];
 /** A machine's choice: its mode, the hub's address where it is another machine, and its place in the hall. */
 export interface Choice {
   readonly mode: Mode;
-  /** `http://…` of the hub; null to look for it on the network. */
+  /**
+   * `https://…` of the hub, or `http://…` on this machine; null to look for it on the network. Of the hub itself: its own
+   * address there, by which paired machines reach it.
+   */
   readonly hub: string | null;
   /** Kiosk or counter number, or hall id; null for the first one, or to be chosen on the screen. */
   readonly place: string | null;
@@ -19,7 +22,8 @@ export interface Choice {
 }
 
 const isMode = (text: unknown): text is Mode => MODES.includes(text as Mode);
-const isHub = (text: unknown): text is string => typeof text === 'string' && /^http:\/\/[\w.-]+:\d{1,5}$/.test(text);
+const isHub = (text: unknown): text is string =>
+  typeof text === 'string' && /^(?:https:\/\/[\w.-]+|http:\/\/(?:127\.0\.0\.1|localhost)):\d{1,5}$/.test(text);
 const isPlace = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{1,64}$/.test(text);
 
 const isReader = (text: unknown): text is string => typeof text === 'string' && READER_ADDRESS.test(text);

@@ -3,9 +3,16 @@ import { hostReaders } from './device-host.ts';
 import type { ElectronPort, ShellWindow } from './electron-port.ts';
 import { keepLoaded } from './keep-alive.ts';
 import { denyPermissions, keepInPlace, lockKiosk } from './lockdown.ts';
+import { dropWhenRevoked } from './link/drop-pairing.ts';
+import { hostLink } from './link/host-link.ts';
+import { denyNetwork } from './link/no-network.ts';
+import type { Pairing } from './link/pair.ts';
+import { pairingFile, pairingWith } from './link/pair-here.ts';
+import { SCREENS_ORIGIN, SCREENS_SCHEME } from './link/screens-scheme.ts';
+import { serveScreens } from './link/serve-screens.ts';
 import { offerExit } from './maintenance-exit.ts';
 import { type Choice, choiceInArguments, choiceOf, readChoice, saveChoice } from './mode.ts';
-import { screensOf, windowOptions } from './windows.ts';
+import { pairedScreen, type Screen, screensOf, windowOptions } from './windows.ts';
 
 export interface ShellOptions {
   readonly args: readonly string[];
@@ -17,14 +24,16 @@ export interface ShellOptions {
 /** How long a screen looks for its hub before it asks for the address. */
 const FIND_MS = 6_000;
 
+/** What the hub's process is started with. A hub that has an address of its own is on the network, for paired machines. */
+function hubArguments({ mode, hub }: Choice): readonly string[] {
+  if (mode === 'all') return ['--demo'];
+  return hub?.startsWith('https:') ? ['--lan', new URL(hub).host] : [];
+}
+
 /** Starts the hub in its own process. Gives its address once it listens. */
-function startHub(electron: ElectronPort, root: string, mode: 'all' | 'hub'): Promise<string> {
+function startHub(electron: ElectronPort, root: string, choice: Choice): Promise<string> {
   const data = join(electron.app.getPath('userData'), 'data');
-  const hub = electron.fork(join(root, 'out/main/hub-process.js'), [
-    ...(mode === 'all' ? ['--demo'] : []),
-    '--data',
-    data,
-  ]);
+  const hub = electron.fork(join(root, 'out/main/hub-process.js'), [...hubArguments(choice), '--data', data]);
   electron.app.on('will-quit', () => hub.kill());
   return new Promise((resolve, reject) => {
     hub.on('message', (message: { url?: unknown }) => {
@@ -34,17 +43,59 @@ function startHub(electron: ElectronPort, root: string, mode: 'all' | 'hub'): Pr
   });
 }
 
+type OpenFile = (file: string) => Promise<ShellWindow>;
+
 /** Asks what this machine is for, and waits for the answer. */
-function askFirst(electron: ElectronPort, options: ShellOptions, open: (file: string) => ShellWindow): Promise<Choice> {
+function askFirst(electron: ElectronPort, options: ShellOptions, open: OpenFile): Promise<Choice> {
   const page = open(join(options.root, 'src/main/first-run.html'));
   return new Promise((resolve) => {
     electron.ipcMain.on('choose-mode', (event, values: unknown) => {
       const choice = choiceOf((values ?? {}) as Record<string, unknown>);
       if (!event.senderFrame?.url.startsWith('file:') || !choice) return;
       resolve(choice);
-      setImmediate(() => page.close());
+      void page.then((one) => setImmediate(() => one.close()));
     });
   });
+}
+
+/** Where the pages of this machine are from, which they are, and what it was paired as where its hub is another one. */
+interface Home {
+  readonly origin: string;
+  readonly screens: readonly Screen[];
+  readonly pairing?: Pairing;
+}
+
+/** A hub on this machine gives its pages itself; a machine of the network has them of its own, and is paired first. */
+async function homeOf(
+  electron: ElectronPort,
+  { root }: ShellOptions,
+  { choice, url, open }: { readonly choice: Choice; readonly url: string; readonly open: OpenFile },
+): Promise<Home> {
+  if (!url.startsWith('https:')) return { origin: url, screens: screensOf(choice) };
+  denyNetwork(electron.session);
+  const pairing = await pairingWith(electron, url, () => open(join(root, 'src/main/pairing.html')));
+  electron.protocol.handle(SCREENS_SCHEME, serveScreens(join(root, 'out/web'), pairing));
+  return { origin: SCREENS_ORIGIN, screens: [pairedScreen(pairing)], pairing };
+}
+
+/** Opens one screen, locked down, with its readers and its way to the hub. */
+async function openWindow(
+  electron: ElectronPort,
+  { origin, pairing }: Home,
+  screen: Screen,
+  { preload, choice }: { readonly preload: string; readonly choice: Choice },
+): Promise<void> {
+  const window = electron.createWindow(windowOptions(preload, screen.isKiosk));
+  keepInPlace(window, origin);
+  if (screen.isKiosk) lockKiosk(electron.app, window);
+  if (pairing) {
+    hostLink(electron, window, pairing, dropWhenRevoked(electron, pairing, pairingFile(electron)));
+  }
+  if (screen.hasReaders) hostReaders(electron, window, choice.readers);
+  const isKiosk = pairing ? pairing.kind === 'kiosk' : choice.mode === 'kiosk';
+  const place = pairing ? pairing.place : choice.place;
+  if (isKiosk) offerExit(electron, window, { url: origin, kioskId: Number(place ?? 1), pairing });
+  await keepLoaded(window, `${origin}${screen.path}`);
 }
 
 /** Runs the shell: one instance, a choice of mode, the hub where it belongs, and locked-down windows on it. */
@@ -53,10 +104,10 @@ export async function runShell(electron: ElectronPort, options: ShellOptions): P
   await electron.app.whenReady();
   denyPermissions(electron.session);
   const preload = join(options.root, 'out/preload/preload.cjs');
-  const openFile = (file: string): ShellWindow => {
+  const openFile = async (file: string): Promise<ShellWindow> => {
     const window = electron.createWindow(windowOptions(preload, false));
     keepInPlace(window, 'null');
-    void window.loadFile(file);
+    await window.loadFile(file);
     return window;
   };
   const saved = join(electron.app.getPath('userData'), 'mode.json');
@@ -67,19 +118,13 @@ export async function runShell(electron: ElectronPort, options: ShellOptions): P
     url = await hubOf(electron, options, choice);
   }
   saveChoice(saved, choice);
-  for (const screen of screensOf(choice)) {
-    const window = electron.createWindow(windowOptions(preload, screen.isKiosk));
-    keepInPlace(window, url);
-    if (screen.isKiosk) lockKiosk(electron.app, window);
-    if (screen.hasReaders) hostReaders(electron, window, choice.readers);
-    if (choice.mode === 'kiosk') offerExit(electron, window, { url, kioskId: Number(choice.place ?? 1) });
-    await keepLoaded(window, `${url}${screen.path}`);
-  }
+  const home = await homeOf(electron, options, { choice, url, open: openFile });
+  for (const screen of home.screens) await openWindow(electron, home, screen, { preload, choice });
   electron.app.on('window-all-closed', () => electron.app.quit());
 }
 
 /** The hub's address: its own process here, the one that was named, or the one that the network knows. */
 async function hubOf(electron: ElectronPort, options: ShellOptions, choice: Choice): Promise<string | undefined> {
-  if (choice.mode === 'all' || choice.mode === 'hub') return startHub(electron, options.root, choice.mode);
+  if (choice.mode === 'all' || choice.mode === 'hub') return startHub(electron, options.root, choice);
   return choice.hub ?? options.findHub(FIND_MS);
 }

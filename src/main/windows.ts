@@ -1,4 +1,5 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
+import type { Pairing } from './link/pair.ts';
 import type { Choice, Mode } from './mode.ts';
 
 /** A screen to open: its path on the hub, and whether it takes the whole display and cannot be left. */
@@ -27,6 +28,20 @@ export function screensOf({ mode, place }: Pick<Choice, 'mode' | 'place'>): read
     board: [{ path: `/counter-display/${query('hall', place)}`, isKiosk: true }],
   };
   return screens[mode];
+}
+
+/** The screen of a paired machine: what the manager has made it, at its place. */
+export function pairedScreen({ kind, place }: Pick<Pairing, 'kind' | 'place'>): Screen {
+  // The place of a board is the id of one that is planned, or of a hall: the hub knows which.
+  const boardPlace = place === null ? '' : `?hall=${encodeURIComponent(place)}&board=${encodeURIComponent(place)}`;
+  const screens: Readonly<Record<Pairing['kind'], Screen>> = {
+    kiosk: { path: `/kiosk/${query('kiosk', place)}`, isKiosk: true, hasReaders: true },
+    operator: { path: `/operator/${query('counter', place)}`, isKiosk: false, hasReaders: true },
+    board: { path: `/counter-display/${boardPlace}`, isKiosk: true },
+    counterDisplay: { path: `/counter-display/${query('counter', place)}`, isKiosk: true },
+    manager: { path: '/manager/', isKiosk: false },
+  };
+  return screens[kind];
 }
 
 /** How every window is made: no Node in the page, sandboxed, isolated, sound without a touch. */

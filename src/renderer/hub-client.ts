@@ -1,14 +1,15 @@
 import type { DayMark } from '../domain/keeping/kept-heads.ts';
 import type { Scan } from '../domain/person/scan.ts';
-import { io, type Socket } from 'socket.io-client';
 import { v7 as newId } from 'uuid';
 import type { CommandName, Payload, Question, QuestionName } from '../protocol/commands.ts';
 import { ERROR_WORDS } from '../protocol/error-codes.ts';
-import type { AskReply, ToHub, ToScreen, You } from '../protocol/events.ts';
+import type { AskReply, ToScreen, You } from '../protocol/events.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import type { Reply, WireError } from '../protocol/replies.ts';
 import { SILENCE_MS } from '../protocol/version.ts';
 import type { Stamp, View, ViewName, ViewValue } from '../protocol/views/views.ts';
+import { type Link, socketLink } from './link/link.ts';
+import { shellBridge, shellLink } from './link/shell-link.ts';
 
 /** What a screen knows: the newest view of each name, and whether the hub is heard. */
 export interface HubState {
@@ -84,10 +85,8 @@ function rateBetween(before: HubState, stamp: Stamp, nowMs: number): number {
 /** A page of another version than the hub's can only be loaded anew; a process without a page stays as it is. */
 const reload = (): void => (globalThis as { location?: { reload(): void } }).location?.reload();
 
-type HubSocket = Socket<ToScreen, ToHub>;
-
 async function sendUntilAnswered<Name extends CommandName>(
-  socket: HubSocket,
+  link: Link,
   name: Name,
   payload: Payload<Name>,
   approval?: string,
@@ -96,7 +95,7 @@ async function sendUntilAnswered<Name extends CommandName>(
   const until = performance.now() + GIVE_UP_MS;
   while (performance.now() < until) {
     try {
-      return await socket.timeout(ANSWER_MS).emitWithAck('command', envelope);
+      return (await link.ask('command', envelope, ANSWER_MS)) as Reply;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }
@@ -104,29 +103,24 @@ async function sendUntilAnswered<Name extends CommandName>(
   return noAnswer(envelope.id);
 }
 
-async function ask<Name extends QuestionName>(socket: HubSocket, question: Question<Name>): Promise<AskReply<Name>> {
+async function ask<Name extends QuestionName>(link: Link, question: Question<Name>): Promise<AskReply<Name>> {
   const withinMs = WITHIN_MS[question.name] ?? ANSWER_MS;
   try {
-    return (await socket.timeout(withinMs).emitWithAck('ask', question as never)) as AskReply<Name>;
+    return (await link.ask('ask', question, withinMs)) as AskReply<Name>;
   } catch {
     return { ok: false, error: { code: 'noAnswer', message: ERROR_WORDS.noAnswer } };
   }
 }
 
-function hearPulses(socket: HubSocket, listener: ToScreen['pulse']): () => void {
-  socket.on('pulse', listener);
-  return () => socket.off('pulse', listener);
+function hearPulses(link: Link, listener: ToScreen['pulse']): () => void {
+  link.on('pulse', listener);
+  return () => link.off('pulse', listener);
 }
 
-/** Connects a screen to the hub that served it, or to the one at `url`. */
+/** Connects a screen to its hub: by the shell's socket where there is one, else to the hub that served it or is at `url`. */
 export function connectHub(handshake: Handshake, url = ''): HubClient {
-  const socket: HubSocket = io(url, {
-    transports: ['websocket'],
-    auth: handshake,
-    reconnectionDelay: 300,
-    reconnectionDelayMax: 2_000,
-    timeout: 4_000,
-  });
+  const bridge = shellBridge();
+  const link = bridge ? shellLink(bridge, handshake) : socketLink(handshake, url);
   const listeners = new Set<() => void>();
   let state = EMPTY;
   const set = (change: Partial<HubState>) => {
@@ -137,15 +131,15 @@ export function connectHub(handshake: Handshake, url = ''): HubClient {
     const nowMs = performance.now();
     set({ ...change, stamp, heardMs: nowMs, rate: rateBetween(state, stamp, nowMs), isLive: true, refusal: undefined });
   };
-  socket.on('pulse', (stamp) => hear(stamp));
-  socket.on('view', (view: View) => hear(view.stamp, { views: { ...state.views, [view.name]: view.value } }));
-  socket.on('you', (you) => set({ you }));
-  socket.on('disconnect', () => set({ isLive: false }));
-  socket.on('connect_error', (error) => {
-    const refusal = (error as { data?: WireError }).data;
+  link.on('pulse', (stamp) => hear(stamp));
+  link.on('view', (view: View) => hear(view.stamp, { views: { ...state.views, [view.name]: view.value } }));
+  link.on('you', (you) => set({ you }));
+  link.on('disconnect', () => set({ isLive: false }));
+  link.on('refused', (why) => {
+    const refusal = why as WireError | undefined;
     set({ isLive: false, refusal });
     // A refusal in words ends the socket's own tries; the hall may be set up differently in a while.
-    if (refusal) setTimeout(() => (refusal.code === 'oldProtocol' ? reload() : socket.connect()), REFUSED_MS);
+    if (refusal) setTimeout(() => (refusal.code === 'oldProtocol' ? reload() : link.connect()), REFUSED_MS);
   });
   const watch = setInterval(() => {
     if (state.isLive && performance.now() - state.heardMs > SILENCE_MS) set({ isLive: false });
@@ -157,16 +151,16 @@ export function connectHub(handshake: Handshake, url = ''): HubClient {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    ask: (question) => ask(socket, question),
+    ask: (question) => ask(link, question),
     hearScans(listener) {
-      socket.on('scan', listener);
-      return () => socket.off('scan', listener);
+      link.on('scan', listener);
+      return () => link.off('scan', listener);
     },
-    hearMarks: (listener) => hearPulses(socket, listener),
-    send: (name, payload, approval) => sendUntilAnswered(socket, name, payload, approval),
+    hearMarks: (listener) => hearPulses(link, listener),
+    send: (name, payload, approval) => sendUntilAnswered(link, name, payload, approval),
     close() {
       clearInterval(watch);
-      socket.close();
+      link.close();
     },
   };
 }

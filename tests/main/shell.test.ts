@@ -46,12 +46,20 @@ describe('the shell', () => {
     const { port, asked } = standIn(testFolder());
     await runShell(port, options(['--mode=hub']));
     expect(asked.forked[0]).not.toContain('--demo');
+    expect(asked.forked[0]).not.toContain('--lan');
+  });
+
+  it('puts a hub that has an address on the network', async () => {
+    const { port, asked } = standIn(testFolder());
+    await runShell(port, options(['--mode=hub', '--hub=https://192.168.1.10:4811']));
+    expect(asked.forked[0]?.slice(0, 2)).toEqual(['--lan', '192.168.1.10:4811']);
+    expect(asked.urls).toEqual(['http://127.0.0.1:4810/']);
   });
 
   it('asks first where nothing was chosen, takes the answer from its own page alone, and keeps it', async () => {
     const userData = testFolder();
     const { port, asked, ipc } = standIn(userData);
-    const running = runShell(port, options([], 'http://10.0.0.5:4810'));
+    const running = runShell(port, options([], 'http://127.0.0.1:4810'));
     await expect.poll(() => ipc.has('choose-mode')).toBe(true);
     const choose = ipc.get('choose-mode') as (event: object, values: object) => void;
     choose({ senderFrame: { url: 'http://evil.example/' } }, { mode: 'hub' });
@@ -60,7 +68,7 @@ describe('the shell', () => {
     choose({ senderFrame: { url: 'file:///first-run.html' } }, { mode: 'board', place: 'hall-1', hub: '' });
     await running;
     expect(asked.files.every((file) => existsSync(file))).toBe(true);
-    expect(asked.urls).toEqual(['http://10.0.0.5:4810/counter-display/?hall=hall-1']);
+    expect(asked.urls).toEqual(['http://127.0.0.1:4810/counter-display/?hall=hall-1']);
     expect(JSON.parse(readFileSync(join(userData, 'mode.json'), 'utf8'))).toEqual({
       mode: 'board',
       hub: null,
@@ -68,7 +76,7 @@ describe('the shell', () => {
       readers: [],
     });
     const second = standIn(userData);
-    await runShell(second.port, options([], 'http://10.0.0.5:4810'));
+    await runShell(second.port, options([], 'http://127.0.0.1:4810'));
     expect(second.asked.urls).toEqual(asked.urls);
   });
 

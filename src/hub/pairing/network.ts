@@ -43,6 +43,7 @@ export async function openNetwork(
     waiting,
     store,
     at: () => clock.at(),
+    deviceOf: (id) => store.devices.get(id),
     hosts: [lan.host],
     mayAsk(address) {
       const nowMs = clock.monotonicMs();

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import type { Device } from '../../domain/people/device.ts';
 import { json } from '../answer-http.ts';
 import type { Credential } from './certificates.ts';
 import { signDevice } from './certificates.ts';
@@ -12,6 +13,7 @@ export interface PairRoutes {
   readonly authority: Credential;
   readonly waiting: WaitingDevices;
   readonly at: () => number;
+  readonly deviceOf: (id: number) => Pick<Device, 'kind' | 'place'> | undefined;
   /** Whether this address may ask once more now. */
   readonly mayAsk: (address: string) => boolean;
 }
@@ -42,12 +44,14 @@ async function begin(req: IncomingMessage, res: ServerResponse, routes: PairRout
 }
 
 /** Whether the code was entered; its certificate when it was, once. */
-function look(res: ServerResponse, id: string, { waiting, authority }: PairRoutes): void {
+function look(res: ServerResponse, id: string, { waiting, deviceOf }: PairRoutes): void {
   const one = waiting.get(id);
   if (!one) return no(res, 404, 'pairingOver');
-  if (one.deviceId === undefined) return json(res, { state: 'waiting' });
+  const { deviceId, cert } = one;
+  const device = deviceId === undefined ? undefined : deviceOf(deviceId);
+  if (!device) return json(res, { state: 'waiting' });
   waiting.end(id);
-  json(res, { state: 'paired', deviceId: one.deviceId, cert: one.cert, authority: authority.cert });
+  json(res, { state: 'paired', deviceId, kind: device.kind, place: device.place, cert });
 }
 
 /** What a machine that is not paired may ask; whether it was that. */

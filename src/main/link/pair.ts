@@ -1,5 +1,6 @@
 import { makeDeviceKey } from '../../hub/pairing/certificates.ts';
 import { keyWords } from '../../hub/pairing/key-words.ts';
+import type { DeviceKind } from '../../domain/people/device.ts';
 import { askHub } from './hub-request.ts';
 
 /** What a paired machine keeps: the hub, its authority, and its own key and certificate (PEM). */
@@ -7,6 +8,9 @@ export interface Pairing {
   readonly url: string;
   readonly authority: string;
   readonly deviceId: number;
+  /** What the manager has made it, and where it stands. */
+  readonly kind: DeviceKind;
+  readonly place: string | null;
   readonly key: string;
   readonly cert: string;
 }
@@ -37,12 +41,12 @@ export async function pair(url: string, show: (shown: Shown) => void, lookMs = L
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     const { status, body } = await askHub(`${url}/pair/${id}`, { method: 'GET', authority });
     if (status !== 200) throw new Error('This code is over. Pair again.');
-    const { state, deviceId, cert } = body as {
-      readonly state: string;
-      readonly deviceId: number;
-      readonly cert: string;
-    };
-    if (state === 'paired') return { url, authority, deviceId, key, cert };
+    const { state, ...paired } = body as { readonly state: string } & Pick<
+      Pairing,
+      'deviceId' | 'kind' | 'place' | 'cert'
+    >;
+    const { deviceId, kind, place, cert } = paired;
+    if (state === 'paired') return { url, authority, deviceId, kind, place, key, cert };
     await new Promise((resolve) => setTimeout(resolve, lookMs));
   }
   throw new Error('Nobody has entered the code. Pair again.');

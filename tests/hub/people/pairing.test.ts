@@ -3,37 +3,14 @@ import { request } from 'node:https';
 import { connect } from 'node:net';
 import { io } from 'socket.io-client';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Limits } from '../../../src/hub/limits/limits.ts';
-import { demoClock } from '../../../src/hub/time/clock.ts';
 import { makeAuthority, makeDeviceKey, makeServer, signDevice } from '../../../src/hub/pairing/certificates.ts';
 import { keyWords } from '../../../src/hub/pairing/key-words.ts';
 import { askHub } from '../../../src/main/link/hub-request.ts';
-import { pair, type Pairing, type Shown } from '../../../src/main/link/pair.ts';
+import type { Pairing } from '../../../src/main/link/pair.ts';
 import { tlsOptions } from '../../../src/main/link/tls-options.ts';
-import type { DeviceKind } from '../../../src/domain/people/device.ts';
 import { PROTOCOL_VERSION } from '../../../src/protocol/version.ts';
-import { answered, approved, staffedHub } from '../../support/staff.ts';
-import { MONDAY_TEN } from '../../support/test-hub.ts';
-
-/** A hub on the network, which here is loopback: its name and its address are both in its certificate. */
-async function networked(limits: Partial<Limits> = {}) {
-  const clock = demoClock(MONDAY_TEN, 0);
-  // Certificates are of today, whatever the hall's clock says.
-  clock.turnTo(Math.max(MONDAY_TEN, Date.now()));
-  const staffed = await staffedHub({ clock, lan: { host: '127.0.0.1', port: 0 }, limits });
-  const url = staffed.hub.network?.url ?? '';
-  const begin = async () => {
-    let shown: Shown | undefined;
-    const ready = Promise.withResolvers<Shown>();
-    const paired = pair(url, (one) => ready.resolve((shown = one)), 50);
-    paired.catch(() => undefined);
-    await ready.promise;
-    return { code: shown?.code ?? '', words: shown?.words ?? [], paired };
-  };
-  const grant = (code: string, kind: DeviceKind, place: string | null) =>
-    approved(staffed.manager, 'pairDevice', { code, name: 'A machine', kind, place });
-  return { ...staffed, clock, url, begin, grant };
-}
+import { networked } from '../../support/networked.ts';
+import { answered, approved } from '../../support/staff.ts';
 
 /** A screen of a paired machine. */
 function screenOf(pairing: Pick<Pairing, 'url'> & Partial<Pairing>, auth: object) {

@@ -20,6 +20,10 @@ export function standIn(userData: string, isFirst = true) {
     crashed: 0,
   };
   const [contents, ofApp, ofSession, ofWindow, ipc] = [handlers(), handlers(), handlers(), handlers(), handlers()];
+  const ofProtocol = handlers();
+  /** Hear what is sent to pages. */
+  const listeners = new Set<(channel: string, args: readonly unknown[]) => void>();
+  const windows: object[] = [];
   const permissions: unknown[] = [];
   const quit = vi.fn<() => void>();
   const port = {
@@ -38,14 +42,16 @@ export function standIn(userData: string, isFirst = true) {
       setPermissionCheckHandler: (handler: () => boolean) => permissions.push(handler()),
       setDevicePermissionHandler: (handler: () => boolean) => permissions.push(handler()),
       on: (name: string, handler: Handler) => void ofSession.set(name, handler),
+      webRequest: { onBeforeRequest: (handler: Handler) => void ofSession.set('request', handler) },
     },
+    protocol: { handle: (name: string, handler: Handler) => void ofProtocol.set(name, handler) },
     ipcMain: {
       on: (name: string, handler: Handler) => void ipc.set(name, handler),
       handle: (name: string, handler: Handler) => void ipc.set(name, handler),
     },
     createWindow(options: (typeof asked.windows)[number]) {
       asked.windows.push(options);
-      return {
+      const window = {
         async loadURL(url: string) {
           asked.urls.push(url);
           if (asked.urls.length <= asked.failing) throw new Error('ERR_CONNECTION_REFUSED');
@@ -60,9 +66,14 @@ export function standIn(userData: string, isFirst = true) {
           setZoomFactor: (factor: number) => void asked.zooms.push(factor),
           setVisualZoomLevelLimits: async (...limits: number[]) => void asked.zooms.push(limits),
           forcefullyCrashRenderer: () => (asked.crashed += 1),
-          send: (channel: string, what: unknown) => void asked.sent.push([channel, what]),
+          send(channel: string, ...what: unknown[]) {
+            asked.sent.push([channel, what.length === 1 ? what[0] : what]);
+            for (const listener of listeners) listener(channel, what);
+          },
         },
       };
+      windows.push(window);
+      return window;
     },
     fork(_path: string, args: string[]) {
       asked.forked.push(args);
@@ -74,5 +85,5 @@ export function standIn(userData: string, isFirst = true) {
       };
     },
   } as unknown as ElectronPort;
-  return { port, asked, contents, ofApp, ofSession, ofWindow, ipc, permissions, quit };
+  return { port, windows, listeners, ofProtocol, asked, contents, ofApp, ofSession, ofWindow, ipc, permissions, quit };
 }

@@ -35,8 +35,14 @@ export const session = {
     setPermissionCheckHandler: () => write({ denied: 'permission checks' }),
     setDevicePermissionHandler: () => write({ denied: 'devices' }),
     on: (name: string) => write({ denied: name }),
+    webRequest: { onBeforeRequest: () => write({ denied: 'network' }) },
   },
 } as unknown as typeof Electron.session;
+
+export const protocol = {
+  registerSchemesAsPrivileged: ([one]: Electron.CustomScheme[]) => write({ scheme: one?.scheme }),
+  handle: () => undefined,
+} as unknown as Electron.Protocol;
 
 export const ipcMain = { on: () => undefined, handle: () => undefined } as unknown as Electron.IpcMain;
 

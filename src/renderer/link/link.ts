@@ -1,0 +1,48 @@
+import { io, type Socket } from 'socket.io-client';
+import type { ToHub, ToScreen } from '../../protocol/events.ts';
+import type { Handshake } from '../../protocol/handshake.ts';
+
+/** What the hub tells a screen, and what happens to the link itself. `refused` gives why the hub does not let it in. */
+export interface Heard extends Omit<ToScreen, 'refused'> {
+  disconnect: () => void;
+  refused: (why: unknown) => void;
+}
+export type HeardName = keyof Heard;
+
+/** The way of a screen to its hub. */
+export interface Link {
+  on<Name extends HeardName>(name: Name, listener: Heard[Name]): void;
+  off<Name extends HeardName>(name: Name, listener: Heard[Name]): void;
+  /** Sends a command or a question, and waits that long for the answer. Rejects when there is none. */
+  ask(kind: keyof ToHub, body: unknown, withinMs: number): Promise<unknown>;
+  /** Tries again after a refusal. */
+  connect(): void;
+  close(): void;
+}
+
+/** A socket of this page's own, to the hub that served it or to the one at `url`. */
+export function socketLink(handshake: Handshake, url: string): Link {
+  const socket: Socket = io(url, {
+    transports: ['websocket'],
+    auth: handshake,
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 2_000,
+    timeout: 4_000,
+  });
+  const nameOf = (name: HeardName): string => (name === 'refused' ? 'connect_error' : name);
+  const wraps = new Map<unknown, (...args: never[]) => void>();
+  return {
+    on(name, listener) {
+      const heard =
+        name === 'refused'
+          ? (error: unknown) => (listener as Heard['refused'])((error as { readonly data?: unknown }).data)
+          : (listener as (...args: never[]) => void);
+      wraps.set(listener, heard);
+      socket.on(nameOf(name), heard as never);
+    },
+    off: (name, listener) => void socket.off(nameOf(name), wraps.get(listener) as never),
+    ask: (kind, body, withinMs) => socket.timeout(withinMs).emitWithAck(kind, body) as Promise<unknown>,
+    connect: () => void socket.connect(),
+    close: () => void socket.close(),
+  };
+}
