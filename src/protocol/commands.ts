@@ -205,6 +205,11 @@ export const QUESTIONS = {
     .strictObject({
       who: z.union([z.strictObject({ staffId }), z.strictObject({ card: typed })]),
       pin: pin.nullable().describe('a card alone signs an operator in'),
+      newPins: z
+        .strictObject({ pin, secondPin: pin.nullable() })
+        .nullable()
+        .default(null)
+        .describe('their own, in the place of those that somebody else chose for them'),
     })
     .describe('Signs one of the staff in at this screen, which then connects anew with the key that it was given.'),
   signOut: nothing.describe('Ends the session of this screen.'),

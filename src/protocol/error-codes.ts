@@ -23,6 +23,8 @@ export const WIRE_CODES = [
   'wrongRole',
   'managerExists',
   'samePin',
+  'pinToChange',
+  'pinKnown',
   'commandIdReused',
   'restoreNotHere',
   'unknownSnapshot',

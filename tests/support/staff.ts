@@ -9,6 +9,8 @@ import { join, testHub } from './test-hub.ts';
 /** PINs that nobody has outside of these tests. */
 export const PIN = '481592';
 export const SECOND_PIN = '730264';
+/** PINs that a manager chooses for somebody, who takes those above with the first sign-in. */
+export const GIVEN = { pin: '926481', secondPin: '370915' } as const;
 
 type Link = ReturnType<typeof join>;
 
@@ -36,12 +38,23 @@ export async function staffedHub(change: Partial<HubOptions> = {}) {
   const first = join(hub, { screen: 'manager', device: 'first' });
   const { session } = await answered(first, 'makeFirstManager', { name: 'Sana', pin: PIN, secondPin: SECOND_PIN });
   const manager = join(hub, { screen: 'manager', session });
-  /** Adds one of the staff; gives their id. */
-  const add = async (name: string, role: StaffRole): Promise<number> => {
-    const reply = await approved(manager, 'addStaff', { name, role, pin: PIN, secondPin: SECOND_PIN });
+  /** Adds one of the staff with PINs that the manager chose; gives their id. */
+  const addGiven = async (name: string, role: StaffRole): Promise<number> => {
+    const reply = await approved(manager, 'addStaff', { name, role, ...GIVEN });
     if (!reply.ok) throw new Error(reply.error.code);
     const { staff } = await answered(manager, 'people');
     return staff.find((one) => one.name === name)?.id ?? 0;
+  };
+  /** Adds one of the staff, who has taken PINs of their own; gives their id. */
+  const add = async (name: string, role: StaffRole): Promise<number> => {
+    const staffId = await addGiven(name, role);
+    const screen =
+      role === 'operator' ? { screen: 'operator' as const, counterId: null } : { screen: 'manager' as const };
+    const link = join(hub, { ...screen, device: `first-of-${staffId}` });
+    const newPins = { pin: PIN, secondPin: SECOND_PIN };
+    await answered(link, 'signIn', { who: { staffId }, pin: GIVEN.pin, newPins });
+    link.socket.close();
+    return staffId;
   };
   /** Signs somebody in; gives the key of the session. */
   const signIn = async (screen: 'operator' | 'manager', staffId: number, pin = PIN): Promise<string> => {
@@ -54,5 +67,5 @@ export async function staffedHub(change: Partial<HubOptions> = {}) {
     link.socket.close();
     return key;
   };
-  return { hub, manager, add, signIn };
+  return { hub, manager, add, addGiven, signIn };
 }

@@ -1,6 +1,7 @@
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { NO_WRONG_PINS } from '../../domain/people/wrong-pins.ts';
 import type { Staff } from '../../domain/people/role.ts';
+import type { StaffSecret } from '../../store/people/staff-secret-store.ts';
 import { type CommandContext, type Context, log } from '../context.ts';
 import { isHashed } from '../people/pins.ts';
 import type { Handler } from './handler.ts';
@@ -20,7 +21,7 @@ function known({ store }: CommandContext, staffId: number): Decision<Staff> {
 }
 
 /** Keeps hashes. @throws for a PIN that nobody has hashed. */
-function keepPins({ store }: Context, id: number, pins: { readonly pin: string; readonly secondPin: string | null }) {
+function keepPins({ store }: Context, id: number, pins: Omit<StaffSecret, 'wrongPins'>) {
   if (!isHashed(pins.pin) || (pins.secondPin !== null && !isHashed(pins.secondPin))) throw new Error('A PIN in plain.');
   store.staffSecrets.put(id, pins);
 }
@@ -28,23 +29,18 @@ function keepPins({ store }: Context, id: number, pins: { readonly pin: string; 
 /** Somebody joins the staff with PINs that are hashed already. */
 export function joinStaff(
   context: Context,
-  {
-    name,
-    role,
-    pin,
-    secondPin,
-  }: Pick<Staff, 'name' | 'role'> & { readonly pin: string; readonly secondPin: string | null },
+  { name, role, pin, secondPin, isSetByOther }: Pick<Staff, 'name' | 'role'> & Omit<StaffSecret, 'wrongPins'>,
 ): Staff {
   const { store, now } = context;
   const staff = { id: store.staff.nextId(), name, role, addedAt: now.at, removedAt: null, lockedAt: null };
   log(context, 'addStaff', null, { staff });
-  keepPins(context, staff.id, { pin, secondPin });
+  keepPins(context, staff.id, { pin, secondPin, isSetByOther });
   return staff;
 }
 
 export const addStaffCommand: Handler<'addStaff'> = (context, payload) => {
   if (isNameTaken(context, payload.name)) return refuse('nameTaken');
-  joinStaff(context, payload);
+  joinStaff(context, { ...payload, isSetByOther: true });
   return accept({});
 };
 
@@ -76,7 +72,7 @@ export const setPinCommand: Handler<'setPin'> = (context, { staffId, ...pins }) 
   const staff = known(context, staffId);
   if (!staff.ok) return staff;
   log(context, 'setPin', null, { staff: { ...staff.value, lockedAt: null } });
-  keepPins(context, staffId, pins);
+  keepPins(context, staffId, { ...pins, isSetByOther: context.sender.staff?.id !== staffId });
   context.store.sessions.endOf(staffId);
   return accept({});
 };

@@ -35,7 +35,7 @@ export async function letIn(store: Store, manager: Staff, { pins, actor, at, dra
   const origin = { actor, device: 'let-in', commandId: null, at, queueAt: store.lastEvent()?.queueAt ?? at };
   store.transact(() => {
     store.append({ kind: 'setPin', tokenId: null, payload: { staff: { ...manager, lockedAt: null } } }, origin);
-    store.staffSecrets.put(manager.id, hashed);
+    store.staffSecrets.put(manager.id, { ...hashed, isSetByOther: true });
     store.sessions.endOf(manager.id);
   });
   return { pin, secondPin };

@@ -6,6 +6,7 @@ import type { Sender } from '../sender.ts';
 import { hashNewPins } from './new-pins.ts';
 import type { Approved } from './approvals.ts';
 import type { PeopleParts } from './people-parts.ts';
+import { ownPinsWanted } from './own-pins.ts';
 import { byId, no, yes } from './sign-in.ts';
 
 /** What a second PIN can be given for. */
@@ -22,7 +23,10 @@ export async function approve(
   const may = isApproved(command) ? (APPROVED_BY[command] ?? []) : [];
   if (!isApproved(command) || !may.includes(staff.role)) return no({ code: 'wrongRole' });
   const wrong = await parts.check(staff, secondPin, 'secondPin');
-  return wrong ? no(wrong) : yes({ approval: parts.approvals.give(staff.name, device, command) });
+  if (wrong) return no(wrong);
+  // Whoever chose it for them could approve in their name.
+  const toChange = ownPinsWanted(parts, staff.id);
+  return toChange ? no(toChange) : yes({ approval: parts.approvals.give(staff.name, device, command) });
 }
 
 /** Whoever is signed in takes other PINs; the second one stays where no new one is given. */
@@ -41,6 +45,7 @@ export async function changePin(
     staffSecrets.put(staff.id, {
       ...hashed,
       secondPin: hashed.secondPin ?? staffSecrets.get(staff.id)?.secondPin ?? null,
+      isSetByOther: false,
     });
     log(context, 'changePin', null, { about: { staff: staff.name } });
   });

@@ -7,6 +7,7 @@ import { joinStaff } from '../commands/people-commands.ts';
 import { log } from '../context.ts';
 import type { Sender } from '../sender.ts';
 import { hashNewPins } from './new-pins.ts';
+import { takeOwnPins } from './own-pins.ts';
 import type { PeopleParts } from './people-parts.ts';
 import type { No } from './pin-check.ts';
 import { staffOfCard } from './staff-cards.ts';
@@ -42,18 +43,30 @@ export function byId({ store }: PeopleParts, staffId: number): Staff | No {
   return staff && staff.removedAt === null ? staff : { code: 'unknownStaff' };
 }
 
+/** Begins the session of who has proved themselves, with PINs of their own. */
+async function beginAsOwn(
+  parts: PeopleParts,
+  staff: Staff,
+  sender: Sender,
+  newPins: Question<'signIn'>['payload']['newPins'],
+): Promise<AskReply<'signIn'>> {
+  const wrong = await takeOwnPins(parts, staff, newPins);
+  return wrong ? no(wrong) : begin(parts, staff, sender);
+}
+
 /** Signs somebody in by name and PIN or by card; an operator by card alone. */
 export async function signIn(
   parts: PeopleParts,
   sender: Sender,
-  { who, pin }: Question<'signIn'>['payload'],
+  { who, pin, newPins }: Question<'signIn'>['payload'],
 ): Promise<AskReply<'signIn'>> {
   const staff = 'card' in who ? byCard(parts, who.card, sender) : byId(parts, who.staffId);
   if ('code' in staff) return no(staff);
   if (!USERS_OF[peopleScreen(sender)].includes(staff.role)) return no({ code: 'wrongRole' });
   const isByCardAlone = 'card' in who && staff.role === 'operator' && staff.lockedAt === null;
-  const wrong = isByCardAlone && pin === null ? undefined : await parts.check(staff, pin ?? '');
-  return wrong ? no(wrong) : begin(parts, staff, sender);
+  if (isByCardAlone && pin === null) return begin(parts, staff, sender);
+  const wrong = await parts.check(staff, pin ?? '');
+  return wrong ? no(wrong) : beginAsOwn(parts, staff, sender, newPins);
 }
 
 /** Whoever sets the centre up makes their own account, while nobody manages it. */
@@ -66,7 +79,9 @@ export async function makeFirstManager(
   const hashed = await hashNewPins(pins, typed);
   if ('code' in hashed) return no(hashed);
   const staff = await hall.inBatch((context) =>
-    hasManager() || mode === 'byName' ? undefined : joinStaff(context, { name, role: 'manager', ...hashed }),
+    hasManager() || mode === 'byName'
+      ? undefined
+      : joinStaff(context, { name, role: 'manager', ...hashed, isSetByOther: false }),
   );
   return staff ? begin(parts, staff, sender) : no({ code: 'managerExists' });
 }

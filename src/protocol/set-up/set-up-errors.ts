@@ -29,6 +29,14 @@ export const SET_UP_ERRORS = {
     en: 'Anybody would guess that PIN. Take one without runs and repeats.',
     ur: 'یہ پن کوئی بھی بوجھ لے گا۔ ایسا لیں جس میں ترتیب یا تکرار نہ ہو۔',
   },
+  pinToChange: {
+    en: 'Somebody else chose this PIN. Choose your own where you sign in.',
+    ur: 'یہ پن کسی اور نے چنا تھا۔ سائن ان کرتے ہوئے اپنا پن چنیں۔',
+  },
+  pinKnown: {
+    en: 'Somebody else knows this PIN. Choose another one.',
+    ur: 'یہ پن کوئی اور جانتا ہے۔ دوسرا چنیں۔',
+  },
   samePin: {
     en: 'The second PIN must be another one than the first.',
     ur: 'دوسرا پن پہلے پن سے مختلف ہونا چاہیے۔',

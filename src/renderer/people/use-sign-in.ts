@@ -33,15 +33,16 @@ export function useSignIn(screen: PeopleScreen) {
   const client = useHubClient();
   const [isAsking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState<WireError | undefined>();
-  const follow = async (asked: Promise<AskReply<'signIn'>>): Promise<boolean> => {
+  /** Gives what stood in the way. */
+  const follow = async (asked: Promise<AskReply<'signIn'>>): Promise<WireError | undefined> => {
     setAsking(true);
     const reply = await asked;
     setAsking(false);
     setTrouble(reply.ok ? undefined : reply.error);
-    if (!reply.ok) return false;
+    if (!reply.ok) return reply.error;
     keepSession(screen, reply.value.session);
     location.reload();
-    return true;
+    return undefined;
   };
   return {
     isAsking,

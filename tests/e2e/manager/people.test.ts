@@ -7,7 +7,7 @@ import { lookAt } from '../../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../../support/pages.ts';
 import { pause } from '../../support/pause.ts';
 import { scanDigits } from '../../support/scan.ts';
-import { PIN, SECOND_PIN } from '../../support/staff.ts';
+import { GIVEN, PIN, SECOND_PIN } from '../../support/staff.ts';
 import { kiosk, testHub, wishFor } from '../../support/test-hub.ts';
 
 /** Gives a second PIN where it is asked for; the only one who can is chosen already. */
@@ -52,8 +52,8 @@ describe.skipIf(!CHROMIUM)('people with PINs', () => {
       await page.getByRole('row', { name: /Sana Malik/ }).waitFor();
       await page.getByRole('button', { name: 'Add somebody' }).click();
       await page.getByLabel('Name', { exact: true }).fill('Ali Raza');
-      await page.getByLabel('PIN (6 to 12 digits)').fill(PIN);
-      await page.getByLabel('The same PIN again').fill(PIN);
+      await page.getByLabel('PIN (6 to 12 digits)').fill(GIVEN.pin);
+      await page.getByLabel('The same PIN again').fill(GIVEN.pin);
       await lookAt(page, 'people-add-en');
       await page.getByRole('button', { name: 'Add', exact: true }).click();
       await page.getByRole('dialog', { name: 'A second PIN is needed' }).waitFor();
@@ -74,8 +74,18 @@ describe.skipIf(!CHROMIUM)('people with PINs', () => {
       await lookAt(console, 'people-console-en');
       await signIn(console, 'Ali Raza', '481591');
       await console.getByText('That is not the right PIN.').waitFor();
-      await console.getByLabel('PIN').fill(PIN);
+      await console.getByLabel('PIN').fill(GIVEN.pin);
       await console.keyboard.press('Enter');
+      // The manager knows that PIN: it lets Ali in once, to choose his own.
+      await console.getByText('Somebody else chose your PIN.').waitFor();
+      await console.getByLabel('PIN (6 to 12 digits)').fill(GIVEN.pin);
+      await console.getByLabel('The same PIN again').fill(GIVEN.pin);
+      await console.getByRole('button', { name: 'Take these PINs and go on' }).click();
+      await console.getByText('Somebody else knows this PIN.').waitFor();
+      await lookAt(console, 'people-own-pin-en');
+      await console.getByLabel('PIN (6 to 12 digits)').fill(PIN);
+      await console.getByLabel('The same PIN again').fill(PIN);
+      await console.getByRole('button', { name: 'Take these PINs and go on' }).click();
       await console.getByRole('button', { name: 'Open the counter' }).click();
       await console.locator('header').getByText('Ali Raza').waitFor();
       await lookAt(console, 'people-counter-en');
