@@ -12,7 +12,7 @@ export const PEOPLE_WORDS = {
     cardOf: 'Now type your PIN.',
     asking: 'One moment …',
     ownPins: 'Somebody else chose your PIN. Choose your own now: from here on nobody else knows it.',
-    ownGo: 'Take these PINs and go on',
+    ownGo: 'Go on with my own',
     nobodyYet: 'Nobody is on the staff yet who uses this screen. A manager adds people at the manager’s screen.',
     firstTitle: 'Make the manager’s account',
     firstMore:
@@ -48,7 +48,7 @@ export const PEOPLE_WORDS = {
     cardOf: 'اب اپنا پن لکھیں۔',
     asking: 'ایک لمحہ …',
     ownPins: 'آپ کا پن کسی اور نے چنا تھا۔ اب اپنا چنیں: اس کے بعد کوئی اور اسے نہیں جانے گا۔',
-    ownGo: 'یہ پن لیں اور آگے بڑھیں',
+    ownGo: 'اپنے پن کے ساتھ آگے بڑھیں',
     nobodyYet: 'عملے میں ابھی کوئی نہیں جو یہ اسکرین استعمال کرے۔ منیجر اپنی اسکرین پر افراد شامل کرتا ہے۔',
     firstTitle: 'منیجر کا اکاؤنٹ بنائیں',
     firstMore:

@@ -80,12 +80,12 @@ describe.skipIf(!CHROMIUM)('people with PINs', () => {
       await console.getByText('Somebody else chose your PIN.').waitFor();
       await console.getByLabel('PIN (6 to 12 digits)').fill(GIVEN.pin);
       await console.getByLabel('The same PIN again').fill(GIVEN.pin);
-      await console.getByRole('button', { name: 'Take these PINs and go on' }).click();
+      await console.getByRole('button', { name: 'Go on with my own' }).click();
       await console.getByText('Somebody else knows this PIN.').waitFor();
       await lookAt(console, 'people-own-pin-en');
       await console.getByLabel('PIN (6 to 12 digits)').fill(PIN);
       await console.getByLabel('The same PIN again').fill(PIN);
-      await console.getByRole('button', { name: 'Take these PINs and go on' }).click();
+      await console.getByRole('button', { name: 'Go on with my own' }).click();
       await console.getByRole('button', { name: 'Open the counter' }).click();
       await console.locator('header').getByText('Ali Raza').waitFor();
       await lookAt(console, 'people-counter-en');
