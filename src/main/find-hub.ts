@@ -1,5 +1,6 @@
 import { Bonjour } from 'bonjour-service';
 import { mdnsOptions, SERVICE_TYPE } from '../hub/announce.ts';
+import { isHub } from './mode.ts';
 
 /** Looks for a hub on the network by mDNS. Gives its address, or undefined when none has answered in that time. */
 export function findHub(waitMs: number, host?: string): Promise<string | undefined> {
@@ -17,7 +18,9 @@ export function findHub(waitMs: number, host?: string): Promise<string | undefin
     bonjour.find({ type: SERVICE_TYPE }, (service) => {
       const { address, scheme } = (service.txt ?? {}) as { readonly address?: unknown; readonly scheme?: unknown };
       const host = typeof address === 'string' ? address : service.host;
-      end(`${scheme === 'https' ? 'https' : 'http'}://${host}:${service.port}`);
+      const url = `${scheme === 'https' ? 'https' : 'http'}://${host}:${service.port}`;
+      // Whoever tells of a hub in plain on the network tells of none of ours.
+      if (isHub(url)) end(url);
     });
   });
 }

@@ -22,7 +22,8 @@ export interface Choice {
 }
 
 const isMode = (text: unknown): text is Mode => MODES.includes(text as Mode);
-const isHub = (text: unknown): text is string =>
+/** An address at which a hub may be: over TLS, or on this very machine. */
+export const isHub = (text: unknown): text is string =>
   typeof text === 'string' && /^(?:https:\/\/[\w.-]+|http:\/\/(?:127\.0\.0\.1|localhost)):\d{1,5}$/.test(text);
 const isPlace = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{1,64}$/.test(text);
 

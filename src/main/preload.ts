@@ -1,20 +1,30 @@
 import { contextBridge, ipcRenderer } from 'electron';
 
+/** What the pairing page is to show; `isEntered` once a manager has entered the code. */
+interface ShownHere {
+  readonly code?: string;
+  readonly words?: readonly string[];
+  readonly trouble?: string;
+  readonly isEntered?: boolean;
+}
+
 /** The first-run page and the pairing page, which are files of the app itself. */
 function ownPage(): void {
   addEventListener('DOMContentLoaded', () => {
+    document.getElementById('same')?.addEventListener('click', () => ipcRenderer.send('words-same'));
     const form = document.querySelector('form');
     form?.addEventListener('submit', (event) => {
       event.preventDefault();
       ipcRenderer.send('choose-mode', Object.fromEntries(new FormData(form, event.submitter)));
     });
   });
-  ipcRenderer.on('pairing', (_event, shown: { code?: string; words?: readonly string[]; trouble?: string }) => {
+  ipcRenderer.on('pairing', (_event, shown: ShownHere) => {
     const put = (id: string, text: string) => document.getElementById(id)?.replaceChildren(text);
     put('code', shown.code ?? '······');
     put('trouble', shown.trouble ?? '');
     const items = (shown.words ?? []).map((word) => Object.assign(document.createElement('li'), { textContent: word }));
     document.getElementById('words')?.replaceChildren(...items);
+    document.getElementById('same')?.toggleAttribute('hidden', shown.isEntered !== true);
   });
 }
 

@@ -7,7 +7,8 @@ import { dropWhenRevoked } from './link/drop-pairing.ts';
 import { hostLink } from './link/host-link.ts';
 import { denyNetwork } from './link/no-network.ts';
 import type { Pairing } from './link/pair.ts';
-import { pairingFile, pairingWith } from './link/pair-here.ts';
+import { readPairing } from './link/kept-pairing.ts';
+import { isHubOf, pairingFile, pairingWith } from './link/pair-here.ts';
 import { SCREENS_ORIGIN, SCREENS_SCHEME } from './link/screens-scheme.ts';
 import { serveScreens } from './link/serve-screens.ts';
 import { offerExit } from './maintenance-exit.ts';
@@ -89,6 +90,8 @@ async function openWindow(
   keepInPlace(window, origin);
   if (screen.isKiosk) lockKiosk(electron.app, window);
   if (pairing) {
+    // The session's filter sees no such packets.
+    window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     hostLink(electron, window, pairing, dropWhenRevoked(electron, pairing, pairingFile(electron)));
   }
   if (screen.hasReaders) hostReaders(electron, window, choice.readers);
@@ -126,5 +129,9 @@ export async function runShell(electron: ElectronPort, options: ShellOptions): P
 /** The hub's address: its own process here, the one that was named, or the one that the network knows. */
 async function hubOf(electron: ElectronPort, options: ShellOptions, choice: Choice): Promise<string | undefined> {
   if (choice.mode === 'all' || choice.mode === 'hub') return startHub(electron, options.root, choice);
-  return choice.hub ?? options.findHub(FIND_MS);
+  if (choice.hub !== null) return choice.hub;
+  const found = await options.findHub(FIND_MS);
+  const known = readPairing(pairingFile(electron));
+  // A paired machine stays with its hub: one that is not up yet will be, and whoever else answers is a stranger.
+  return known && !(found !== undefined && (await isHubOf(known, found))) ? known.url : found;
 }

@@ -1,5 +1,5 @@
 import type { LineHead } from '../domain/calling-rule.ts';
-import type { Token } from '../domain/token.ts';
+import { type Token, TOKEN_STATES } from '../domain/token.ts';
 import type { Step } from '../domain/journeys/journey.ts';
 import { joinIds, lastIdSql, selectList, splitIds, upsertSql } from './columns.ts';
 import type { Db } from './database.ts';
@@ -137,7 +137,10 @@ export function tokenStore(db: Db) {
     `${all} WHERE service_day = +? AND series = +? AND number = +?`,
   );
   const live = db.prepare<[string, number], TokenRow>(`${all} WHERE series = +? AND number = +? AND state IN ${LIVE}`);
-  const inState = db.prepare<[string], TokenRow>(`${all} WHERE state = +? ORDER BY id`);
+  // Each state in words: only so does a partial index on the tokens of one state serve.
+  const inState = new Map(
+    TOKEN_STATES.map((state) => [state, db.prepare<[], TokenRow>(`${all} WHERE state = '${state}' ORDER BY id`)]),
+  );
   const parkedAt = db.prepare<[number], TokenRow>(`${all} WHERE state = 'parked' AND counter_id = +? ORDER BY id`);
   const away = db.prepare<[], TokenRow>(
     `${all} WHERE state = 'parked' AND counter_id IS NULL AND away_since IS NOT NULL ORDER BY id`,
@@ -161,7 +164,7 @@ export function tokenStore(db: Db) {
     nextId: () => (lastId.get()?.id ?? 0) + 1,
     /** The lines in which somebody waits. */
     lines: (): readonly Line[] => counts.all.all(),
-    inState: (state: Token['state']) => inState.all(state).map(fromRow),
+    inState: (state: Token['state']): readonly Token[] => inState.get(state)?.all().map(fromRow) ?? [],
     /** The tokens of a citizen in a service day. */
     ofPerson: (personId: string, serviceDay: string) => ofPerson.all(personId, serviceDay).map(fromRow),
     /** The newest token that a citizen still has. */

@@ -9,6 +9,7 @@ import { hostLink } from '../../src/main/link/host-link.ts';
 import { readPairing, savePairing } from '../../src/main/link/kept-pairing.ts';
 import type { Pairing } from '../../src/main/link/pair.ts';
 import { serveScreens } from '../../src/main/link/serve-screens.ts';
+import { isHub } from '../../src/main/mode.ts';
 import { runShell } from '../../src/main/shell.ts';
 import { pairedScreen } from '../../src/main/windows.ts';
 import type { Handshake } from '../../src/protocol/handshake.ts';
@@ -110,7 +111,9 @@ describe('the pages of a paired machine', () => {
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await page.text()).toContain('<div id="root">');
     // Answered by the hub, over the machine's own certificate.
-    expect((await get('/slips/1.png')).status).toBe(404);
+    expect((await get('/media/none.png')).status).toBe(404);
+    // A display has no business with slips.
+    expect((await get('/slips/1.png')).status).toBe(403);
     for (const path of ['/api/slots', '/../package.json', '/media/..%2fmarkaz.db', '/socket.io/', '/pair']) {
       expect([path, (await get(path)).status]).toEqual([path, 404]);
     }
@@ -141,6 +144,14 @@ describe('a machine that is not paired yet', () => {
     expect(existsSync(join(userData, 'pairing.json'))).toBe(false);
     expect(shell.asked.urls).toEqual([]);
     await net.grant(shown.code, 'operator', '1');
+    // The code is the hub's word for the machine. Only somebody who stands here can say that it is the right hub.
+    const lastShown = () => shell.asked.sent.at(-1)?.[1] as { isEntered?: boolean } | undefined;
+    await expect.poll(() => lastShown()?.isEntered).toBe(true);
+    const isSame = (sender: unknown) => (shell.ipc.get('words-same') as unknown as (event: object) => void)({ sender });
+    await expect.poll(() => shell.ipc.has('words-same')).toBe(true);
+    isSame({});
+    expect(existsSync(join(userData, 'pairing.json'))).toBe(false);
+    isSame((shell.windows.at(-1) as { readonly webContents: object }).webContents);
     await running;
     // It said that it is a kiosk; the manager has made it a console.
     expect(shell.asked.urls).toEqual(['markaz://screens/operator/?counter=1']);
@@ -179,6 +190,23 @@ describe('a machine that is not paired yet', () => {
     const end = announceHub({ id: 'small', name: 'Small' }, new URL('https://127.0.0.1:4811'));
     onTestFinished(() => end());
     expect(await findHub(10_000, '127.0.0.1')).toBe('https://127.0.0.1:4811');
+  });
+
+  it('takes nobody for a hub who tells of one in plain on the network', () => {
+    expect(isHub('http://10.6.6.6:80')).toBe(false);
+    expect(isHub('https://10.0.0.5:4811')).toBe(true);
+  });
+
+  it('stays with the hub that it was paired with, whoever else answers, and while that one is not up', async () => {
+    const { pairing } = await pairedMachine('kiosk', '1');
+    for (const found of [undefined, 'https://127.0.0.1:1']) {
+      const userData = testFolder();
+      savePairing(join(userData, 'pairing.json'), pairing);
+      const shell = standIn(userData);
+      await runShell(shell.port, { args: ['--mode=kiosk'], root: ROOT, findHub: async () => found });
+      expect(shell.asked.urls).toEqual(['markaz://screens/kiosk/?kiosk=1']);
+      expect(shell.asked.files).toEqual([]);
+    }
   });
 
   it('takes no damaged file for a pairing', () => {

@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { openReadOnly } from '../../src/store/database.ts';
+import { openStore } from '../../src/store/store.ts';
+import { tokenStore } from '../../src/store/token-store.ts';
+import { MIGRATIONS, testFolder } from '../support/folder.ts';
 
 const STORE = resolve(import.meta.dirname, '../../src/store');
 /** A comparison or a limit with a bare value. What a change or a deletion compares is a key, and is not planned anew. */
@@ -15,6 +20,29 @@ describe('what the store reads', () => {
     expect(isRead('ORDER BY id DESC LIMIT ?`,')).toBe(true);
     expect(isRead("'SELECT hash FROM event WHERE seq = +?'")).toBe(false);
     expect(isRead("'DELETE FROM person WHERE id = ?'")).toBe(false);
+  });
+
+  it('finds the tokens of a state by its index, as the manager’s screen asks at each push', () => {
+    const folder = testFolder();
+    const store = openStore({ folder, migrations: MIGRATIONS, centreId: 'small', newHubId: 'hub', now: 0 });
+    const all: string[] = [];
+    const { prepare } = Database.prototype;
+    store.close();
+    const db = openReadOnly(store.file);
+    db.prepare = ((sql: string) => {
+      all.push(sql);
+      return prepare.call(db, sql);
+    }) as typeof db.prepare;
+    tokenStore(db);
+    const carried = all.filter((sql) => sql.includes("state = 'carriedOver' ORDER BY id"));
+    expect(carried).toHaveLength(1);
+    const explained = prepare.call(db, `EXPLAIN QUERY PLAN ${carried[0]}`) as Database.Statement<
+      [],
+      { detail: string }
+    >;
+    const plan = explained.all();
+    expect(plan.map(({ detail }) => detail)).toEqual(['SCAN token USING INDEX token_carried']);
+    db.close();
   });
 
   it('plans no statement anew at each run: its bound values stand as +?', () => {

@@ -19,17 +19,25 @@ export const DAY_CHANGE_LIMITS = { leastTargetMs: 60_000, mostTargetMs: 8 * 3_60
 /** The day as it was. */
 export const NO_CHANGE: DayChange = { more: null, less: null, target: null };
 
-/** The number of the counter that is one more. */
-export const newCounterId = ({ counters }: Centre): number => Math.max(0, ...counters.map(({ id }) => id)) + 1;
+/** A change with the number that the counter has which is one more: none of the centre's has it that day. */
+export interface NumberedChange extends DayChange {
+  readonly addedId: number;
+}
 
-function withCounters({ counters, ...centre }: Centre, { more, less }: DayChange): Centre {
+/** The same change for a day on which the centre was set up as those. */
+export function numbered(change: DayChange, centres: readonly Centre[]): NumberedChange {
+  const ids = centres.flatMap(({ counters }) => counters.map(({ id }) => id));
+  return { ...change, addedId: Math.max(0, ...ids) + 1 };
+}
+
+function withCounters({ counters, ...centre }: Centre, { more, less, addedId }: NumberedChange): Centre {
   const like = counters.find(({ id }) => id === more);
-  const added = like ? [{ ...like, id: newCounterId({ counters, ...centre }) }] : [];
+  const added = like ? [{ ...like, id: addedId }] : [];
   return { ...centre, counters: [...counters, ...added].filter(({ id }) => id !== less) };
 }
 
 /** A centre as the change makes it. */
-export function changedCentre(centre: Centre, change: DayChange): Centre {
+export function changedCentre(centre: Centre, change: NumberedChange): Centre {
   const { target } = change;
   const services = centre.services.map((service) =>
     service.id === target?.serviceId
@@ -56,10 +64,9 @@ export function promisedBy(centre: Centre, { target }: DayChange, token: Token):
 /** When counters are opened and left: as on the day, with those that are more and without those that are less. */
 export function changedCounters(
   counters: ReadonlyMap<number, readonly CounterDeed[]>,
-  centre: Centre,
-  { more, less }: DayChange,
+  { more, less, addedId }: NumberedChange,
 ): readonly (readonly [counterId: number, deeds: readonly CounterDeed[]])[] {
   const like = more === null ? undefined : counters.get(more);
-  const added = like ? [[newCounterId(centre), like.map((deed) => ({ ...deed, operator: '+' }))] as const] : [];
+  const added = like ? [[addedId, like.map((deed) => ({ ...deed, operator: '+' }))] as const] : [];
   return [...counters, ...added].filter(([id]) => id !== less);
 }

@@ -61,6 +61,8 @@ export interface DayScript {
   readonly setUps: readonly (Instant & { readonly centre: Centre })[];
   /** When the hub carried over who waited still; null while the day is not over. */
   readonly turn: Instant | null;
+  /** Tokens of earlier days that the hub ended then: nobody came back with them in time. */
+  readonly expired: readonly number[];
   /** The queue clock at an instant of the wall clock. */
   readonly queueAt: (now: Instant) => number;
   readonly usual: Usual;

@@ -62,6 +62,12 @@ function transferOrBack(at: AtCounter, doing: Doing): Decision<AtCounter> {
   return accept({ token: back, counter: letGo(counter, token) });
 }
 
+/** A no-show that was taken back, and cannot be any more, is called again: its citizen stands there. */
+function undoOrAgain(at: AtCounter, { now }: Doing): Decision<AtCounter> {
+  const done = undo(at, now);
+  return done.ok || at.token.state !== 'noShow' ? done : requeue(at, true, now);
+}
+
 /** Who comes back goes to the counter that sent them away, if that asks; else they wait in line. */
 function comesAgain(at: AtCounter, { now, deed }: Doing): Decision<AtCounter> {
   if (deed.patch.state === 'called') return resume(at, now);
@@ -94,7 +100,7 @@ const DOES: Readonly<Record<string, Do>> = {
   requeue: (at, { now }) => requeue(at, true, now),
   markNoShow: (at, { now }) => markNoShow(at, now),
   leave: (at, { now }) => leave(at, now),
-  undo: (at, { now }) => undo(at, now),
+  undo: undoOrAgain,
   postpone: alone((token, { now }) => postpone(token, now)),
   comeBack: alone((token, { now }) => comeBack(token, now)),
   checkIn: alone((token, { now }) => (token.awaySince === null ? checkInAgain : comeBack)(token, now)),

@@ -3,6 +3,9 @@ import type { Instant } from './day-event.ts';
 import type { Patience } from './day-script.ts';
 import { LATE, type Stage } from './play-stage.ts';
 
+/** A slow call that another counter was quicker than does not hold up the quick ones that follow: it comes so much later. */
+const LATER = 4;
+
 /**
  * The operators: each calls the next after the time that it took them on the day, whoever that is now. Where on the day
  * another was quicker, it is only known that it would have taken longer: then as much longer as is usual.
@@ -24,7 +27,7 @@ export function playCalls({ script, hall, todo, momentOf, tell }: Stage) {
     /** Somebody can be called from here on. */
     began(counterId: number, now: Instant): void {
       const usualMs = script.usual.reactionMs(counterId);
-      const next = { ...(patience.get(counterId)?.shift() ?? { afterMs: usualMs, seq: LATE, hasCalled: false }) };
+      const next = { ...(patience.get(counterId)?.shift() ?? { afterMs: 0, seq: LATE, hasCalled: false }) };
       const afterMs = next.hasCalled ? next.afterMs : next.afterMs + usualMs;
       stretches.set(counterId, next);
       todo.add({ at: now.at + afterMs, seq: next.seq }, (then) => {
@@ -33,11 +36,11 @@ export function playCalls({ script, hall, todo, momentOf, tell }: Stage) {
         callNext(counterId, then);
       });
     },
-    /** Nobody can be called any more. How long a call would have taken that was not made holds for the next. */
+    /** Nobody can be called any more. The time that a call would have taken holds for one of the next. */
     ended(counterId: number): void {
-      const left = stretches.get(counterId);
+      const stretch = stretches.get(counterId);
       stretches.delete(counterId);
-      if (left?.hasCalled) patience.get(counterId)?.unshift(left);
+      if (stretch?.hasCalled) patience.get(counterId)?.splice(LATER, 0, stretch);
     },
   };
 }

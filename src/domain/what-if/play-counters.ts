@@ -50,7 +50,7 @@ export function playCounters({ script, change, hall, todo, momentOf, say }: Stag
     });
   }
 
-  for (const [id, deeds] of changedCounters(script.counters, script.start.centre, change)) {
+  for (const [id, deeds] of changedCounters(script.counters, change)) {
     for (const deed of deeds) enter(id, deed, 0);
   }
   return {

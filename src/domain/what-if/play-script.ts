@@ -1,6 +1,6 @@
 import type { Token } from '../token.ts';
 import { agenda } from './agenda.ts';
-import { changedCentre, type DayChange, promisedBy } from './change.ts';
+import { changedCentre, type DayChange, numbered, type NumberedChange, promisedBy } from './change.ts';
 import type { DayEvent, Instant } from './day-event.ts';
 import { type DayHall, dayHall } from './day-hall.ts';
 import type { DayScript } from './day-script.ts';
@@ -27,7 +27,7 @@ function write(
 }
 
 /** The hall as it stood when the day began, as the change makes it. */
-function changedHall({ start }: DayScript, change: DayChange) {
+function changedHall({ start }: DayScript, change: NumberedChange) {
   const tokens = start.tokens.map((token) => promisedBy(start.centre, change, token));
   return dayHall({ ...start, tokens, centre: changedCentre(start.centre, change) });
 }
@@ -46,19 +46,22 @@ function playArrivals({ script, change, hall, todo, say }: Stage): void {
   }
 }
 
-/** The day is over: the hub carries over who waits still, and who stepped aside. */
-function turn({ hall, momentOf, say }: Stage, now: Instant): void {
+/** The day is over: the hub ends who never came back, and carries over who waits still or stepped aside. */
+function turn({ script, hall, momentOf, say }: Stage, now: Instant): void {
+  const doing = { centre: hall.centre(), now: momentOf(now), counterOf: hall.counter };
   const inState = (state: Token['state']) =>
     hall
       .tokens()
       .filter((token) => token.state === state)
       .toSorted((a, b) => a.id - b.id);
-  const deed = { kind: 'carryOver', patch: {}, about: {}, returnMs: null };
-  const doing = { centre: hall.centre(), now: momentOf(now), counterOf: hall.counter, deed };
-  for (const token of [...inState('waiting'), ...inState('parked')]) {
-    const done = doDeed({ token, counter: hall.counter(0) }, doing);
-    if (done.ok) say({ ...deed, actor: 'hub', tokenId: token.id, payload: { tokens: [done.value.token] } }, now);
+  function end(kind: 'leave' | 'carryOver', token: Token): void {
+    const deed = { kind, patch: {}, about: {}, returnMs: null };
+    const done = doDeed({ token, counter: hall.counter(0) }, { ...doing, deed });
+    if (done.ok) say({ kind, actor: 'hub', tokenId: token.id, payload: { tokens: [done.value.token] } }, now);
   }
+  const expired = new Set(script.expired);
+  for (const token of inState('carriedOver')) if (expired.has(token.id)) end('leave', token);
+  for (const token of [...inState('waiting'), ...inState('parked')]) end('carryOver', token);
 }
 
 /**
@@ -66,7 +69,8 @@ function turn({ hall, momentOf, say }: Stage, now: Instant): void {
  * when and where is decided anew by the calling rule and the verbs of the hub. Without a change it gives the same day.
  * It ends with the turn of the day, or where the log ends.
  */
-export function playScript(script: DayScript, change: DayChange): readonly DayEvent[] {
+export function playScript(script: DayScript, wanted: DayChange): readonly DayEvent[] {
+  const change = numbered(wanted, [script.start.centre, ...script.setUps.map(({ centre }) => centre)]);
   const todo = agenda();
   const hall = changedHall(script, change);
   const events: DayEvent[] = [];

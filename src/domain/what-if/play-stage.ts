@@ -1,7 +1,7 @@
 import type { Moment } from '../decision.ts';
 import type { AtCounter } from '../verbs/at-counter.ts';
 import type { Agenda } from './agenda.ts';
-import type { DayChange } from './change.ts';
+import type { NumberedChange } from './change.ts';
 import type { DayEvent, Instant } from './day-event.ts';
 import type { DayHall } from './day-hall.ts';
 import type { DayScript, Deed } from './day-script.ts';
@@ -15,7 +15,7 @@ export const LATE = Number.MAX_SAFE_INTEGER;
 /** What those who play a day again share. */
 export interface Stage {
   readonly script: DayScript;
-  readonly change: DayChange;
+  readonly change: NumberedChange;
   readonly hall: DayHall;
   readonly todo: Agenda;
   readonly momentOf: (now: Instant) => Moment;

@@ -89,10 +89,11 @@ function patienceBook(hall: DayHall) {
       event = of;
       ready.look(of);
     },
-    /** Who is let wait when the day is over is let wait for ever. */
-    close(): void {
-      const never = { afterMs: Number.POSITIVE_INFINITY, seq: Number.MAX_SAFE_INTEGER, hasCalled: false };
-      for (const id of ready.open()) note(id, never);
+    /** The log ends while somebody is let wait: for longer than that. */
+    close(at: number): void {
+      for (const [id, since] of ready.open()) {
+        note(id, { afterMs: at - since.at + 1, seq: Number.MAX_SAFE_INTEGER, hasCalled: false });
+      }
     },
   };
 }
@@ -141,10 +142,24 @@ const turnOf = (day: string, events: readonly DayEvent[]): Instant | null => {
   return event ? instantOf(event) : null;
 };
 
-/** Reads a service day's events, in order, into what its people wanted and how long it took them. */
-export function readScript(start: DayStart, events: readonly DayEvent[]): DayScript {
+/** Before the first event, and at the last. */
+function endsOf(events: readonly DayEvent[]): readonly [from: Instant, to: Instant] {
   const [first, last] = [events[0], events.at(-1)];
   const from = { at: first?.at ?? 0, seq: (first?.seq ?? 1) - 1 };
+  return [from, last ? instantOf(last) : from];
+}
+
+/** Whose time to come back was over at the turn. */
+function expiredIn(events: readonly DayEvent[], turn: Instant | null): readonly number[] {
+  if (turn === null) return [];
+  return events.flatMap(({ seq, kind, tokenId }) =>
+    seq > turn.seq && kind === 'leave' && tokenId !== null ? [tokenId] : [],
+  );
+}
+
+/** Reads a service day's events, in order, into what its people wanted and how long it took them. */
+export function readScript(start: DayStart, events: readonly DayEvent[]): DayScript {
+  const [from, to] = endsOf(events);
   const turn = turnOf(start.day, events);
   const hall = dayHall(start);
   const book = spellBook(start, from);
@@ -157,11 +172,11 @@ export function readScript(start: DayStart, events: readonly DayEvent[]): DayScr
     apply(hall, event, (before, after) => book.moved(before, after, event));
     patience.look(event);
   }
-  patience.close();
+  patience.close(to.at);
   return {
     start,
     from,
-    to: last ? instantOf(last) : from,
+    to,
     comings: tokens.comings,
     spells: book.spells,
     counters: counters.counters,
@@ -170,6 +185,7 @@ export function readScript(start: DayStart, events: readonly DayEvent[]): DayScr
       event.payload.hall?.centre ? [{ ...instantOf(event), centre: event.payload.hall.centre }] : [],
     ),
     turn,
+    expired: expiredIn(events, turn),
     queueAt: queueTimeOf(events),
     usual: tokens.usual(patience.patience),
   };

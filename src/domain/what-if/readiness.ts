@@ -27,7 +27,7 @@ export function readiness(hall: DayHall, { began, ended }: Hears) {
         }
       }
     },
-    /** The counters that are ready still. */
-    open: (): readonly number[] => [...since.keys()],
+    /** The counters that are ready still, and since when. */
+    open: (): readonly (readonly [counterId: number, since: Instant])[] => [...since],
   };
 }

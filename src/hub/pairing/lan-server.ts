@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import type { Device } from '../../domain/people/device.ts';
 import type { Store } from '../../store/store.ts';
-import { isFromElsewhere, plain, tooMany } from '../answer-http.ts';
+import { isFromElsewhere, json, plain, tooMany } from '../answer-http.ts';
 import type { Allowances } from '../limits/allowances.ts';
 import { slowRequests } from '../limits/bound-connections.ts';
 import { type Credential, makeServer } from './certificates.ts';
@@ -28,12 +28,31 @@ export function deviceAt({ devices }: Pick<Store, 'devices'>, { socket }: Incomi
   return raw === undefined ? undefined : devices.byCert(certHashOf(raw));
 }
 
+/** Whether a manager has revoked the machine at the other end, whatever the dates of its certificate say. */
+function wasRevoked({ devices }: Pick<Store, 'devices'>, { socket }: IncomingMessage): boolean {
+  // Typed as always there; a machine without a certificate has none.
+  const raw = (socket as TLSSocket).getPeerCertificate().raw as Buffer | undefined;
+  return raw !== undefined && devices.wasRevoked(certHashOf(raw));
+}
+
+/** Displays show no slip, and have no business with those of others. */
+const isOfOthers = ({ kind }: Device, path: string): boolean =>
+  path.startsWith('/slips/') && (kind === 'board' || kind === 'counterDisplay');
+
+/** Answers a paired device; a revoked one hears that it was, for it is to forget its pairing. */
+function answerDevice(req: IncomingMessage, res: ServerResponse, path: string, { store, site }: LanOptions): void {
+  const device = deviceAt(store, req);
+  if (device && !isOfOthers(device, path)) site(req, res);
+  else if (!device && wasRevoked(store, req)) json(res, { error: { code: 'revoked' } }, 403);
+  else plain(res, 403, 'This machine is not paired with this hub.\n');
+}
+
 /**
  * The hub's door to the network. Everybody speaks TLS 1.3 with it; a machine without a certificate of this hub can ask
  * to be paired, and nothing else.
  */
 export async function lanServer(options: LanOptions): Promise<Server> {
-  const { authority, hosts, at, store } = options;
+  const { authority, hosts, at } = options;
   const own: Credential = await makeServer(authority, hosts, at());
   const tls = {
     key: own.key,
@@ -49,7 +68,6 @@ export async function lanServer(options: LanOptions): Promise<Server> {
     if (againMs > 0) tooMany(res, againMs);
     else if (isFromElsewhere(req)) plain(res, 403, 'Not from there.\n');
     else if (answerPairing(req, res, path, options)) return;
-    else if (deviceAt(store, req)) options.site(req, res);
-    else plain(res, 403, 'This machine is not paired with this hub.\n');
+    else answerDevice(req, res, path, options);
   });
 }

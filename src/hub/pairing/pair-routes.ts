@@ -38,7 +38,7 @@ async function begin(req: IncomingMessage, res: ServerResponse, routes: PairRout
     ? await signDevice(authority, { name: crypto.randomUUID(), publicKey: parsed.data.publicKey }, at())
     : undefined;
   if (cert === undefined) return no(res, 400, 'badCommand');
-  const one = waiting.add(cert);
+  const one = waiting.add(cert, req.socket.remoteAddress ?? '');
   if (!one) return no(res, 429, 'tooManyTries');
   json(res, { id: one.id, code: one.code }, 201);
 }

@@ -12,6 +12,8 @@ export interface Waiting {
   readonly code: string;
   /** Its certificate: signed already, and worth nothing until a manager has entered the code. */
   readonly cert: string;
+  /** Where it asked from. */
+  readonly address: string;
   readonly untilMs: number;
   /** The device that it has become. */
   readonly deviceId?: number;
@@ -26,15 +28,16 @@ export function waitingDevices(nowMs: () => number) {
     if (waiting.size === 0) wrong = 0;
   };
   return {
-    /** A machine asks to be paired; undefined when too many wait already. */
-    add(cert: string): Waiting | undefined {
+    /** A machine asks to be paired, which ends what its address has asked before; undefined when too many wait already. */
+    add(cert: string, address: string): Waiting | undefined {
       expire();
+      for (const [id, one] of waiting) if (one.address === address && one.deviceId === undefined) waiting.delete(id);
       if (waiting.size >= MOST_WAITING) return undefined;
       const taken = new Set([...waiting.values()].map((one) => one.code));
       let code = '';
       do code = String(randomInt(1_000_000)).padStart(6, '0');
       while (taken.has(code));
-      const one = { id: randomBytes(16).toString('base64url'), code, cert, untilMs: nowMs() + GOOD_MS };
+      const one = { id: randomBytes(16).toString('base64url'), code, cert, address, untilMs: nowMs() + GOOD_MS };
       waiting.set(one.id, one);
       return one;
     },

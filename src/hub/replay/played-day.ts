@@ -100,20 +100,20 @@ function lastAtOf({ start, events }: DayLog): number {
   return events[(turn === -1 ? events.length : Math.max(1, turn)) - 1]?.at ?? 0;
 }
 
+/** From when to when a day goes, and its centre as it was set up at its end. */
+export function spanOfDay(log: DayLog): AnswerOf<'replayDay'> {
+  const { start, events } = log;
+  const changed = events.findLast(({ payload }) => payload.hall?.centre)?.payload.hall?.centre;
+  const centre = centreView(changed ?? start.centre, 'real');
+  return { day: start.day, fromAt: events[0]?.at ?? 0, toAt: lastAtOf(log), centre };
+}
+
 /** A day that can be looked at at any moment of it: forward it runs on, back it begins anew. */
 export function playedDay(log: DayLog, migrations: string) {
   const [first, last] = [log.events[0]?.at ?? 0, lastAtOf(log)];
   let hands = dayFromStart(log, migrations);
   return {
-    day: (): AnswerOf<'replayDay'> => {
-      const changed = log.events.findLast(({ payload }) => payload.hall?.centre)?.payload.hall?.centre;
-      return {
-        day: log.start.day,
-        fromAt: first,
-        toAt: last,
-        centre: centreView(changed ?? log.start.centre, 'real'),
-      };
-    },
+    toAt: last,
     frame(wanted: number, hallId: string | null): AnswerOf<'replayFrame'> {
       const at = Math.min(Math.max(wanted, first), last);
       if (at < hands.at()) {

@@ -6,8 +6,9 @@ import type { Sender } from '../sender.ts';
 import { taskWorker } from '../workers/task-worker.ts';
 import type { ReplayTask } from './replay-worker.ts';
 
-/** As many wait for the worker; who comes after them is asked to come again. */
+/** As many wait for the worker, and as many of one screen; who comes after them is asked to come again. */
 const MOST_WAITING = 16;
+const MOST_OF_ONE = 3;
 
 type Asked<Name extends 'replayDay' | 'replayFrame' | 'whatIf'> = Question<Name>['payload'];
 
@@ -15,27 +16,39 @@ type Asked<Name extends 'replayDay' | 'replayFrame' | 'whatIf'> = Question<Name>
 export function replayDesk(storeFile: string, migrations: string) {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const url = new URL(`./replay-worker.${extension}`, import.meta.url);
+  /** How much of each screen is not answered yet. */
+  const asking = new Map<string, number>();
   const worker = taskWorker<ReplayTask>(url, { storeFile, migrations });
 
   async function ask<Name extends 'replayDays' | 'replayDay' | 'replayFrame' | 'whatIf'>(
     task: ReplayTask,
+    { device }: Pick<Sender, 'device'>,
   ): Promise<AskReply<Name>> {
-    if (worker.waiting() >= MOST_WAITING) return { ok: false, error: wireError({ code: 'tooMany' }) };
+    const own = asking.get(device) ?? 0;
+    if (worker.waiting() >= MOST_WAITING || own >= MOST_OF_ONE) {
+      return { ok: false, error: wireError({ code: 'tooMany' }) };
+    }
+    asking.set(device, own + 1);
     try {
       const value = await worker.ask<AnswerOf<Name> | null>(task);
       return value === null ? { ok: false, error: wireError({ code: 'unknownDay' }) } : { ok: true, value };
     } catch (error) {
       console.error('A day could not be played:', error);
       return { ok: false, error: wireError({ code: 'replayFailed' }) };
+    } finally {
+      const left = (asking.get(device) ?? 1) - 1;
+      if (left > 0) asking.set(device, left);
+      else asking.delete(device);
     }
   }
 
   return {
-    days: () => ask<'replayDays'>({ kind: 'days' }),
-    day: ({ day }: Asked<'replayDay'>) => ask<'replayDay'>({ kind: 'day', day }),
-    frame: (asked: Asked<'replayFrame'>, { device }: Sender) =>
-      ask<'replayFrame'>({ kind: 'frame', ...asked, who: device }),
-    whatIf: ({ day, ...change }: Asked<'whatIf'>) => ask<'whatIf'>({ kind: 'whatIf', day, change }),
+    days: (sender: Sender) => ask<'replayDays'>({ kind: 'days' }, sender),
+    day: ({ day }: Asked<'replayDay'>, sender: Sender) => ask<'replayDay'>({ kind: 'day', day }, sender),
+    frame: (asked: Asked<'replayFrame'>, sender: Sender) =>
+      ask<'replayFrame'>({ kind: 'frame', ...asked, who: sender.device }, sender),
+    whatIf: ({ day, ...change }: Asked<'whatIf'>, sender: Sender) =>
+      ask<'whatIf'>({ kind: 'whatIf', day, change }, sender),
     stop: worker.stop,
   };
 }

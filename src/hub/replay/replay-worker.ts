@@ -5,7 +5,7 @@ import { completeCentre } from '../../protocol/set-up/later-fields.ts';
 import { openReadOnly } from '../../store/database.ts';
 import { type DayLog, dayLog } from '../../store/replay/day-log.ts';
 import { doTasks } from '../workers/do-tasks.ts';
-import { type PlayedDay, playedDay } from './played-day.ts';
+import { type PlayedDay, playedDay, spanOfDay } from './played-day.ts';
 import { whatIf } from './what-if.ts';
 
 /** What the worker of past days is asked for. `who` plays it: each has their own moment of it. */
@@ -28,16 +28,19 @@ const MOST_DAYS = 731;
 
 const { storeFile, migrations } = workerData as { readonly storeFile: string; readonly migrations: string };
 const log = dayLog(openReadOnly(storeFile), completeCentre);
-const played = new Map<string, { readonly day: string; readonly play: PlayedDay }>();
-/** The day that was read last: most of what is asked is of one day. */
-let read: { readonly day: string; readonly toSeq: number; readonly log: DayLog } | undefined;
+const played = new Map<string, { readonly day: string; readonly isOver: boolean; readonly play: PlayedDay }>();
+/** The day that was read last, if it is over: most of what is asked is of one day. */
+let read: DayLog | undefined;
 
-/** A day; the running one anew each time that something has happened. */
+const isOver = (day: string): boolean => log.days().find((one) => one.day === day)?.toAt !== null;
+
+/** A day; the running one anew each time, for something has happened meanwhile. */
 function logOf(day: string): DayLog | undefined {
-  const isOver = log.days().find((one) => one.day === day)?.toAt !== null;
-  if (read?.day === day && isOver) return read.log;
+  if (read?.start.day === day) return read;
+  // Asked before it is read: what is added meanwhile is not missed for ever.
+  const isWhole = isOver(day);
   const found = log.read(day);
-  read = found && { day, toSeq: found.events.at(-1)?.seq ?? 0, log: found };
+  if (found && isWhole) read = found;
   return found;
 }
 
@@ -46,17 +49,23 @@ function forget(who: string): void {
   played.delete(who);
 }
 
-/** The day that somebody plays. */
-function playOf(who: string, day: string): PlayedDay | undefined {
+/** The day that somebody plays, as far as that moment at least. */
+function playOf(who: string, day: string, at: number): PlayedDay | undefined {
   const known = played.get(who);
-  if (known?.day === day) return known.play;
+  if (known?.day === day && (known.isOver || at <= known.play.toAt)) {
+    // Whoever has not asked for longest gives way to others.
+    played.delete(who);
+    played.set(who, known);
+    return known.play;
+  }
   forget(who);
+  const isWhole = isOver(day);
   const found = logOf(day);
   if (!found) return undefined;
   const [oldest] = played.size >= MOST_PLAYED ? played.keys() : [];
   if (oldest !== undefined) forget(oldest);
   const play = playedDay(found, migrations);
-  played.set(who, { day, play });
+  played.set(who, { day, isOver: isWhole, play });
   return play;
 }
 
@@ -72,13 +81,7 @@ function days(): AnswerOf<'replayDays'> {
 
 function dayOf(day: string): AnswerOf<'replayDay'> | null {
   const found = logOf(day);
-  if (!found) return null;
-  const play = playedDay(found, migrations);
-  try {
-    return play.day();
-  } finally {
-    play.close();
-  }
+  return found ? spanOfDay(found) : null;
 }
 
 /** Null where there is no such day. */
@@ -89,7 +92,7 @@ function answer(task: ReplayTask): unknown {
     case 'day':
       return dayOf(task.day);
     case 'frame':
-      return playOf(task.who, task.day)?.frame(task.at, task.hallId) ?? null;
+      return playOf(task.who, task.day, task.at)?.frame(task.at, task.hallId) ?? null;
     case 'whatIf': {
       const found = logOf(task.day);
       return found ? whatIf(found, task.change) : null;

@@ -1,18 +1,17 @@
 import type { ElectronPort } from '../electron-port.ts';
-import { hubFile } from './hub-file.ts';
+import { askHub } from './hub-request.ts';
 import { forgetPairing } from './kept-pairing.ts';
 import type { Pairing } from './pair.ts';
 
-const NOT_PAIRED = 403;
 const LOOK_MS = 5_000;
 
-/** Whether the hub says that it does not know this machine; a hub that cannot be reached says nothing. */
-const isUnknown = (pairing: Pairing): Promise<boolean> =>
-  hubFile(pairing, '/', null).then(
-    async ({ status, body }) => {
-      await body?.cancel();
-      return status === NOT_PAIRED;
-    },
+/**
+ * Whether the hub says in so many words that this machine was revoked. A hub that cannot be reached says nothing, and one
+ * whose clock is wrong takes the certificate for none, and says no more than that.
+ */
+const isRevoked = ({ url, authority, key, cert }: Pairing): Promise<boolean> =>
+  askHub(`${url}/`, { method: 'GET', authority, device: { key, cert } }).then(
+    ({ body }) => (body as { readonly error?: { readonly code?: unknown } }).error?.code === 'revoked',
     () => false,
   );
 
@@ -23,8 +22,8 @@ export function dropWhenRevoked({ app }: Pick<ElectronPort, 'app'>, pairing: Pai
     const nowMs = performance.now();
     if (nowMs - lookedMs < LOOK_MS) return;
     lookedMs = nowMs;
-    void isUnknown(pairing).then((unknown) => {
-      if (!unknown) return;
+    void isRevoked(pairing).then((revoked) => {
+      if (!revoked) return;
       forgetPairing(file);
       app.relaunch();
       app.exit(0);

@@ -2,6 +2,9 @@ import { X509Certificate } from 'node:crypto';
 import { request } from 'node:https';
 import type { TLSSocket } from 'node:tls';
 
+/** Nothing that is asked here is answered at such a length. */
+const MOST_CHARACTERS = 65_536;
+
 export interface HubAnswer {
   readonly status: number;
   readonly body: unknown;
@@ -18,16 +21,21 @@ function authorityOf(socket: TLSSocket): string | undefined {
   return own.checkIssued(authority) && own.verify(authority.publicKey) ? authority.toString() : undefined;
 }
 
+interface Asking {
+  readonly method: 'GET' | 'POST';
+  readonly body?: object;
+  readonly authority?: string;
+  /** Key and certificate of this machine, where it shows them. */
+  readonly device?: { readonly key?: string; readonly cert?: string };
+}
+
 /**
  * Asks a hub something over TLS. Without `authority` it is not known yet whose hub it is: whoever asks shows the words
  * of the key that was met, and people compare them.
  */
-export function askHub(
-  url: string,
-  { method, body, authority }: { readonly method: 'GET' | 'POST'; readonly body?: object; readonly authority?: string },
-): Promise<HubAnswer> {
+export function askHub(url: string, { method, body, authority, device = {} }: Asking): Promise<HubAnswer> {
   const text = body ? JSON.stringify(body) : '';
-  const trust = authority === undefined ? { rejectUnauthorized: false } : { ca: authority };
+  const trust = authority === undefined ? { rejectUnauthorized: false } : { ca: authority, ...device };
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
     const req = request(
@@ -37,7 +45,10 @@ export function askHub(
         const met = authorityOf(res.socket as TLSSocket);
         let answer = '';
         res.setEncoding('utf8');
-        res.on('data', (piece: string) => (answer += piece));
+        res.on('data', (piece: string) => {
+          answer += piece;
+          if (answer.length > MOST_CHARACTERS) req.destroy(new Error('The answer is too long for one of a hub.'));
+        });
         res.on('error', reject);
         res.on('end', () => {
           try {

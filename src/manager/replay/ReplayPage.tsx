@@ -51,7 +51,7 @@ function PlayedDay({ info, children }: { readonly info: Day; readonly children: 
   const [screen, setScreen] = useState<Screen>('replayWall');
   const [hallId, setHall] = useState<string | null>(null);
   const player = usePlayer(fromAt, toAt);
-  const { frame, error } = useFrame(day, player.at, hallId);
+  const { frame, error, again } = useFrame(day, player.at, hallId);
   const rate = player.isRunning ? player.speed : 0;
   const shown = useMemo(
     (): Shown | undefined =>
@@ -75,8 +75,8 @@ function PlayedDay({ info, children }: { readonly info: Day; readonly children: 
         {screen === 'replayBoard' ? <HallChoice halls={centre.halls} chosen={hallId} choose={setHall} /> : null}
         {text('replayPast')}
       </div>
+      {shown === undefined || error ? <AskTrouble error={error} again={again} /> : null}
       <div className={styles.stage} data-screen={screen}>
-        {shown === undefined ? <AskTrouble error={error} again={player.play} /> : null}
         {shown && screen === 'replayWall' ? <PastWall shown={shown} /> : null}
         {shown && screen === 'replayBoard' ? <PastBoard shown={shown} /> : null}
       </div>

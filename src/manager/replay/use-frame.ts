@@ -8,7 +8,8 @@ type Frame = AnswerOf<'replayFrame'>;
 /** The moment of a day that was asked for last; while one is being fetched, those between are left out. */
 export function useFrame(day: string, at: number, hallId: string | null) {
   const client = useHubClient();
-  const [frame, setFrame] = useState<Frame | undefined>();
+  const [shown, show] = useState<{ readonly hallId: string | null; readonly frame: Frame } | undefined>();
+  const [tries, setTries] = useState(0);
   const [error, setError] = useState<WireError | undefined>();
   const wanted = useRef<string | undefined>(undefined);
   const isAsking = useRef(false);
@@ -21,12 +22,14 @@ export function useFrame(day: string, at: number, hallId: string | null) {
         const payload = JSON.parse(wanted.current) as { day: string; at: number; hallId: string | null };
         wanted.current = undefined;
         const reply = await client.ask<'replayFrame'>({ name: 'replayFrame', payload });
-        if (reply.ok) setFrame(reply.value);
+        if (reply.ok) show({ hallId: payload.hallId, frame: reply.value });
         setError(reply.ok ? undefined : reply.error);
       }
       isAsking.current = false;
     };
     void fetchNext();
-  }, [client, day, at, hallId]);
-  return { frame, error };
+  }, [client, day, at, hallId, tries]);
+  // The board of another hall is never shown for this one.
+  const frame = shown?.hallId === hallId ? shown.frame : undefined;
+  return { frame, error, again: () => setTries((count) => count + 1) };
 }

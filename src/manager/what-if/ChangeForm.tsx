@@ -1,11 +1,12 @@
 import { Button } from 'react-aria-components/Button';
+import { DAY_CHANGE_LIMITS } from '../../domain/what-if/change.ts';
 import type { CentreView } from '../../protocol/views/views.ts';
 import { said } from '../../renderer/text.ts';
 import { useManagerText } from '../manager-words.tsx';
 import type { ChosenChange } from './change-form.ts';
 import styles from './what-if.module.css';
 
-const MOST_MINUTES = 480;
+const MOST_MINUTES = DAY_CHANGE_LIMITS.mostTargetMs / 60_000;
 
 interface FormProps {
   readonly centre: CentreView;
@@ -87,7 +88,7 @@ export function ChangeForm({ centre, change, choose, isPlaying, go }: FormProps)
       aria-label={text('whatIfAsk')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (minutes >= 1 && minutes <= MOST_MINUTES) go();
+        if (change.serviceId === null || (minutes >= 1 && minutes <= MOST_MINUTES)) go();
       }}
     >
       <CounterSelect

@@ -79,7 +79,7 @@ function ServiceTable({ was, wouldBe }: Pick<WhatIf, 'was' | 'wouldBe'>) {
             <th scope="row">{serviceName(key)}</th>
             {BY_SERVICE.map((name) => (
               <td key={name}>
-                <Pair name={name} was={figures} wouldBe={changed.get(key) ?? figures} />
+                <Pair name={name} was={figures} wouldBe={changed.get(key) ?? { ...figures, [name]: null }} />
               </td>
             ))}
           </tr>

@@ -12,7 +12,7 @@ export type HeardName = keyof Heard;
 /** The way of a screen to its hub. */
 export interface Link {
   on<Name extends HeardName>(name: Name, listener: Heard[Name]): void;
-  off<Name extends HeardName>(name: Name, listener: Heard[Name]): void;
+  off<Name extends Exclude<HeardName, 'refused'>>(name: Name, listener: Heard[Name]): void;
   /** Sends a command or a question, and waits that long for the answer. Rejects when there is none. */
   ask(kind: keyof ToHub, body: unknown, withinMs: number): Promise<unknown>;
   /** Tries again after a refusal. */
@@ -29,18 +29,15 @@ export function socketLink(handshake: Handshake, url: string): Link {
     reconnectionDelayMax: 2_000,
     timeout: 4_000,
   });
-  const nameOf = (name: HeardName): string => (name === 'refused' ? 'connect_error' : name);
-  const wraps = new Map<unknown, (...args: never[]) => void>();
+  // The one listener that is given something else than what the socket says; it stays as long as the link.
+  const refusedOf = (listener: Heard['refused']) => (error: unknown) =>
+    listener((error as { readonly data?: unknown }).data);
   return {
     on(name, listener) {
-      const heard =
-        name === 'refused'
-          ? (error: unknown) => (listener as Heard['refused'])((error as { readonly data?: unknown }).data)
-          : (listener as (...args: never[]) => void);
-      wraps.set(listener, heard);
-      socket.on(nameOf(name), heard as never);
+      if (name === 'refused') socket.on('connect_error', refusedOf(listener as Heard['refused']));
+      else socket.on(name, listener as never);
     },
-    off: (name, listener) => void socket.off(nameOf(name), wraps.get(listener) as never),
+    off: (name, listener) => void socket.off(name, listener as never),
     ask: (kind, body, withinMs) => socket.timeout(withinMs).emitWithAck(kind, body) as Promise<unknown>,
     connect: () => void socket.connect(),
     close: () => void socket.close(),

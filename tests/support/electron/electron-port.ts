@@ -63,6 +63,7 @@ export function standIn(userData: string, isFirst = true) {
           setWindowOpenHandler: (handler: Handler) => void contents.set('open', handler),
           on: (name: string, handler: Handler) => void contents.set(name, handler),
           isDestroyed: () => false,
+          setWebRTCIPHandlingPolicy: () => undefined,
           setZoomFactor: (factor: number) => void asked.zooms.push(factor),
           setVisualZoomLevelLimits: async (...limits: number[]) => void asked.zooms.push(limits),
           forcefullyCrashRenderer: () => (asked.crashed += 1),
