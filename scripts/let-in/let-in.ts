@@ -6,12 +6,12 @@ import { parseArgs } from 'node:util';
 import { letIn, managersOf } from '../../src/hub/people/let-in.ts';
 import { pinsOf } from '../../src/hub/people/pins.ts';
 import { openStore } from '../../src/store/store.ts';
-import { StoreRefusal } from '../../src/store/store-refusal.ts';
+import { runRequest } from '../run-request.ts';
 
 const HELP = `Usage: npm run let-in -- --data DIR --name NAME
 
 Gives a manager who is locked out, or who forgot, a new PIN and a new second PIN, and prints both. The hub must be stopped.
-It is logged under the name of this machine's user. Whoever reads the PINs here changes them at the first sign-in.
+It is logged under the name of this machine's user. They have to be changed at the first sign-in.
 
   --data DIR     the data folder; its keys/ must be there (default data)
   --name NAME    the manager, as the People page names them
@@ -26,16 +26,12 @@ function readRequest() {
     name: { type: 'string' },
     help: { type: 'boolean', default: false },
   } as const;
-  try {
-    const { values } = parseArgs({ args: process.argv.slice(2), options });
-    if (values.help) return 'help';
-    const folder = resolve(values.data);
-    if (values.name === undefined) return 'Say whom, with --name.';
-    if (!existsSync(join(folder, 'markaz.db'))) return `There is no store in ${folder}.`;
-    return { folder, name: values.name.normalize('NFC').trim() };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const { values } = parseArgs({ args: process.argv.slice(2), options });
+  if (values.help) return 'help';
+  const folder = resolve(values.data);
+  if (values.name === undefined) return 'Say whom, with --name.';
+  if (!existsSync(join(folder, 'markaz.db'))) return `There is no store in ${folder}.`;
+  return { folder, name: values.name.normalize('NFC').trim() };
 }
 
 async function letSomebodyIn({ folder, name }: { readonly folder: string; readonly name: string }): Promise<void> {
@@ -54,22 +50,10 @@ async function letSomebodyIn({ folder, name }: { readonly folder: string; readon
     const origin = { actor: userInfo().username, at, draw: randomInt };
     const { pin, secondPin } = await letIn(store, manager, { ...origin, pins: pinsOf(store.pepper) });
     console.log(`${manager.name} is let in with the PIN ${pin} and the second PIN ${secondPin}.`);
-    console.log('Start the hub, sign in, and change both on the People page.');
+    console.log('Start the hub and sign in: it lets them choose others.');
   } finally {
     store.close();
   }
 }
 
-const request = readRequest();
-if (request === 'help') console.log(HELP);
-else if (typeof request === 'string') {
-  console.error(`${request} See --help.`);
-  process.exitCode = 2;
-} else {
-  try {
-    await letSomebodyIn(request);
-  } catch (error) {
-    console.error(error instanceof StoreRefusal ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+await runRequest(HELP, readRequest, letSomebodyIn);

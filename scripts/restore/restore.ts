@@ -5,7 +5,7 @@ import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { restoreStore } from '../../src/store/snapshots/restore.ts';
 import { newestSnapshot, snapshotFolder } from '../../src/store/snapshots/snapshot-files.ts';
-import { StoreRefusal } from '../../src/store/store-refusal.ts';
+import { runRequest } from '../run-request.ts';
 
 const HELP = `Usage: npm run restore -- --data DIR --from SNAPSHOT
 
@@ -26,40 +26,28 @@ function readRequest() {
     from: { type: 'string' },
     help: { type: 'boolean', default: false },
   } as const;
-  try {
-    const { values } = parseArgs({ args: process.argv.slice(2), options });
-    if (values.help) return 'help';
-    const folder = resolve(values.data);
-    const from = values.from === 'newest' ? newestSnapshot(folder)?.name : values.from;
-    if (values.from === undefined) return 'Say --from newest, or which snapshot.';
-    if (from === undefined) return `There is no snapshot in ${snapshotFolder(folder)}.`;
-    const snapshot = [join(snapshotFolder(folder), from), resolve(from)].find((file) => existsSync(file));
-    return snapshot === undefined ? `There is no snapshot ${from}.` : { folder, snapshot };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const { values } = parseArgs({ args: process.argv.slice(2), options });
+  if (values.help) return 'help';
+  const folder = resolve(values.data);
+  const from = values.from === 'newest' ? newestSnapshot(folder)?.name : values.from;
+  if (values.from === undefined) return 'Say --from newest, or which snapshot.';
+  if (from === undefined) return `There is no snapshot in ${snapshotFolder(folder)}.`;
+  const snapshot = [join(snapshotFolder(folder), from), resolve(from)].find((file) => existsSync(file));
+  return snapshot === undefined ? `There is no snapshot ${from}.` : { folder, snapshot };
 }
 
-const request = readRequest();
-if (request === 'help') console.log(HELP);
-else if (typeof request === 'string') {
-  console.error(`${request} See --help.`);
-  process.exitCode = 2;
-} else {
-  try {
-    const done = restoreStore({
-      ...request,
-      migrations: resolve(import.meta.dirname, '../../migrations'),
-      at: Date.now(),
-      actor: userInfo().username,
-      draw: randomInt,
-    });
-    const lost = done.lostEvents === null ? 'The store before it could not be read' : `${done.lostEvents} later events`;
-    console.log(`Put back: ${request.snapshot}, up to event ${done.head.seq}.`);
-    console.log(`${lost}; it is kept in ${done.keptAside ?? 'no place, there was none'}.`);
-    console.log(`Until ${done.restored.untilDay} is over, every series carries the letter ${done.restored.mark}.`);
-  } catch (error) {
-    console.error(error instanceof StoreRefusal ? error.message : error);
-    process.exitCode = 1;
-  }
+function putBack(request: { readonly folder: string; readonly snapshot: string }): void {
+  const done = restoreStore({
+    ...request,
+    migrations: resolve(import.meta.dirname, '../../migrations'),
+    at: Date.now(),
+    actor: userInfo().username,
+    draw: randomInt,
+  });
+  const lost = done.lostEvents === null ? 'The store before it could not be read' : `${done.lostEvents} later events`;
+  console.log(`Put back: ${request.snapshot}, up to event ${done.head.seq}.`);
+  console.log(`${lost}; it is kept in ${done.keptAside ?? 'no place, there was none'}.`);
+  console.log(`Until ${done.restored.untilDay} is over, every series carries the letter ${done.restored.mark}.`);
 }
+
+await runRequest(HELP, readRequest, putBack);

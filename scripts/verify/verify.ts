@@ -5,6 +5,7 @@ import { openReadOnly } from '../../src/store/database.ts';
 import { readKey } from '../../src/store/key-file.ts';
 import { readAnchor } from '../../src/store/log/anchor.ts';
 import { type Verdict, verifyStore, type Witness } from '../../src/store/log/verify.ts';
+import { runRequest } from '../run-request.ts';
 import { readWitnesses } from './read-witnesses.ts';
 import { verdictLines } from './verdict-lines.ts';
 
@@ -29,15 +30,11 @@ function readRequest() {
     against: { type: 'string', multiple: true, default: [] as string[] },
     help: { type: 'boolean', default: false },
   } as const;
-  try {
-    const { values } = parseArgs({ args: process.argv.slice(2), options });
-    if (values.help) return 'help';
-    const witnesses = values.against.map((text) => readWitnesses(text));
-    const wrong = witnesses.find((one) => typeof one === 'string');
-    return wrong ?? { data: resolve(values.data), witnesses: witnesses.flat() as readonly Witness[] };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const { values } = parseArgs({ args: process.argv.slice(2), options });
+  if (values.help) return 'help';
+  const witnesses = values.against.map((text) => readWitnesses(text));
+  const wrong = witnesses.find((one) => typeof one === 'string');
+  return wrong ?? { data: resolve(values.data), witnesses: witnesses.flat() as readonly Witness[] };
 }
 
 function check(data: string, witnesses: readonly Witness[]): Verdict {
@@ -53,14 +50,10 @@ function check(data: string, witnesses: readonly Witness[]): Verdict {
   }
 }
 
-const request = readRequest();
-if (request === 'help') console.log(HELP);
-else if (typeof request === 'string') {
-  console.error(`${request} See --help.`);
-  process.exitCode = 2;
-} else {
+/** Tells what was found; what cannot be checked at all is another thing than a log that is broken. */
+function tell({ data, witnesses }: { readonly data: string; readonly witnesses: readonly Witness[] }): void {
   try {
-    const verdict = check(request.data, request.witnesses);
+    const verdict = check(data, witnesses);
     for (const line of verdictLines(verdict)) console.log(line);
     process.exitCode = verdict.findings.length === 0 ? 0 : 1;
   } catch (error) {
@@ -68,3 +61,5 @@ else if (typeof request === 'string') {
     process.exitCode = 2;
   }
 }
+
+await runRequest(HELP, readRequest, tell);

@@ -14,6 +14,7 @@ import { useSignOut } from '../renderer/people/use-sign-out.ts';
 import { keepOperatorName, operatorName } from './operator-name.ts';
 import { useStaffCard } from './use-staff-card.ts';
 import { useOperatorText } from './operator-words.tsx';
+import frame from '../renderer/people/sign-in-frame.module.css';
 import styles from './sign-in.module.css';
 
 function SignedInAs({ name }: { readonly name: string }) {
@@ -75,7 +76,7 @@ export function TakeCounter() {
   const name = you?.name ?? typed;
   const { unknown } = useStaffCard(setName);
   return (
-    <div className={styles.page}>
+    <div className={`${frame.page} ${styles.page}`}>
       <HubLost languages={[language]} />
       <header>
         <p>{said(centre?.name, language)}</p>

@@ -9,7 +9,7 @@ interface Entry extends Instant {
 const inOrder = (a: Entry, b: Entry): number => a.at - b.at || a.seq - b.seq || a.order - b.order;
 
 /** What is still to happen, in the order of time. */
-export function agenda() {
+export function newAgenda() {
   const entries = new TinyQueue<Entry>([], inOrder);
   let entered = 0;
   return {
@@ -28,4 +28,4 @@ export function agenda() {
   };
 }
 
-export type Agenda = ReturnType<typeof agenda>;
+export type Agenda = ReturnType<typeof newAgenda>;

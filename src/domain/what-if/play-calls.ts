@@ -10,7 +10,7 @@ const LATER = 4;
  * The operators: each calls the next after the time that it took them on the day, whoever that is now. Where on the day
  * another was quicker, it is only known that it would have taken longer: then as much longer as is usual.
  */
-export function playCalls({ script, hall, todo, momentOf, tell }: Stage) {
+export function playCalls({ script, hall, agenda, momentOf, tell }: Stage) {
   const patience = new Map([...script.patience].map(([id, all]) => [id, [...all]]));
   const stretches = new Map<number, Patience>();
 
@@ -30,7 +30,7 @@ export function playCalls({ script, hall, todo, momentOf, tell }: Stage) {
       const next = { ...(patience.get(counterId)?.shift() ?? { afterMs: 0, seq: LATE, hasCalled: false }) };
       const afterMs = next.hasCalled ? next.afterMs : next.afterMs + usualMs;
       stretches.set(counterId, next);
-      todo.add({ at: now.at + afterMs, seq: next.seq }, (then) => {
+      agenda.add({ at: now.at + afterMs, seq: next.seq }, (then) => {
         if (stretches.get(counterId) !== next) return;
         stretches.set(counterId, { ...next, hasCalled: false });
         callNext(counterId, then);

@@ -10,7 +10,7 @@ import type { Stage } from './play-stage.ts';
  * Opens, pauses and closes the counters as on the day. Who has somebody in their hands then does it once they are free,
  * and comes back from the pause that much later; a counter that was closed when its lines were empty closes when they are.
  */
-export function playCounters({ script, change, hall, todo, momentOf, say }: Stage) {
+export function playCounters({ script, change, hall, agenda, momentOf, say }: Stage) {
   /** What each counter has put off, in order. */
   const putOff = new Map<number, CounterDeed[]>();
 
@@ -44,7 +44,7 @@ export function playCounters({ script, change, hall, todo, momentOf, say }: Stag
   }
 
   function enter(counterId: number, deed: CounterDeed, lateMs: number): void {
-    todo.add({ at: deed.at + lateMs, seq: deed.seq }, (now) => {
+    agenda.add({ at: deed.at + lateMs, seq: deed.seq }, (now) => {
       const before = putOff.get(counterId) ?? [];
       if (before.length > 0 || !does(counterId, deed, now)) putOff.set(counterId, [...before, deed]);
     });

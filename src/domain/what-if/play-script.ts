@@ -1,5 +1,5 @@
 import type { Token } from '../token.ts';
-import { agenda } from './agenda.ts';
+import { newAgenda } from './agenda.ts';
 import { changedCentre, type DayChange, numbered, type NumberedChange, promisedBy } from './change.ts';
 import type { DayEvent, Instant } from './day-event.ts';
 import { type DayHall, dayHall } from './day-hall.ts';
@@ -33,16 +33,16 @@ function changedHall({ start }: DayScript, change: NumberedChange) {
 }
 
 /** Who comes, and how the centre is changed meanwhile: as on the day. */
-function playArrivals({ script, change, hall, todo, say }: Stage): void {
+function playArrivals({ script, change, hall, agenda, say }: Stage): void {
   for (const { kind, token, ...when } of script.comings) {
-    todo.add(when, (now) => {
+    agenda.add(when, (now) => {
       const tokens = [promisedBy(hall.centre(), change, token)];
       say({ kind, tokenId: token.id, payload: { tokens } }, now);
     });
   }
   for (const { centre, ...when } of script.setUps) {
     const payload = { hall: { centre: changedCentre(centre, change) } };
-    todo.add(when, (now) => say({ kind: 'setUp', tokenId: null, payload }, now));
+    agenda.add(when, (now) => say({ kind: 'setUp', tokenId: null, payload }, now));
   }
 }
 
@@ -71,7 +71,7 @@ function turn({ script, hall, momentOf, say }: Stage, now: Instant): void {
  */
 export function playScript(script: DayScript, wanted: DayChange): readonly DayEvent[] {
   const change = numbered(wanted, [script.start.centre, ...script.setUps.map(({ centre }) => centre)]);
-  const todo = agenda();
+  const agenda = newAgenda();
   const hall = changedHall(script, change);
   const events: DayEvent[] = [];
   const momentOf = (now: Instant) => ({ at: now.at, queueAt: script.queueAt(now) });
@@ -80,7 +80,7 @@ export function playScript(script: DayScript, wanted: DayChange): readonly DayEv
     script,
     change,
     hall,
-    todo,
+    agenda,
     momentOf,
     say({ kind, tokenId, payload, actor = '' }, now) {
       write(hall, payload, (before, token) => citizens.moved(before, token, now));
@@ -101,7 +101,7 @@ export function playScript(script: DayScript, wanted: DayChange): readonly DayEv
     began: operators.began,
     ended(counterId, now) {
       operators.ended(counterId);
-      todo.add({ at: now.at, seq: LATE }, (then) => free(counterId, then));
+      agenda.add({ at: now.at, seq: LATE }, (then) => free(counterId, then));
     },
   });
 
@@ -110,9 +110,9 @@ export function playScript(script: DayScript, wanted: DayChange): readonly DayEv
   }
 
   playArrivals(stage);
-  if (script.turn) todo.add(script.turn, (now) => turn(stage, now));
+  if (script.turn) agenda.add(script.turn, (now) => turn(stage, now));
   citizens.begin(script.from);
   ready.look(script.from);
-  todo.runUntil(script.turn?.at ?? script.to.at);
+  agenda.runUntil(script.turn?.at ?? script.to.at);
   return events;
 }

@@ -17,7 +17,7 @@ export interface Stage {
   readonly script: DayScript;
   readonly change: NumberedChange;
   readonly hall: DayHall;
-  readonly todo: Agenda;
+  readonly agenda: Agenda;
   readonly momentOf: (now: Instant) => Moment;
   /** Lets something happen: the hall is changed, and whoever waits for that is told. */
   readonly say: (said: Said, now: Instant) => void;

@@ -75,7 +75,7 @@ const asUsual = ({ usual }: DayScript, { serviceId, stageId }: Token): readonly 
 };
 
 /** The citizens: what was done to each is done again, as long after they came to the same place as on the day. */
-export function playTokens({ script, hall, todo, momentOf, tell }: Stage) {
+export function playTokens({ script, hall, agenda, momentOf, tell }: Stage) {
   const standings = new Map<number, Standing>();
   const holders = holderBook();
   const calls = ownCalls();
@@ -107,7 +107,7 @@ export function playTokens({ script, hall, todo, momentOf, tell }: Stage) {
     standings.set(token.id, standing);
     const strays = standing.strays && place === 'hand';
     for (const { afterMs, ...deed } of spell?.deeds ?? (strays ? asUsual(script, token) : [])) {
-      todo.add({ at: now.at + afterMs, seq: deed.seq }, whileThere(token.id, deed));
+      agenda.add({ at: now.at + afterMs, seq: deed.seq }, whileThere(token.id, deed));
     }
   }
 

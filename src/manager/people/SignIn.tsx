@@ -10,6 +10,7 @@ import { usePageLanguage } from '../../renderer/use-page-language.ts';
 import { LanguageSwitch } from '../../renderer/LanguageSwitch.tsx';
 import { keepManagerName } from '../manager-name.ts';
 import { useManagerText } from '../manager-words.tsx';
+import frame from '../../renderer/people/sign-in-frame.module.css';
 import styles from './sign-in.module.css';
 
 /** Where whoever tries the demo says who they are, once for this tab. */
@@ -24,7 +25,7 @@ export function SignIn() {
     location.reload();
   };
   return (
-    <div className={styles.page}>
+    <div className={`${frame.page} ${styles.page}`}>
       <HubLost languages={[language]} />
       <header>
         <p>{said(useHub().views.centre?.name, language)}</p>

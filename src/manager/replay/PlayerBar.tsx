@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { clockText } from '../../renderer/clock-text.ts';
 import { digits } from '../../renderer/text.ts';
 import { useManagerText } from '../manager-words.tsx';
+import { OneOf } from '../reports/OneOf.tsx';
 import { useCentre } from '../use-centre.ts';
 import styles from './replay.module.css';
 import { type Player, SPEEDS } from './use-player.ts';
@@ -41,13 +42,13 @@ export function PlayerBar({ player, fromAt, toAt }: BarProps) {
         onChange={(event) => player.seek(Number(event.target.value))}
       />
       <bdi>{clock(toAt)}</bdi>
-      <div className={styles.choices} role="group" aria-label={text('replaySpeed')}>
-        {SPEEDS.map((one) => (
-          <button key={one} type="button" aria-pressed={one === speed} onClick={() => player.setSpeed(one)}>
-            {text('replayTimes', { times: digits(one, language) })}
-          </button>
-        ))}
-      </div>
+      <OneOf
+        label={text('replaySpeed')}
+        options={SPEEDS}
+        chosen={speed}
+        said={(one) => text('replayTimes', { times: digits(one, language) })}
+        choose={player.setSpeed}
+      />
     </div>
   );
 }

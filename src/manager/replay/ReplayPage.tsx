@@ -5,6 +5,7 @@ import type { Shown } from '../../renderer/replay/shown-client.ts';
 import { AskTrouble } from '../AskTrouble.tsx';
 import { useManagerText } from '../manager-words.tsx';
 import { Empty } from '../Panel.tsx';
+import { OneOf } from '../reports/OneOf.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { DayChoice } from './DayChoice.tsx';
 import { PastBoard } from './PastBoard.tsx';
@@ -62,13 +63,7 @@ function PlayedDay({ info, children }: { readonly info: Day; readonly children: 
     <>
       <div className={styles.bar}>
         {children}
-        <div className={styles.choices} role="group" aria-label={text('replayOn')}>
-          {SCREENS.map((one) => (
-            <button key={one} type="button" aria-pressed={one === screen} onClick={() => setScreen(one)}>
-              {text(one)}
-            </button>
-          ))}
-        </div>
+        <OneOf label={text('replayOn')} options={SCREENS} chosen={screen} said={text} choose={setScreen} />
         <PlayerBar player={player} fromAt={fromAt} toAt={toAt} />
       </div>
       <div className={styles.note}>

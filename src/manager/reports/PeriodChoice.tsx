@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { epochDay } from '../../domain/calendar/civil-date.ts';
 import { MOST_DAYS } from '../../protocol/report-answers.ts';
+import { OneOf } from './OneOf.tsx';
 import { type Period, periodAt, PERIODS, stepPeriod } from './period.ts';
 import styles from './reports.module.css';
 import { useGroupText, useReportText } from './use-report-text.ts';
@@ -58,18 +59,13 @@ export function PeriodChoice({ period, today, choose }: PeriodProps) {
   const anchor = period.toDay < today ? period.toDay : period.fromDay > today ? period.fromDay : today;
   return (
     <div className={styles.period}>
-      <div className={styles.kinds} role="group" aria-label={text('reportPeriod')}>
-        {PERIODS.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            aria-pressed={kind === period.kind}
-            onClick={() => choose(kind === 'span' ? { ...period, kind } : periodAt(kind, anchor))}
-          >
-            {text(`reportPeriod.${kind}`)}
-          </button>
-        ))}
-      </div>
+      <OneOf
+        label={text('reportPeriod')}
+        options={PERIODS}
+        chosen={period.kind}
+        said={(kind) => text(`reportPeriod.${kind}`)}
+        choose={(kind) => choose(kind === 'span' ? { ...period, kind } : periodAt(kind, anchor))}
+      />
       <Button
         className={styles.step ?? ''}
         aria-label={text('reportBefore')}

@@ -7,6 +7,7 @@ import { usePageLanguage } from '../use-page-language.ts';
 import { FirstManagerForm } from './FirstManagerForm.tsx';
 import { peopleText } from './people-text.ts';
 import { PinForm } from './PinForm.tsx';
+import frame from './sign-in-frame.module.css';
 import styles from './people.module.css';
 import type { PeopleScreen } from './session-key.ts';
 
@@ -23,7 +24,7 @@ export function PinSignIn({ screen, language, setLanguage }: PinSignInProps) {
   const { centre } = useHub().views;
   const isFirst = screen === 'manager' && centre?.signIn === 'firstManager';
   return (
-    <div className={styles.page}>
+    <div className={`${frame.page} ${styles.page}`}>
       <HubLost languages={[language]} />
       <header>
         <p>{said(centre?.name, language)}</p>

@@ -1,15 +1,15 @@
-import { APPLICATION_WORDS } from './manager-applications.ts';
-import { DEVICE_WORDS } from './manager-devices.ts';
-import { INTEGRATION_WORDS } from './manager-integrations.ts';
-import { FIGURE_WORDS } from './manager-figures.ts';
-import { PAIRING_WORDS } from './manager-pairing.ts';
-import { ANOMALY_WORDS } from './manager-anomalies.ts';
-import { STAFF_WORDS } from './manager-people.ts';
-import { REPLAY_WORDS } from './manager-replay.ts';
-import { REPORT_WORDS } from './manager-reports.ts';
-import { RECORD_WORDS } from './manager-records.ts';
-import { TODAY_WORDS } from './manager-today.ts';
-import { WALL_WORDS } from './manager-wall.ts';
+import { APPLICATION_WORDS } from './of-manager/applications.ts';
+import { DEVICE_WORDS } from './of-manager/devices.ts';
+import { INTEGRATION_WORDS } from './of-manager/integrations.ts';
+import { FIGURE_WORDS } from './of-manager/figures.ts';
+import { PAIRING_WORDS } from './of-manager/pairing.ts';
+import { ANOMALY_WORDS } from './of-manager/anomalies.ts';
+import { STAFF_WORDS } from './of-manager/people.ts';
+import { REPLAY_WORDS } from './of-manager/replay.ts';
+import { REPORT_WORDS } from './of-manager/reports.ts';
+import { RECORD_WORDS } from './of-manager/records.ts';
+import { TODAY_WORDS } from './of-manager/today.ts';
+import { WALL_WORDS } from './of-manager/wall.ts';
 import { SET_UP_WORDS } from './set-up/pages.ts';
 
 /** Words of the manager's console. */

@@ -1,4 +1,4 @@
-import type { BookingFault } from '../../domain/appointments/booking.ts';
+import type { BookingFault } from '../../../domain/appointments/booking.ts';
 
 type FaultWords = Readonly<Record<`fault.${BookingFault}`, string>>;
 

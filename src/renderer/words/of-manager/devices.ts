@@ -1,4 +1,4 @@
-import { DEVICE_STATE_WORDS } from './devices.ts';
+import { DEVICE_STATE_WORDS } from '../devices.ts';
 
 /** Words of the manager's devices page. */
 export const DEVICE_WORDS = {
