@@ -8,6 +8,7 @@ import type { LoggedEvent, Origin, Patch, Payload } from '../store/log/event.ts'
 import { patchOf } from '../store/log/patch.ts';
 import type { Store } from '../store/store.ts';
 import type { Range } from '../domain/verbs/issue.ts';
+import type { Media } from './boards/media.ts';
 import type { Approvals } from './people/approvals.ts';
 import type { WaitingDevices } from './pairing/waiting.ts';
 import type { Sender } from './sender.ts';
@@ -35,6 +36,8 @@ export interface Context {
   readonly waitOf: (tokenId: number) => Range | null;
   /** The alarm of that key, as the wall shows it. */
   readonly alarmOf: (key: string) => Alarm | undefined;
+  /** The pictures and videos of the boards. */
+  readonly media: Pick<Media, 'has' | 'kept'>;
   readonly tries: Tries;
   /** Machines that show a code; null while the hub is not on the network. */
   readonly pairing: WaitingDevices | null;

@@ -31,7 +31,7 @@ export interface HallOptions {
 
 export interface HallHooks extends Pick<
   Context,
-  'printerOf' | 'slipPlaceOf' | 'waitFor' | 'waitForBooked' | 'waitOf' | 'alarmOf' | 'approvals' | 'pairing'
+  'printerOf' | 'slipPlaceOf' | 'waitFor' | 'waitForBooked' | 'waitOf' | 'alarmOf' | 'approvals' | 'pairing' | 'media'
 > {
   /** Called after each batch that changed something, once its senders are answered. */
   readonly committed: (logged: readonly LoggedEvent[]) => void;
@@ -65,7 +65,7 @@ function contextMaker(
   store: Store,
   time: HallClock,
   { centreNow, clock }: { readonly centreNow: () => Centre; readonly clock: Clock },
-  { printerOf, slipPlaceOf, waitFor, waitForBooked, waitOf, alarmOf, approvals, pairing }: HallHooks,
+  { printerOf, slipPlaceOf, waitFor, waitForBooked, waitOf, alarmOf, approvals, pairing, media }: HallHooks,
 ) {
   const tries = triesByDevice();
   return (logged: LoggedEvent[], origin: Omit<Origin, 'at' | 'queueAt'>): Context => {
@@ -85,6 +85,7 @@ function contextMaker(
       tries,
       approvals,
       pairing,
+      media,
       ...outlook,
       printerOf,
       slipPlaceOf,

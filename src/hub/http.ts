@@ -15,8 +15,8 @@ import {
 } from './answer-http.ts';
 import type { Allowances } from './limits/allowances.ts';
 import { slowRequests } from './limits/bound-connections.ts';
-import type { Media } from './boards/media.ts';
-import { changeMedia, mediaList } from './boards/change-media.ts';
+import { type Media, mediaList } from './boards/media.ts';
+import { takeUpload } from './boards/take-upload.ts';
 import { sendMedia } from './boards/send-media.ts';
 import type { ScreenFile } from './screen-files.ts';
 
@@ -44,7 +44,7 @@ export interface HttpHooks {
   readonly push: ((req: IncomingMessage, res: ServerResponse) => void) | null;
   /** Sends an export of a report; whether there is one at that path. */
   readonly reports: (req: IncomingMessage, res: ServerResponse, path: string) => boolean;
-  /** Whether who asks may put and remove the pictures and videos of the boards. */
+  /** Whether who asks may send pictures and videos for the boards. */
   readonly mayWrite: (req: IncomingMessage) => boolean;
 }
 
@@ -96,7 +96,7 @@ function isRefused(req: IncomingMessage, res: ServerResponse, { requests }: Site
 export function answerSite(req: IncomingMessage, res: ServerResponse, site: Site): void {
   const path = req.url?.split('?')[0] ?? '/';
   if (req.method === 'POST' && path === '/feeds/bookings' && site.push) site.push(req, res);
-  else if (path.startsWith('/media/') && !isRead(req.method)) changeMedia(req, res, path, site);
+  else if (req.method === 'POST' && path === '/media') takeUpload(req, res, site);
   else if (!isRead(req.method)) notAllowed(res, 'GET, HEAD');
   else send(req, res, path, site);
 }

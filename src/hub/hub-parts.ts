@@ -19,7 +19,7 @@ import { answerQuestion } from './questions.ts';
 import { keeper } from './keeping/keeper.ts';
 import { type KeepingDesk, keepingQuestions, type RestoreWish } from './keeping/keeping-questions.ts';
 import { witnessDesk } from './keeping/witness-desk.ts';
-import { mediaOf } from './boards/media.ts';
+import type { Media } from './boards/media.ts';
 import { hubReaders, type MakeReader } from './devices/readers.ts';
 import { slipPrinters } from './slips/printers.ts';
 import { pusher } from './views/pusher.ts';
@@ -95,8 +95,14 @@ function keepersOf(
   };
 }
 
+/** What the hall itself works with. */
+interface Before {
+  readonly approvals: Approvals;
+  readonly media: Media;
+}
+
 /** What prints, forecasts and brings bookings beside the hall. */
-export function helpersOf(options: HubOptions, hall: Hall, approvals: Approvals, push: () => Push) {
+export function helpersOf(options: HubOptions, hall: Hall, { approvals, media }: Before, push: () => Push) {
   const people = peopleDesk(hall, approvals, options.people);
   const printers = slipPrinters(() => hall.centre, join(options.folder, 'slips'), options.printers);
   const readers = hubReaders(() => hall.centre, options.readers, hall.clock, options.makeReader);
@@ -124,7 +130,6 @@ export function helpersOf(options: HubOptions, hall: Hall, approvals: Approvals,
   const snapshotAt = () => keepers.keeper.state().snapshots[0]?.at ?? null;
   const wall = wallWatch(hall, { outlook, printers, feeds, topics: () => push().topics(), snapshotAt });
   const voices = readVoices(join(options.screens, 'voices'), join(options.folder, 'voices'), () => hall.centre);
-  const media = mediaOf(join(options.folder, 'media'));
   const devices = deviceQuestions({
     store: hall.store,
     printers,

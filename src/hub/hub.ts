@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Centre } from '../domain/centre.ts';
@@ -6,6 +7,8 @@ import { PULSE_MS } from '../protocol/version.ts';
 import { doorsOf, helpersOf, type HubOptions } from './hub-parts.ts';
 import { type Hall, type HallHooks, openHall, setUp } from './hall.ts';
 import { type HubServer, pusher } from './views/pusher.ts';
+import { type Media, mediaOf } from './boards/media.ts';
+import { mediaChanges } from './set-up/media-versions.ts';
 import type { LoggedEvent } from '../store/log/event.ts';
 import { isPlanned } from './connection.ts';
 import { type Network, openNetwork, pairingAnswer } from './pairing/network.ts';
@@ -108,9 +111,11 @@ const devicesHere = (io: HubServer): ReadonlySet<number> =>
 function follow(
   logged: readonly LoggedEvent[],
   hall: Hall,
-  { printers, people }: ReturnType<typeof helpersOf>,
+  { printers, people, media }: ReturnType<typeof helpersOf>,
   io: HubServer,
 ): void {
+  const placed = logged.flatMap(({ payload }) => payload.media ?? []);
+  if (placed.length > 0) media.place(placed, mediaChanges(hall.store));
   if (logged.some(({ payload }) => payload.hall?.centre)) {
     printers.follow();
     dropUnplanned(io, hall.centre);
@@ -181,6 +186,7 @@ function hallHooks(
   options: HubOptions,
   approvals: Approvals,
   waiting: WaitingDevices,
+  media: Media,
   helpers: () => ReturnType<typeof helpersOf>,
 ): Omit<HallHooks, 'committed'> {
   return {
@@ -192,6 +198,7 @@ function hallHooks(
     waitForBooked: (serviceId) => helpers().outlook.waitForBooked(serviceId),
     waitOf: (tokenId) => helpers().outlook.waitOf(tokenId),
     alarmOf: (key) => helpers().wall.alarmOf(key),
+    media,
   };
 }
 
@@ -204,8 +211,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const approvals = approvalsOf(nowMs);
   const waiting = waitingDevices(nowMs);
   let opened: Awaited<ReturnType<typeof openDoors>> | undefined;
+  const media = mediaOf(join(options.folder, 'media'));
   const hall = openHall(options, {
-    ...hallHooks(options, approvals, waiting, () => helpers),
+    ...hallHooks(options, approvals, waiting, media, () => helpers),
     committed(logged) {
       follow(logged, hall, helpers, io);
       push.touch(touchedBy(logged));
@@ -217,13 +225,15 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       helpers.reports.see(logged);
     },
   });
-  const helpers = helpersOf(options, hall, approvals, () => push);
+  const helpers = helpersOf(options, hall, { approvals, media }, () => push);
   const pairing = () => pairingAnswer(hall, waiting, opened?.network, devicesHere(io));
   const doors = doorsOf(options, hall, helpers, { push: () => push, pairing });
   const { io, phone } = doors;
   const push = pusher(io, viewMaker(hall, { ...helpers, feeds: helpers.feeds.names }), hall.store.readTogether);
   await hall.inBatch((context) => setUp(context, options.centre));
   watchDevices(helpers, io, push);
+  // Whatever stopped the hub between storing the last change and doing it.
+  media.place(hall.store.medias(Number.MAX_SAFE_INTEGER, 1)[0]?.payload.media ?? [], mediaChanges(hall.store));
   helpers.feeds.start();
   helpers.integrations.touch();
 

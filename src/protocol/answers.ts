@@ -89,8 +89,11 @@ const historyAnswer = z.object({
       seq: z.int(),
       at,
       actor: z.string(),
-      kind: z.enum(['setUp', 'changeCentre', 'undoSetUp']),
+      kind: z.enum(['setUp', 'changeCentre', 'undoSetUp', 'changeMedia', 'undoMedia']),
       changes: z.array(fileChange),
+      media: z
+        .array(z.object({ name: z.string(), how: z.enum(['put', 'replaced', 'removed']) }))
+        .describe('pictures and videos of the boards'),
     }),
   ),
 });

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../domain/token.ts';
 import { centreFileSchema } from './centre-file.ts';
 import { DEVICE_KINDS } from '../domain/people/device.ts';
 import { STAFF_ROLES } from '../domain/people/role.ts';
+import { MEDIA_NAME, MEDIA_VERSION } from './media-names.ts';
 import { INTEGRATION_COMMANDS, INTEGRATION_QUESTIONS } from './integration-commands.ts';
 import { ownReader } from './views/reader-view.ts';
 import { alarmLevel } from './wall/wall-view.ts';
@@ -31,6 +32,7 @@ const role = z.enum(STAFF_ROLES);
 const ofStaff = z.strictObject({ staffId });
 const ofToken = z.strictObject({ tokenId });
 const nothing = z.strictObject({});
+const mediaName = z.string().regex(MEDIA_NAME);
 const base = z.string().length(64).describe('of the centre that the change was made on, as `centreFile` gives it');
 const place = z.union([z.strictObject({ kioskId: z.int().positive() }), z.strictObject({ counterId })]);
 const seenHead = z.strictObject({
@@ -166,7 +168,18 @@ export const COMMANDS = {
     .describe('Sets the centre up anew, while the hall works. Refused when somebody else has changed it meanwhile.'),
   undoSetUp: z
     .strictObject({ seq: z.int().positive(), base })
-    .describe('Takes one change of the centre back, unless the same thing was changed since.'),
+    .describe(
+      'Takes one change of the centre or of the boards’ pictures back, unless the same thing was changed since.',
+    ),
+  changeMedia: z
+    .strictObject({
+      files: z
+        .array(z.strictObject({ name: mediaName, upload: z.string().regex(MEDIA_VERSION).nullable() }))
+        .min(1)
+        .max(50)
+        .describe('`upload` as the hub named the file when it was sent; null takes what stands under the name away'),
+    })
+    .describe('Puts pictures and videos on the boards, or takes them away.'),
   acknowledgeAlarm: z
     .strictObject({ key: z.string().min(1).max(200), level: alarmLevel })
     .describe('Somebody has seen an alarm: it is quiet until it is over and comes again, or becomes worse than this.'),

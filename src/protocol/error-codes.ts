@@ -37,8 +37,6 @@ export const WIRE_CODES = [
   'replayFailed',
   'mediaKind',
   'mediaTooLarge',
-  'mediaName',
-  'unknownMedia',
 ] as const;
 export type WireCode = (typeof WIRE_CODES)[number];
 export type ErrorCode = RefusalCode | WireCode;
@@ -228,6 +226,10 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   mediaName: {
     en: 'This name cannot be used. Give the file a short one, of letters and digits.',
     ur: 'یہ نام استعمال نہیں ہو سکتا۔ فائل کا نام مختصر رکھیں، حروف اور ہندسوں سے۔',
+  },
+  mediaGone: {
+    en: 'The file itself is kept no longer. Put it on the boards anew.',
+    ur: 'یہ فائل اب محفوظ نہیں رہی۔ اسے بورڈ پر دوبارہ لگائیں۔',
   },
   unknownMedia: { en: 'There is no such picture or video.', ur: 'ایسی کوئی تصویر یا ویڈیو نہیں۔' },
   hubFailed: {

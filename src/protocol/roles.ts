@@ -70,6 +70,7 @@ export const MAY_SEND: { readonly [Name in CommandName]: readonly Allowed[] } = 
   eraseSubject: [MANAGING],
   changeCentre: [MANAGING],
   undoSetUp: [MANAGING],
+  changeMedia: [MANAGING],
   addApiKey: [MANAGING],
   revokeApiKey: [MANAGING],
   addWebhook: [MANAGING],
@@ -161,4 +162,5 @@ export const APPROVED_BY: { readonly [Name in CommandName | 'restore']?: readonl
   eraseSubject: BY_MANAGER,
   changeCentre: BY_MANAGER,
   undoSetUp: BY_MANAGER,
+  changeMedia: BY_MANAGER,
 };

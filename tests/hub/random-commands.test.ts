@@ -14,6 +14,7 @@ import type { Sender } from '../../src/hub/sender.ts';
 import { openReadOnly } from '../../src/store/database.ts';
 import { tablesThatDiffer } from '../../src/store/log/rebuild.ts';
 import { JOURNEY_CENTRE } from '../support/journey-centre.ts';
+import { quietHooks } from '../support/bare-hall.ts';
 import { bookingWith } from '../support/bookings/bookings.ts';
 import { MIGRATIONS, testFolder } from '../support/folder.ts';
 import { MONDAY_TEN, wishFor } from '../support/test-hub.ts';
@@ -174,20 +175,7 @@ it('whatever comes in whatever order, every move is legal, no number is given tw
     fc.asyncProperty(fc.array(step, { minLength: 120, maxLength: 240 }), async (steps) => {
       const folder = testFolder();
       const clock = demoClock(MONDAY_TEN, 0);
-      const hall = openHall(
-        { centre: CENTRE, folder, migrations: MIGRATIONS, clock },
-        {
-          printerOf: () => 'preview',
-          slipPlaceOf: (counterId) => ({ counterId }),
-          waitFor: () => null,
-          waitForBooked: () => null,
-          waitOf: () => null,
-          approvals: null,
-          pairing: null,
-          alarmOf: () => undefined,
-          committed: () => undefined,
-        },
-      );
+      const hall = openHall({ centre: CENTRE, folder, migrations: MIGRATIONS, clock }, quietHooks(folder));
       await hall.byHub((context) => setUp(context, CENTRE));
       await bookingDesk(hall, 'csv', () => undefined).take(BOOKED);
       for (const one of steps) {

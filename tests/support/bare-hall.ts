@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import type { Centre } from '../../src/domain/centre.ts';
-import { openHall, setUp } from '../../src/hub/hall.ts';
+import { mediaOf } from '../../src/hub/boards/media.ts';
+import { type HallHooks, openHall, setUp } from '../../src/hub/hall.ts';
 import { demoClock } from '../../src/hub/time/clock.ts';
 import type { CommandName, Payload } from '../../src/protocol/commands.ts';
 import type { Sender } from '../../src/hub/sender.ts';
@@ -15,23 +17,24 @@ type Place =
   | { readonly screen: 'kiosk'; readonly kioskId: number }
   | { readonly screen: 'operator'; readonly counterId: number };
 
+/** What a hall asks of what is around it, where nothing is. */
+export const quietHooks = (folder: string): HallHooks => ({
+  printerOf: () => 'preview',
+  slipPlaceOf: (counterId) => ({ counterId }),
+  waitFor: () => null,
+  waitForBooked: () => null,
+  waitOf: () => null,
+  alarmOf: () => undefined,
+  approvals: null,
+  pairing: null,
+  committed: () => undefined,
+  media: mediaOf(join(folder, 'media')),
+});
+
 /** A hall without its network: what many screens would do is done at once, and nothing is pushed. */
 export async function bareHall(centre: Centre, folder: string) {
   const clock = demoClock(MONDAY_TEN, 0);
-  const hall = openHall(
-    { centre, folder, migrations: MIGRATIONS, clock },
-    {
-      printerOf: () => 'preview',
-      slipPlaceOf: (counterId) => ({ counterId }),
-      waitFor: () => null,
-      waitForBooked: () => null,
-      waitOf: () => null,
-      alarmOf: () => undefined,
-      approvals: null,
-      pairing: null,
-      committed: () => undefined,
-    },
-  );
+  const hall = openHall({ centre, folder, migrations: MIGRATIONS, clock }, quietHooks(folder));
   await hall.byHub((context) => setUp(context, centre));
   /** The result of a command, or nothing where it was refused. */
   async function send<Name extends CommandName>(place: Place, name: Name, payload: Payload<Name>): Promise<Result> {

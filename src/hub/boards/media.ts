@@ -1,6 +1,10 @@
 import { existsSync, type FSWatcher, mkdirSync, readdirSync, watch } from 'node:fs';
-import { extname } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { MEDIA_NAME } from '../../protocol/media-names.ts';
 import type { BoardView } from '../../protocol/views/views.ts';
+import type { MediaChange } from '../../store/log/event.ts';
+import { keptMedia } from './kept-media.ts';
 
 type Item = BoardView['media'][number];
 
@@ -12,9 +16,6 @@ const KINDS: Readonly<Record<string, Item['kind']>> = {
   '.mp4': 'video',
   '.webm': 'video',
 };
-
-/** Files whose names an address can carry as they are, and that are no hidden ones. */
-export const MEDIA_NAME = /^\w[\w .-]{0,80}$/;
 
 /** What is in the folder; nothing where somebody has taken the folder away. */
 function itemsIn(folder: string): readonly Item[] {
@@ -31,6 +32,7 @@ function itemsIn(folder: string): readonly Item[] {
 /** The pictures and videos of a folder, in the order of their names; a file that is put there stands on the boards at once. */
 export function mediaOf(folder: string) {
   mkdirSync(folder, { recursive: true });
+  const kept = keptMedia(folder);
   let items = itemsIn(folder);
   let watching: FSWatcher | undefined;
   let told: () => void = () => undefined;
@@ -40,11 +42,20 @@ export function mediaOf(folder: string) {
   };
   return {
     folder,
+    kept,
     all: () => items,
     /** Whether an address is one of them. */
     has: (address: string) => items.some((item) => item.address === address),
-    /** Looks into the folder again: what was put there or taken away by this hub itself stands on the boards at once. */
-    look,
+    /** Does what was decided; the boards show it at once. `changes`: all that can be taken back, the newest first. */
+    place(decided: readonly MediaChange[], changes: readonly MediaChange[]): void {
+      try {
+        for (const change of decided) kept.place(change);
+        kept.prune(changes);
+      } catch (error) {
+        console.error('The folder of pictures could not be changed:', error);
+      }
+      look();
+    },
     watch(changed: () => void) {
       told = changed;
       try {
@@ -60,3 +71,18 @@ export function mediaOf(folder: string) {
 }
 
 export type Media = ReturnType<typeof mediaOf>;
+
+/** The pictures and videos of the boards with their sizes, for who sees to them. */
+export async function mediaList(media: Media): Promise<object> {
+  const items = await Promise.all(
+    media.all().map(async ({ address, kind }) => {
+      const name = decodeURIComponent(address.slice('/media/'.length));
+      const bytes = await stat(join(media.folder, name)).then(
+        ({ size }) => size,
+        () => 0,
+      );
+      return { address, kind, name, bytes };
+    }),
+  );
+  return { items };
+}

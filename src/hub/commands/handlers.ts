@@ -27,6 +27,7 @@ import {
   transferCommand,
 } from './tokens/move-commands.ts';
 import { pairDeviceCommand, revokeDeviceCommand } from './device-commands.ts';
+import { changeMediaCommand } from './media-commands.ts';
 import { changeCentreCommand, undoSetUpCommand } from './set-up-commands.ts';
 import {
   addStaffCommand,
@@ -101,6 +102,7 @@ export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   revokeDevice: revokeDeviceCommand,
   changeCentre: changeCentreCommand,
   undoSetUp: undoSetUpCommand,
+  changeMedia: changeMediaCommand,
   eraseSubject: eraseSubjectCommand,
   confirmClock: confirmClockCommand,
   turnDemoClock: turnDemoClockCommand,

@@ -11,6 +11,7 @@ import { setUpBlocks } from '../set-up/blocks.ts';
 import { centreBase } from '../set-up/centre-base.ts';
 import { setUpChange } from '../set-up/history.ts';
 import type { Handler } from './handler.ts';
+import { undoMedia } from './media-commands.ts';
 
 /** Sets the centre up anew where nothing keeps it from being done; whoever stands in a stage that is gone begins anew. */
 function change(context: CommandContext, kind: string, centre: Centre, undoes?: number): Decision<Result> {
@@ -25,8 +26,8 @@ function change(context: CommandContext, kind: string, centre: Centre, undoes?: 
 export const changeCentreCommand: Handler<'changeCentre'> = (context, { file, base }) =>
   base === centreBase(context.centre) ? change(context, 'changeCentre', centreOfFile(file)) : refuse('centreChanged');
 
-export const undoSetUpCommand: Handler<'undoSetUp'> = (context, { seq, base }) => {
-  if (base !== centreBase(context.centre)) return refuse('centreChanged');
+/** Takes a change of the centre back. */
+function undoCentre(context: CommandContext, seq: number): Decision<Result> {
   const changes = setUpChange(context.store, seq);
   if (!changes) return refuse('unknownSetUp');
   const file = fileOfCentre(context.centre) as unknown as FileValue;
@@ -36,4 +37,10 @@ export const undoSetUpCommand: Handler<'undoSetUp'> = (context, { seq, base }) =
   if (parsed.success) return change(context, 'undoSetUp', centreOfFile(parsed.data), seq);
   const [issue] = parsed.error.issues;
   return refuse('badSetUp', { place: issue?.path.join(' · ') ?? '', fault: issue?.message ?? '' });
+}
+
+export const undoSetUpCommand: Handler<'undoSetUp'> = (context, { seq, base }) => {
+  const [ofBoards] = context.store.medias(seq, 1);
+  if (ofBoards?.seq === seq) return undoMedia(context, ofBoards);
+  return base === centreBase(context.centre) ? undoCentre(context, seq) : refuse('centreChanged');
 };

@@ -62,6 +62,13 @@ export interface Restored {
   readonly applicationFloor: number;
 }
 
+/** What stands under a name on the boards before and after; each version is a file, named by a random id. */
+export interface MediaChange {
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 /** What is kept no longer: calls before an event, counts of feedback before a service day. */
 export interface Forget {
   readonly callsBeforeSeq?: number;
@@ -91,6 +98,8 @@ export interface Payload {
   /** The counter at which the event's token is called out. */
   readonly announceAt?: number;
   readonly hall?: HallChange;
+  /** Pictures and videos that came to the boards, were replaced, or went. The files are beside the store. */
+  readonly media?: readonly MediaChange[];
   /** What people should know of it beyond the change: a reason, a destination, how many were overtaken. */
   readonly about?: Readonly<Record<string, string | number | boolean>>;
 }

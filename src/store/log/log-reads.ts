@@ -8,6 +8,10 @@ export function logReads(db: Db) {
     `SELECT ${ALL} FROM event INDEXED BY event_set_up
      WHERE kind IN ('setUp', 'changeCentre', 'undoSetUp') AND seq <= +? ORDER BY seq DESC LIMIT +?`,
   );
+  const medias = db.prepare<[number, number], EventRow>(
+    `SELECT ${ALL} FROM event INDEXED BY event_media
+     WHERE kind IN ('changeMedia', 'undoMedia') AND seq <= +? ORDER BY seq DESC LIMIT +?`,
+  );
   const jumps = db.prepare<[number, string], { count: number }>(
     "SELECT count(*) AS count FROM event INDEXED BY event_jump WHERE kind = 'jump' AND at >= +? AND actor = +?",
   );
@@ -26,6 +30,8 @@ export function logReads(db: Db) {
     hashAt: (seq: number) => hashAt(db, seq),
     /** The newest events up to `seq` that set the centre up, the newest first. */
     setUps: (seq: number, most: number): readonly LoggedEvent[] => setUps.all(seq, most).map(fromRow),
+    /** The newest events up to `seq` that changed what stands on the boards beside the calls, the newest first. */
+    medias: (seq: number, most: number): readonly LoggedEvent[] => medias.all(seq, most).map(fromRow),
     /** How often somebody has called out of order since an instant (epoch ms). */
     jumpsBy: (actor: string, sinceAt: number): number => jumps.get(sinceAt, actor)?.count ?? 0,
   };

@@ -181,6 +181,17 @@ describe.skipIf(!CHROMIUM)('the set-up of the centre', () => {
     await lookAt(page, 'set-up-texts-en');
     await button(page, 'Remove kiosk.png').click();
     expect((await board.see('board', ({ media }) => media.length === 0)).media).toEqual([]);
+    await section(page, 'History').click();
+    await page.getByText('taken away').waitFor();
+    const takeBack = (place: number) => button(page, 'Take back').nth(place).click();
+    await takeBack(1);
+    await page.getByText('The same thing was changed again since: kiosk.png.').waitFor();
+    await lookAt(page, 'set-up-history-media-en');
+    await takeBack(0);
+    await board.see('board', ({ media }) => media.length === 1);
+    await page.getByText('took a change back').waitFor();
+    await button(page, 'اردو').click();
+    await lookAt(page, 'set-up-history-media-ur');
   });
 
   it('has every section in both languages without a fault of access', async () => {

@@ -16,7 +16,7 @@ const COUNTER =
   enterPaper advanceApplication sendBackApplication confirmClock`);
 const BACK_OFFICE = words('enterPaper advanceApplication sendBackApplication endApplication');
 const SET_UP = words(
-  `enrolCard removeCard addStaff changeStaff removeStaff setPin unlockStaff pairDevice revokeDevice changeCentre undoSetUp
+  `enrolCard removeCard addStaff changeStaff removeStaff setPin unlockStaff pairDevice revokeDevice changeCentre undoSetUp changeMedia
   eraseSubject addApiKey revokeApiKey addWebhook removeWebhook restartWebhook`,
 );
 const OF_PEOPLE = words('signOut stillHere changePin');

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ERROR_WORDS } from '../../../protocol/error-codes.ts';
+import type { Payload } from '../../../protocol/commands.ts';
 import type { WireError } from '../../../protocol/replies.ts';
 import type { HubClient } from '../../../renderer/hub-client.ts';
 import { useHubClient } from '../../../renderer/use-hub.ts';
@@ -18,17 +19,24 @@ const NO_ANSWER: WireError = { code: 'noAnswer', message: ERROR_WORDS.noAnswer }
 function freeName(name: string, taken: readonly string[]): string {
   const [, stem = name, end = ''] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];
   let free = name;
-  for (let count = 2; taken.includes(free); count += 1) free = `${stem}-${count}${end}`;
+  for (let count = 2; taken.includes(free.toLowerCase()); count += 1) free = `${stem}-${count}${end}`;
   return free;
 }
 
-async function ask(client: HubClient, address: string, request: RequestInit): Promise<WireError | undefined> {
+interface Upload {
+  readonly name: string;
+  readonly upload: string;
+}
+
+/** Sends a file, which no board shows yet. */
+async function send(client: HubClient, file: File, name: string): Promise<Upload | WireError> {
   const given = await client.ask({ name: 'ticket', payload: {} });
   if (!given.ok) return given.error;
   try {
-    const url = `${address}?ticket=${given.value.ticket}`;
-    const reply = (await (await fetch(url, request)).json()) as { ok: boolean; error?: WireError };
-    return reply.ok ? undefined : (reply.error ?? NO_ANSWER);
+    const query = new URLSearchParams({ name, ticket: given.value.ticket });
+    const answer = await fetch(`/media?${String(query)}`, { method: 'POST', body: file });
+    const reply = (await answer.json()) as (Upload & { ok: true }) | { ok: false; error: WireError };
+    return reply.ok ? { name: reply.name, upload: reply.upload } : reply.error;
   } catch {
     return NO_ANSWER;
   }
@@ -46,6 +54,20 @@ export function useMedia() {
       () => setTrouble(NO_ANSWER),
     );
   useEffect(() => void look(), []);
+  const change = async (files: Payload<'changeMedia'>['files']) => {
+    const reply = await client.send('changeMedia', { files });
+    return reply.ok ? undefined : reply.error;
+  };
+  const add = async (files: readonly File[], there: readonly MediaItem[]) => {
+    const sent: Upload[] = [];
+    for (const file of files) {
+      const taken = [...there, ...sent].map(({ name }) => name.toLowerCase());
+      const taking = await send(client, file, freeName(file.name, taken));
+      if ('code' in taking) return taking;
+      sent.push(taking);
+    }
+    return sent.length === 0 ? undefined : change(sent);
+  };
   const run = async (work: () => Promise<WireError | undefined>) => {
     setBusy(true);
     setTrouble(await work());
@@ -56,17 +78,7 @@ export function useMedia() {
     items,
     isBusy,
     trouble,
-    add: (files: readonly File[]) =>
-      void run(async () => {
-        const taken = (items ?? []).map(({ name }) => name);
-        for (const file of files) {
-          const name = freeName(file.name, taken);
-          const error = await ask(client, `/media/${encodeURIComponent(name)}`, { method: 'PUT', body: file });
-          if (error) return error;
-          taken.push(name);
-        }
-        return undefined;
-      }),
-    remove: ({ address }: MediaItem) => void run(() => ask(client, address, { method: 'DELETE' })),
+    add: (files: readonly File[]) => void run(() => add(files, items ?? [])),
+    remove: ({ name }: MediaItem) => void run(() => change([{ name, upload: null }])),
   };
 }

@@ -29,15 +29,35 @@ function useRefusalText(reader: ChangeReader): (error: WireError, made: Made, no
   const said = useFaultText();
   const wouldBe = (fault: FileFault): string =>
     `${placeWords(fault.path.map(String), reader).join(SEPARATOR)}: ${said(fault)}`;
-  return ({ code, details, message }, { changes }, now) => {
+  return ({ code, details, message }, { changes, media }, now) => {
     const { text, language } = reader;
-    if (code === 'setUpMoved')
-      return text('takeBackMoved', {
-        place: placeWords(String(details?.['place']).split(SEPARATOR), reader).join(SEPARATOR),
-      });
+    const place = String(details?.['place']);
+    // Of pictures it is the name of a file, of the centre a path.
+    const placeText = media.length > 0 ? place : placeWords(place.split(SEPARATOR), reader).join(SEPARATOR);
+    if (code === 'setUpMoved') return text('takeBackMoved', { place: placeText });
     const [fault] = code === 'badSetUp' ? fileFaults(revert(now as unknown as FileValue, changes as FileChange[])) : [];
     return fault ? text('takeBackBad', { fault: wouldBe(fault) }) : message[language];
   };
+}
+
+/** What became of pictures and videos of the boards. */
+function MediaList({ media }: Pick<Made, 'media'>) {
+  const { text } = useManagerText();
+  return (
+    <ul className={styles.changes}>
+      {media.map(({ name, how }) => (
+        <li key={name} className={styles.change}>
+          <p className={styles.place}>
+            <span>{text('media_title')}</span>
+            <span>
+              <bdi>{name}</bdi>
+            </span>
+            <em data-kind={how}>{text(`media_${how}`)}</em>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 interface EntryProps {
@@ -46,16 +66,16 @@ interface EntryProps {
   readonly changed: () => void;
 }
 
-function useTakeBack(made: Made, changed: () => void, refusedText: ReturnType<typeof useRefusalText>) {
+function useTakeBack(made: Made, changed: () => void) {
   const client = useHubClient();
   const [isSending, setSending] = useState(false);
-  const [refused, setRefused] = useState<string | undefined>();
+  const [refused, setRefused] = useState<{ readonly error: WireError; readonly now: CentreFile } | undefined>();
   const takeBack = async () => {
     setSending(true);
     const now = await client.ask({ name: 'centreFile', payload: {} });
     const reply = now.ok ? await client.send('undoSetUp', { seq: made.seq, base: now.value.base }) : now;
     setSending(false);
-    setRefused(reply.ok || !now.ok ? undefined : refusedText(reply.error, made, now.value.file));
+    setRefused(reply.ok || !now.ok ? undefined : { error: reply.error, now: now.value.file });
     changed();
   };
   return { isSending, refused, takeBack: () => void takeBack() };
@@ -68,7 +88,8 @@ function Entry({ made, isFirst, changed }: EntryProps) {
   const { when } = useCentre();
   const { file } = useFilling();
   const files = [file];
-  const { isSending, refused, takeBack } = useTakeBack(made, changed, useRefusalText({ language, text, files }));
+  const { isSending, refused, takeBack } = useTakeBack(made, changed);
+  const refusedText = useRefusalText({ language, text, files });
   return (
     <Card>
       <div className={styles.made}>
@@ -76,7 +97,7 @@ function Entry({ made, isFirst, changed }: EntryProps) {
           <bdi>{made.actor === 'hub' ? text('byHub') : made.actor}</bdi>
           <small>
             {when(made.at)}
-            {made.kind === 'undoSetUp' ? ` · ${text('wasTakenBack')}` : ''}
+            {made.kind === 'undoSetUp' || made.kind === 'undoMedia' ? ` · ${text('wasTakenBack')}` : ''}
           </small>
         </h4>
         {isFirst ? null : (
@@ -87,20 +108,21 @@ function Entry({ made, isFirst, changed }: EntryProps) {
       </div>
       {refused === undefined ? null : (
         <p className={panel.trouble} role="alert">
-          {refused}
+          {refusedText(refused.error, made, refused.now)}
         </p>
       )}
-      {made.changes.length === 0 ? <p>{text('firstSetUp')}</p> : null}
+      {isFirst ? <p>{text('firstSetUp')}</p> : null}
       <ChangeList changes={made.changes as FileChange[]} files={files} />
+      <MediaList media={made.media} />
     </Card>
   );
 }
 
-/** Every change of the centre, the newest first. */
+/** Every change of the centre and of the boards' pictures, the newest first. */
 export function HistoryPage() {
   const { value, error, again } = useAnswer({ name: 'setUpHistory', payload: {} }, useCentreVersion());
   if (!value) return <AskTrouble error={error} again={again} />;
   return value.entries.map((made) => (
-    <Entry key={made.seq} made={made} isFirst={made.changes.length === 0} changed={again} />
+    <Entry key={made.seq} made={made} isFirst={made.changes.length + made.media.length === 0} changed={again} />
   ));
 }

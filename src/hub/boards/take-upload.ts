@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream, rmSync } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ErrorCode } from '../../protocol/error-codes.ts';
@@ -20,7 +19,13 @@ interface MediaSite {
   readonly mayWrite: (req: IncomingMessage) => boolean;
 }
 
-const STATUS: Partial<Record<ErrorCode, number>> = { notAllowed: 403, mediaTooLarge: 413, unknownMedia: 404 };
+const STATUS: Partial<Record<ErrorCode, number>> = { notAllowed: 403, mediaTooLarge: 413 };
+
+/** A file as it was taken. */
+interface Upload {
+  readonly name: string;
+  readonly upload: string;
+}
 
 function no(res: ServerResponse, code: ErrorCode): void {
   // What still comes of a file that is not taken is not read: the link ends with the answer.
@@ -55,67 +60,35 @@ function checked(kind: { extension?: string }) {
   });
 }
 
-/** Writes it beside the others under a hidden name first, so that no board shows half of it. Gives its name. */
-async function take(req: IncomingMessage, name: string, media: Media): Promise<string> {
+/** Keeps a file under a version of its own; no board shows it before a command puts it there. */
+async function take(req: IncomingMessage, name: string, { pathOf }: Media['kept']): Promise<Upload> {
   if (Number(req.headers['content-length'] ?? 0) > MOST_BYTES) throw new Refused('mediaTooLarge');
-  const part = join(media.folder, `.${randomUUID()}.part`);
+  const id = randomUUID();
+  const part = pathOf(`${id}.part`);
   const kind: { extension?: string } = {};
   try {
     await pipeline(req, checked(kind), createWriteStream(part, { flush: true }));
-    const clean = cleanName(name, kind.extension ?? '');
+    const { extension = '' } = kind;
+    const clean = cleanName(name, extension);
     if (clean === undefined) throw new Refused('mediaName');
-    await rename(part, join(media.folder, clean));
-    return clean;
+    const upload = `${id}${extension}`;
+    await rename(part, pathOf(upload));
+    return { name: clean, upload };
   } finally {
     rmSync(part, { force: true });
   }
 }
 
-function nameIn(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path.slice('/media/'.length));
-  } catch {
-    return undefined;
-  }
-}
-
-async function change(req: IncomingMessage, path: string, { media, mayWrite }: MediaSite): Promise<{ name: string }> {
-  if (!mayWrite(req)) throw new Refused('notAllowed');
-  const name = nameIn(path);
-  if (name === undefined || name === '') throw new Refused('mediaName');
-  if (req.method === 'PUT') return { name: await take(req, name, media) };
-  if (req.method !== 'DELETE') throw new Refused('unknownCommand');
-  if (!media.has(`/media/${encodeURIComponent(name)}`)) throw new Refused('unknownMedia');
-  await rm(join(media.folder, name));
-  return { name };
-}
-
-/** Takes a picture or video for the boards (PUT), or removes one (DELETE). */
-export function changeMedia(req: IncomingMessage, res: ServerResponse, path: string, site: MediaSite): void {
-  change(req, path, site).then(
-    ({ name }) => {
-      site.media.look();
-      json(res, { ok: true, name });
-    },
+/** Takes a picture or video for the boards; gives the name that it can have there and its version. */
+export function takeUpload(req: IncomingMessage, res: ServerResponse, { media, mayWrite }: MediaSite): void {
+  const name = new URLSearchParams(req.url?.split('?')[1]).get('name') ?? '';
+  const taken = mayWrite(req) ? take(req, name, media.kept) : Promise.reject(new Refused('notAllowed'));
+  taken.then(
+    (upload) => json(res, { ok: true, ...upload }),
     (error: unknown) => {
       if (res.destroyed) return;
       if (!(error instanceof Refused)) console.error('A picture could not be stored:', error);
       no(res, error instanceof Refused ? error.code : 'hubFailed');
     },
   );
-}
-
-/** The pictures and videos of the boards with their sizes, for who sees to them. */
-export async function mediaList(media: Media): Promise<object> {
-  const items = await Promise.all(
-    media.all().map(async ({ address, kind }) => {
-      const name = decodeURIComponent(address.slice('/media/'.length));
-      const bytes = await stat(join(media.folder, name)).then(
-        ({ size }) => size,
-        () => 0,
-      );
-      return { address, kind, name, bytes };
-    }),
-  );
-  return { items, mostBytes: MOST_BYTES };
 }
