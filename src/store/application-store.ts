@@ -51,7 +51,7 @@ export function applicationStore(db: Db) {
   );
   const load = db.prepare<{ at: number }, StageLoad>(
     `SELECT service_id AS serviceId, stage_id AS stageId, count(*) AS open,
-       sum(risk_at <= @at AND due_at >= @at) AS atRisk, sum(due_at < @at) AS overdue
+       sum(risk_at <= +@at AND due_at >= +@at) AS atRisk, sum(due_at < +@at) AS overdue
      FROM application WHERE state = 'open' GROUP BY service_id, stage_id`,
   );
   const lastId = db.prepare<[], { id: number | null }>(lastIdSql('application', 'application_floor'));

@@ -76,7 +76,7 @@ const LIVE = `('waiting', 'called', 'serving', 'parked', 'carriedOver')`;
 /** The statements that keep how many wait in each line. */
 function lineCounts(db: Db) {
   const where =
-    'service_id = @serviceId AND stage_id = @stageId AND target_ms = @targetMs AND bound_counter_id = @bound';
+    'service_id = +@serviceId AND stage_id = +@stageId AND target_ms = +@targetMs AND bound_counter_id = +@bound';
   const join = db.prepare(
     `INSERT INTO line (service_id, stage_id, target_ms, bound_counter_id, waiting)
      VALUES (@serviceId, @stageId, @targetMs, @bound, 1)

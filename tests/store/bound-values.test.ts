@@ -9,7 +9,8 @@ import { MIGRATIONS, testFolder } from '../support/folder.ts';
 
 const STORE = resolve(import.meta.dirname, '../../src/store');
 /** A comparison or a limit with a bare value. What a change or a deletion compares is a key, and is not planned anew. */
-const BARE = /(?:[=<>]|\bIS|\bLIMIT|\bBETWEEN|\bAND) \?(?=[\s,`'")]|$)/;
+const BARE =
+  /(?:[=<>(,]\s*|\b(?:IS|NOT|LIMIT|OFFSET|BETWEEN|AND|OR|LIKE|GLOB|IN|WHEN|THEN|ELSE)\s+)(?:\?\d*|[@:]\w+)(?=[\s,`'")]|$)/;
 const WRITES = /\b(?:UPDATE|DELETE|INSERT|SET|VALUES)\b/;
 
 const isRead = (line: string): boolean => BARE.test(line) && !WRITES.test(line);
@@ -18,6 +19,9 @@ describe('what the store reads', () => {
   it('tells a bare bound value from one that is not', () => {
     expect(isRead("'SELECT hash FROM event WHERE seq = ?'")).toBe(true);
     expect(isRead('ORDER BY id DESC LIMIT ?`,')).toBe(true);
+    expect(isRead("WHERE label LIKE ? AND day=?'")).toBe(true);
+    expect(isRead('WHERE day = @day`')).toBe(true);
+    expect(isRead('WHERE seq IN (?, ?)`')).toBe(true);
     expect(isRead("'SELECT hash FROM event WHERE seq = +?'")).toBe(false);
     expect(isRead("'DELETE FROM person WHERE id = ?'")).toBe(false);
   });

@@ -16,7 +16,7 @@ export type ListedState = keyof typeof WHERE;
 export function tokenList(db: Db) {
   const prepare = (state: ListedState) =>
     db.prepare<[string | null, string | null, number], { readonly id: number }>(
-      `SELECT id FROM token WHERE ${WHERE[state]} AND (? IS NULL OR service_id = +?) ORDER BY +id LIMIT +?`,
+      `SELECT id FROM token WHERE ${WHERE[state]} AND (+? IS NULL OR service_id = +?) ORDER BY +id LIMIT +?`,
     );
   const statements = new Map((Object.keys(WHERE) as ListedState[]).map((state) => [state, prepare(state)]));
   return (state: ListedState, serviceId: string | null, most: number): readonly number[] =>

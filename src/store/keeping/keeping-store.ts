@@ -36,16 +36,16 @@ export interface HeldOf {
 }
 
 const OLD_PEOPLE = `SELECT id,
-  NOT EXISTS (SELECT 1 FROM token WHERE person_id = page.id AND service_day >= @day)
-  AND NOT EXISTS (SELECT 1 FROM appointment WHERE person_id = page.id AND slot_at >= @at)
+  NOT EXISTS (SELECT 1 FROM token WHERE person_id = page.id AND service_day >= +@day)
+  AND NOT EXISTS (SELECT 1 FROM appointment WHERE person_id = page.id AND slot_at >= +@at)
   AND NOT EXISTS (SELECT 1 FROM application WHERE person_id = page.id AND state = 'open') AS isOld
-  FROM (SELECT id FROM person WHERE id > @after ORDER BY id LIMIT @most) AS page`;
+  FROM (SELECT id FROM person WHERE id > +@after ORDER BY id LIMIT +@most) AS page`;
 
 /** The statements that let go of what is kept no longer, page by page, so that none of them takes long. */
 function letGo(db: Db) {
   const people = db.prepare<KeptFrom & { after: string; most: number }, PageRow>(OLD_PEOPLE);
   const commands = db.prepare<{ before: number; after: string; most: number }, PageRow>(
-    `SELECT id, answered_at < @before AS isOld FROM command WHERE id > @after ORDER BY id LIMIT @most`,
+    `SELECT id, answered_at < +@before AS isOld FROM command WHERE id > +@after ORDER BY id LIMIT +@most`,
   );
   const dropCommand = db.prepare<[string]>('DELETE FROM command WHERE id = ?');
   const dropFaults = db.prepare<[number]>('DELETE FROM feed_fault WHERE at < ?');
