@@ -26,7 +26,8 @@ export function quantileOf({ quantiles, tailMs }: Law, u: number): number {
 export function shareUpTo({ quantiles, tailMs }: Law, ms: number): number {
   const parts = quantiles.length;
   const last = quantiles[parts - 1] ?? 0;
-  if (ms >= last) return 1 - Math.exp((last - ms) / tailMs) / parts;
+  // Without a tail nothing is longer than the last part, and the division would be of nothing by nothing there.
+  if (ms >= last) return tailMs === 0 ? 1 : 1 - Math.exp((last - ms) / tailMs) / parts;
   let from = 0;
   let to = parts - 1;
   while (to - from > 1) {

@@ -68,7 +68,9 @@ function workSeen(occupations: readonly Occupation[]): WorkSeen {
  * configured time, a shape on the shape of all work (empirical Bayes shrinkage: Efron & Morris 1975).
  */
 export function learnServiceTimes(occupations: readonly Occupation[]): ServiceTimes {
-  const works = new Map([...groupBy(occupations, (one) => one.work)].map(([work, seen]) => [work, workSeen(seen)]));
+  // Who was let go in the same instant kept nobody waiting; shares of a mean of nothing would be no numbers.
+  const kept = occupations.filter(({ ms }) => ms > 0);
+  const works = new Map([...groupBy(kept, (one) => one.work)].map(([work, seen]) => [work, workSeen(seen)]));
   const pooled = [...works.values()].flatMap(({ times, mean }) => times.map((ms) => ms / mean));
 
   return {

@@ -49,4 +49,12 @@ describe('a law', () => {
     expect(quantileOf(law, 0)).toBe(120_000);
     expect(meanOf((u) => quantileOf(law, u)) / 120_000).toBeCloseTo(1, 2);
   });
+
+  // What is left of a time of 0 ms was no number, and with it every forecast of the hall.
+  it('of times of nothing leaves nothing, whatever was drawn', () => {
+    for (const law of [lawFrom([{ value: 0, weight: 1 }]), { quantiles: new Float64Array(4), tailMs: 0 }]) {
+      for (const elapsed of [0, 1, 1_000]) expect(restOf(law, elapsed, 0.5)).toBeCloseTo(0, 6);
+      expect(shareUpTo(law, 0)).not.toBeNaN();
+    }
+  });
 });

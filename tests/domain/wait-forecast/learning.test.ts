@@ -63,6 +63,14 @@ describe('learned service times', () => {
     const law = learnServiceTimes([...seen('a', 5, 200), ...seen('a', 600, 1)]).lawOf('a', 5 * MINUTE);
     expect(meanOf(law) / MINUTE).toBeLessThan(5.4);
   });
+
+  // The shape of such a work was nothing by nothing, and went into the shape of all others: no wait was a number.
+  it('are not moved by whom a counter let go in the same instant', () => {
+    const times = learnServiceTimes([...seen('a', 0, 3), ...seen('a', 5, 1), ...seen('b', 0, 1)]);
+    expect(meanOf(times.lawOf('a', 5 * MINUTE)) / MINUTE).toBeCloseTo(5, 1);
+    expect(meanOf(times.lawOf('b', 5 * MINUTE)) / MINUTE).toBeCloseTo(5, 1);
+    expect(times.stretchAt('b', 10)).toBe(1);
+  });
 });
 
 describe('learned arrivals', () => {

@@ -1,7 +1,7 @@
 import type { Result } from '../../../src/protocol/replies.ts';
 import type { ReportAnswer, ReportQuestion } from '../../../src/protocol/report-answers.ts';
-import { demoClock } from '../../../src/hub/time/clock.ts';
-import { randomFrom } from '../../../src/domain/random.ts';
+import { type DemoClock, demoClock } from '../../../src/hub/time/clock.ts';
+import { type Random, randomFrom } from '../../../src/domain/random.ts';
 import { JOURNEY_CENTRE } from '../../support/journey-centre.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../../support/test-hub.ts';
 
@@ -94,17 +94,14 @@ async function oneOfEach([first, second, third]: readonly [Screen, Screen, Scree
 type Take = (serviceId: string) => Promise<string>;
 type Pass = () => void;
 
-/** A hub on which one of each thing happened, and then so many steps by chance. */
-export async function playedHub(steps: number) {
-  const clock = demoClock(MONDAY_TEN, 0);
-  const hub = await testHub({ clock, centre: JOURNEY_CENTRE });
-  const random = randomFrom(4);
-  const citizen = kiosk(hub);
-  const desks = [operator(hub, 1), operator(hub, 2), operator(hub, 3)] as const;
-  const names = ['Amna', `Ali ${CNIC}`, '@Sana'];
-  for (const [place, desk] of desks.entries()) await desk.done('openCounter', { operator: names[place] ?? '' });
-  const take: Take = async (serviceId) => (await citizen.done('issue', wishFor(serviceId))).label ?? '';
-  await oneOfEach(desks, take, () => clock.turnTo(clock.at() + 2 * MINUTE));
+interface Hall {
+  readonly clock: DemoClock;
+  readonly citizen: ReturnType<typeof kiosk>;
+  readonly desks: readonly [Screen, Screen, Screen];
+}
+
+/** So many steps by chance: time passes, somebody comes or nobody, and every counter does something. */
+export async function playOn({ clock, citizen, desks }: Hall, random: Random, steps: number): Promise<void> {
   for (let step = 0; step < steps; step += 1) {
     clock.turnTo(clock.at() + Math.round(random.between(20_000, 3 * MINUTE)));
     if (random.chance(0.55)) {
@@ -120,6 +117,20 @@ export async function playedHub(steps: number) {
       await act(desk, random.next());
     }
   }
+}
+
+/** A hub on which one of each thing happened, and then so many steps by chance. */
+export async function playedHub(steps: number) {
+  const clock = demoClock(MONDAY_TEN, 0);
+  const hub = await testHub({ clock, centre: JOURNEY_CENTRE });
+  const random = randomFrom(4);
+  const citizen = kiosk(hub);
+  const desks = [operator(hub, 1), operator(hub, 2), operator(hub, 3)] as const;
+  const names = ['Amna', `Ali ${CNIC}`, '@Sana'];
+  for (const [place, desk] of desks.entries()) await desk.done('openCounter', { operator: names[place] ?? '' });
+  const take: Take = async (serviceId) => (await citizen.done('issue', wishFor(serviceId))).label ?? '';
+  await oneOfEach(desks, take, () => clock.turnTo(clock.at() + 2 * MINUTE));
+  await playOn({ clock, citizen, desks }, random, steps);
   const manager = join(hub, { screen: 'manager', name: 'Nadia' });
   return { hub, clock, manager, citizen, desks };
 }

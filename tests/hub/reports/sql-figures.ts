@@ -6,7 +6,7 @@ import type { Db } from '../../../src/store/database.ts';
  */
 
 /** Each event of a token with what its first patch says. */
-const TOKEN_EVENTS = `
+export const TOKEN_EVENTS = `
   ev AS (
     SELECT seq, at, queue_at, kind, token_id,
       json_extract(payload, '$.tokens[0].serviceId') AS service,
@@ -15,6 +15,7 @@ const TOKEN_EVENTS = `
       json_extract(payload, '$.tokens[0].waitingSince') AS waiting_since,
       json_extract(payload, '$.tokens[0].targetMs') AS target_ms,
       json_extract(payload, '$.tokens[0].counterId') AS counter_id,
+      coalesce(json_extract(payload, '$.tokens[0].issuedAt'), at) AS came_at,
       json_extract(payload, '$.tokens[0].forecastP50Ms') AS p50,
       json_extract(payload, '$.tokens[0].forecastP90Ms') AS p90,
       json_extract(payload, '$.about.reason') AS reason,
@@ -25,22 +26,26 @@ const TOKEN_EVENTS = `
   )`;
 
 /** What a column of a token was when an event had happened: its last value that was told. */
-const asOf = (column: string, before: '<' | '<=') =>
+export const asOf = (column: string, before: '<' | '<=') =>
   `(SELECT p.${column} FROM ev p WHERE p.token_id = e.token_id AND p.seq ${before} e.seq AND p.${column} IS NOT NULL
     ORDER BY p.seq DESC LIMIT 1)`;
 
-const STAY_BEGINS = `(b.kind IN ('issue', 'enterPaper', 'checkInBooking', 'collect')
+/** A token joins a line: anew, at its next stage, in another service, or back on a later day. */
+export const STAY_BEGINS = `(b.kind IN ('issue', 'enterPaper', 'checkInBooking', 'collect')
   OR (b.kind IN ('finish', 'skipStage', 'sendBack') AND b.state = 'waiting')
-  OR (b.kind = 'transfer' AND b.service IS NOT NULL))`;
+  OR (b.kind = 'transfer' AND b.service IS NOT NULL)
+  OR (b.kind = 'checkIn' AND (SELECT p.state FROM ev p WHERE p.token_id = b.token_id AND p.seq < b.seq
+    AND p.state IS NOT NULL ORDER BY p.seq DESC LIMIT 1) = 'carriedOver'))`;
 
-const WAITS = `
+export const WAITS = `
   ${TOKEN_EVENTS},
   calls AS (
     SELECT e.*, (SELECT max(b.seq) FROM ev b WHERE b.token_id = e.token_id AND b.seq < e.seq AND ${STAY_BEGINS}) AS began
     FROM ev e WHERE e.kind IN ('call', 'jump')
   ),
   waits AS (
-    SELECT ${asOf('service', '<=')} AS service, ${asOf('counter_id', '<=')} AS counter,
+    SELECT ${asOf('service', '<=')} AS service, ${asOf('stage', '<=')} AS stage,
+      ${asOf('counter_id', '<=')} AS counter, (SELECT b.came_at FROM ev b WHERE b.seq = e.began) AS came_at,
       max(0, e.queue_at - ${asOf('waiting_since', '<')}) AS waited, ${asOf('target_ms', '<=')} AS target,
       NOT EXISTS (SELECT 1 FROM ev o WHERE o.token_id = e.token_id AND o.seq < e.seq AND o.kind IN ('call', 'jump'))
         AS is_first, ${asOf('p50', '<')} AS p50, ${asOf('p90', '<')} AS p90
@@ -53,10 +58,10 @@ const WAITS = `
 const ENDS = `('finish', 'skipStage', 'sendBack', 'endVisit', 'transfer', 'park', 'markNoShow', 'requeue', 'leave')`;
 
 /** Endings that nobody took back: the next event of their token is no undo. */
-const KEPT_ENDS = `
+export const KEPT_ENDS = `
   ${TOKEN_EVENTS},
   ends AS (
-    SELECT e.*, ${asOf('service', '<')} AS service_before, ${asOf('counter_id', '<')} AS counter_before
+    SELECT e.*, ${asOf('service', '<')} AS service_before, ${asOf('stage', '<')} AS stage_before, ${asOf('counter_id', '<')} AS counter_before
     FROM ev e WHERE e.kind IN ${ENDS}
       AND coalesce((SELECT n.kind FROM ev n WHERE n.token_id = e.token_id AND n.seq > e.seq ORDER BY n.seq LIMIT 1), '')
         <> 'undo'
