@@ -1,12 +1,21 @@
 import type { ElectronPort, ShellWindow } from './electron-port.ts';
 import { isDeniedAtKiosk } from './key-chords.ts';
 
-/** Denies every permission, device and download: no screen needs a camera, a place, a notification or a file. */
+/** The manager's page of the hub on this machine: the one that files are saved from. */
+const SAVES_FILES = /^http:\/\/(?:127\.0\.0\.1|localhost):\d+\/manager\//;
+
+/** Whether a page gets a file of its own hub that somebody asked for there; where it goes the system asks. */
+const maySave = (page: string, file: string): boolean =>
+  SAVES_FILES.test(page) && URL.canParse(file) && new URL(file).origin === new URL(page).origin;
+
+/** Denies every permission and device: no screen needs a camera, a place or a notification. A manager saves files. */
 export function denyPermissions(session: ElectronPort['session']): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.on('will-download', (event) => event.preventDefault());
+  session.on('will-download', (event, item, page) => {
+    if (!maySave(page.getURL(), item.getURL())) event.preventDefault();
+  });
 }
 
 /**
@@ -27,15 +36,8 @@ export function keepInPlace(window: ShellWindow, origin: string): void {
   webContents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
-/** Keeps a kiosk's window as it is: no chords, no zoom by fingers or wheel, and no end but the app's own. */
-export function lockKiosk(app: Pick<ElectronPort['app'], 'on'>, window: ShellWindow): void {
-  const { webContents } = window;
-  let isEnding = false;
-  // The system stops the app, or the app itself does: a shutdown must not wait for a window.
-  app.on('before-quit', () => (isEnding = true));
-  window.on('close', (event) => {
-    if (!isEnding) event.preventDefault();
-  });
+/** Keeps a window in front of citizens as it is: no chords, no zoom by fingers or wheel. */
+export function lockKeys({ webContents }: ShellWindow): void {
   webContents.on('before-input-event', (event, input) => {
     if (isDeniedAtKiosk(input)) event.preventDefault();
   });
@@ -45,4 +47,15 @@ export function lockKiosk(app: Pick<ElectronPort['app'], 'on'>, window: ShellWin
     webContents.setZoomFactor(1);
     void webContents.setVisualZoomLevelLimits(1, 1);
   });
+}
+
+/** Keeps a kiosk's window as it is, and open: it has no end but the app's own. */
+export function lockKiosk(app: Pick<ElectronPort['app'], 'on'>, window: ShellWindow): void {
+  let isEnding = false;
+  // The system stops the app, or the app itself does: a shutdown must not wait for a window.
+  app.on('before-quit', () => (isEnding = true));
+  window.on('close', (event) => {
+    if (!isEnding) event.preventDefault();
+  });
+  lockKeys(window);
 }

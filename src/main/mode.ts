@@ -40,7 +40,7 @@ export function choiceOf(values: Readonly<Record<string, unknown>>): Choice | un
   };
 }
 
-/** The choice on the command line: `--mode=kiosk --hub=http://… --place=2 --reader=hid`. Electron's own switches are passed over. */
+/** The choice on the command line: `--mode=kiosk --hub=https://… --place=2 --reader=hid`. Electron's own switches are passed over. */
 export function choiceInArguments(args: readonly string[]): Choice | undefined {
   const text = { type: 'string' } as const;
   const options = { mode: text, hub: text, place: text, reader: { type: 'string', multiple: true } } as const;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { hostReaders } from './device-host.ts';
 import type { ElectronPort, ShellWindow } from './electron-port.ts';
 import { keepLoaded } from './keep-alive.ts';
-import { denyPermissions, keepInPlace, lockKiosk } from './lockdown.ts';
+import { denyPermissions, keepInPlace, lockKeys, lockKiosk } from './lockdown.ts';
 import { dropWhenRevoked } from './link/drop-pairing.ts';
 import { hostLink } from './link/host-link.ts';
 import { denyNetwork } from './link/no-network.ts';
@@ -44,7 +44,8 @@ function startHub(electron: ElectronPort, root: string, choice: Choice): Promise
   });
 }
 
-type OpenFile = (file: string) => Promise<ShellWindow>;
+/** Opens a page of the app itself; at a kiosk citizens may stand before it. */
+type OpenFile = (file: string, isKiosk?: boolean) => Promise<ShellWindow>;
 
 /** Asks what this machine is for, and waits for the answer. */
 function askFirst(electron: ElectronPort, options: ShellOptions, open: OpenFile): Promise<Choice> {
@@ -74,7 +75,9 @@ async function homeOf(
 ): Promise<Home> {
   if (!url.startsWith('https:')) return { origin: url, screens: screensOf(choice) };
   denyNetwork(electron.session);
-  const pairing = await pairingWith(electron, url, () => open(join(root, 'src/main/pairing.html')));
+  const pairing = await pairingWith(electron, url, () =>
+    open(join(root, 'src/main/pairing.html'), choice.mode === 'kiosk'),
+  );
   electron.protocol.handle(SCREENS_SCHEME, serveScreens(join(root, 'out/web'), pairing));
   return { origin: SCREENS_ORIGIN, screens: [pairedScreen(pairing)], pairing };
 }
@@ -107,9 +110,10 @@ export async function runShell(electron: ElectronPort, options: ShellOptions): P
   await electron.app.whenReady();
   denyPermissions(electron.session);
   const preload = join(options.root, 'out/preload/preload.cjs');
-  const openFile = async (file: string): Promise<ShellWindow> => {
-    const window = electron.createWindow(windowOptions(preload, false));
+  const openFile: OpenFile = async (file, isKiosk = false) => {
+    const window = electron.createWindow(windowOptions(preload, isKiosk));
     keepInPlace(window, 'null');
+    if (isKiosk) lockKeys(window);
     await window.loadFile(file);
     return window;
   };

@@ -7,6 +7,7 @@ import { MEDIA_NAME, MEDIA_VERSION } from './media-names.ts';
 import { INTEGRATION_COMMANDS, INTEGRATION_QUESTIONS } from './integration-commands.ts';
 import { ownReader } from './views/reader-view.ts';
 import { alarmLevel } from './wall/wall-view.ts';
+import { typedText } from './typed-text.ts';
 import { replayDayQuestion, replayFrameQuestion, whatIfQuestion } from './replay-answers.ts';
 import { counterDayQuestion, reportQuestion } from './report-answers.ts';
 
@@ -15,15 +16,10 @@ const tokenId = z.int().positive();
 const counterId = z.int().positive().max(999);
 const classes = z.array(id).max(8);
 const language = z.enum(LANGUAGES);
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .refine((words) => words.isWellFormed(), 'half a character');
 const label = z.string().min(2).max(16);
 /** A label, or the address behind the code of a slip. */
 const scannedLabel = z.string().min(2).max(300);
-const reason = text.max(200);
+const reason = typedText.max(200);
 const typed = z.string().min(1).max(128);
 const trackingNumber = z.string().min(10).max(16);
 const staffId = z.int().positive();
@@ -82,7 +78,7 @@ export const COMMANDS = {
       ]),
     })
     .describe('Staff print the slip of a token again, at the printer of their counter or at the nearest kiosk.'),
-  openCounter: z.strictObject({ operator: text.max(60) }).describe('The operator sits down.'),
+  openCounter: z.strictObject({ operator: typedText.max(60) }).describe('The operator sits down.'),
   takeBreak: nothing.describe('The counter pauses.'),
   closeCounter: nothing.describe('The counter closes; what waited for it alone goes back to its line.'),
   setAutoCall: z.strictObject({ isOn: z.boolean() }).describe('Whether a finish calls the next token by itself.'),
@@ -138,14 +134,14 @@ export const COMMANDS = {
     .describe('Sends an application back to an earlier stage, with a reason.'),
   endApplication: z.strictObject({ trackingNumber, reason }).describe('Ends an application that comes to nothing.'),
   enrolCard: z
-    .strictObject({ name: text.max(60), card: typed, staffId: staffId.optional() })
+    .strictObject({ name: typedText.max(60), card: typed, staffId: staffId.optional() })
     .describe('A card signs one of the staff in, or names somebody at a kiosk.'),
   removeCard: z.strictObject({ cardId: z.int().positive() }).describe('A card of the staff is good for nothing more.'),
   addStaff: z
-    .strictObject({ name: text.max(60), role, pin, secondPin: pin.nullable() })
+    .strictObject({ name: typedText.max(60), role, pin, secondPin: pin.nullable() })
     .describe('Somebody joins the staff, with the PINs that they sign in and approve with.'),
   changeStaff: z
-    .strictObject({ staffId, name: text.max(60), role })
+    .strictObject({ staffId, name: typedText.max(60), role })
     .describe('Gives one of the staff another name or role; they sign in anew.'),
   removeStaff: ofStaff.describe('Somebody leaves the staff, and is signed out everywhere.'),
   setPin: z
@@ -155,7 +151,7 @@ export const COMMANDS = {
   pairDevice: z
     .strictObject({
       code: z.string().min(1).max(16).describe('as the machine shows it'),
-      name: text.max(60),
+      name: typedText.max(60),
       kind: z.enum(DEVICE_KINDS),
       place: z.string().min(1).max(64).nullable().describe('its kiosk, counter, hall or board'),
     })
@@ -231,7 +227,7 @@ export const QUESTIONS = {
     .strictObject({ pin, newPin: pin, newSecondPin: pin.nullable() })
     .describe('Whoever is signed in changes their own PINs.'),
   makeFirstManager: z
-    .strictObject({ name: text.max(60), pin, secondPin: pin })
+    .strictObject({ name: typedText.max(60), pin, secondPin: pin })
     .describe('Whoever sets the centre up makes their own account, while there is no manager.'),
   approve: z
     .strictObject({ staffId, secondPin: pin, command: z.string().max(64) })

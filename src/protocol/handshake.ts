@@ -1,13 +1,9 @@
 import { z } from 'zod';
+import { typedText } from './typed-text.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
 const version = z.literal(PROTOCOL_VERSION);
-const device = z
-  .string()
-  .trim()
-  .min(1)
-  .max(60)
-  .refine((text) => text.isWellFormed(), 'half a character');
+const device = typedText.max(60);
 
 /** The key of who is signed in there, as `signIn` gave it. */
 const session = z.string().max(64).optional();
@@ -35,7 +31,7 @@ export const handshakeSchema = z.discriminatedUnion('screen', [
     version,
     device,
     /** In a demo, where nobody has a PIN. */
-    name: z.string().trim().min(1).max(60).optional(),
+    name: typedText.max(60).optional(),
     session,
   }),
   z.strictObject({ screen: z.literal('clock'), version, device }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SCOPES } from '../domain/integrations/api-key.ts';
+import { typedText } from './typed-text.ts';
 import { TOKEN_NEWS } from '../domain/integrations/token-news.ts';
 
 const id = z.int().positive();
@@ -9,7 +10,7 @@ export const INTEGRATION_COMMANDS = {
   addApiKey: z
     .strictObject({
       handle: z.string().regex(/^[a-z0-9]{12}$/),
-      name: z.string().trim().min(1).max(60),
+      name: typedText.max(60),
       scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length),
       secretHash: z.string().regex(/^[0-9a-f]{64}$/),
     })

@@ -141,6 +141,9 @@ describe('a machine that is not paired yet', () => {
     const shown = shell.asked.sent.find(([channel]) => channel === 'pairing')?.[1] as { code: string; words: string[] };
     expect(shown.words).toHaveLength(6);
     expect(shell.asked.files.at(-1)).toBe(join(ROOT, 'src/main/pairing.html'));
+    // Citizens may stand before it already.
+    expect(shell.asked.windows.at(-1)).toMatchObject({ kiosk: true });
+    expect(shell.contents.has('before-input-event')).toBe(true);
     expect(existsSync(join(userData, 'pairing.json'))).toBe(false);
     expect(shell.asked.urls).toEqual([]);
     await net.grant(shown.code, 'operator', '1');

@@ -46,21 +46,44 @@ async function kioskShell() {
   const electron = standIn(testFolder());
   const options = { args: ['--mode=kiosk', `--hub=${HUB}`, '--place=2'], root: ROOT, findHub: async () => undefined };
   await runShell(electron.port, options);
-  const isPrevented = (of: 'contents' | 'ofWindow' | 'ofSession', name: string, more: object = {}, input?: object) => {
+  const isPrevented = (
+    of: 'contents' | 'ofWindow' | 'ofSession',
+    name: string,
+    more: object = {},
+    ...args: object[]
+  ) => {
     const preventDefault = vi.fn<() => void>();
-    const handler = electron[of].get(name) as ((event: object, input?: object) => void) | undefined;
-    handler?.({ preventDefault, ...more }, input);
+    const handler = electron[of].get(name) as ((event: object, ...args: object[]) => void) | undefined;
+    handler?.({ preventDefault, ...more }, ...args);
     return preventDefault.mock.calls.length === 1;
   };
   return { ...electron, isPrevented };
 }
+
+const saving = (page: string, file: string) => [{ getURL: () => file }, { getURL: () => page }] as const;
+
+describe('a file', () => {
+  // Every download was denied, also the manager's reports on the hub's own machine.
+  it('is saved from the manager’s page of the hub on this machine alone, and only that hub’s own', async () => {
+    const { isPrevented } = await kioskShell();
+    const isDenied = (page: string, file: string) =>
+      isPrevented('ofSession', 'will-download', {}, ...saving(page, file));
+    const manager = `${HUB}/manager/`;
+    for (const file of [`${HUB}/reports/day.pdf?ticket=x`, `blob:${HUB}/5f1c`])
+      expect(isDenied(manager, file)).toBe(false);
+    for (const file of ['http://evil.example/a.exe', 'blob:http://evil.example/5f1c', 'file:///etc/passwd', 'x'])
+      expect([file, isDenied(manager, file)]).toEqual([file, true]);
+    for (const page of [`${HUB}/kiosk/`, 'http://evil.example/manager/', `http://10.0.0.2:4810/manager/`, ''])
+      expect([page, isDenied(page, `${page}report.csv`)]).toEqual([page, true]);
+  });
+});
 
 describe('the window of a kiosk', () => {
   it('takes no chord, no download, no dropped file and no zoom, and closes with the app alone', async () => {
     const { isPrevented, ofApp, contents, asked } = await kioskShell();
     expect(isPrevented('contents', 'before-input-event', {}, pressed('Alt+F4'))).toBe(true);
     expect(isPrevented('contents', 'before-input-event', {}, pressed('Enter'))).toBe(false);
-    expect(isPrevented('ofSession', 'will-download')).toBe(true);
+    expect(isPrevented('ofSession', 'will-download', {}, ...saving(`${HUB}/kiosk/`, `${HUB}/slips/1.png`))).toBe(true);
     for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
       expect([name, isPrevented('contents', name, { url: 'file:///home/kiosk/dropped.html' })]).toEqual([name, true]);
       expect([name, isPrevented('contents', name, { url: `${HUB}/kiosk/` })]).toEqual([name, false]);

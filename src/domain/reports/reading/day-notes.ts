@@ -1,18 +1,8 @@
-import { plainDigits } from '../../person/cnic.ts';
+import { hideCnics } from '../../person/hide-cnics.ts';
 import { tableOf } from '../columns.ts';
 import { type DayFacts, type Fact, FACT_NAMES, FACTS, type FactName, type FactTables, hourAt } from '../day-facts.ts';
 
 type Rows = { readonly [Name in FactName]: Fact<Name>[] };
-
-/** Thirteen digits however they are written: a name or a reason that somebody typed may hold a CNIC, a report may not. */
-const CNIC_LIKE = /\d(?:[\s\p{Dash_Punctuation}\p{Format}]*\d){12,}/gu;
-
-/** What somebody typed, without any number that could be a CNIC. */
-export function withoutCnic(typed: string): string {
-  const plain = plainDigits(typed);
-  const clean = plain.replaceAll(CNIC_LIKE, '•••');
-  return clean === plain ? typed : clean;
-}
 
 /** The facts of one day while they are being read. Rows are added as objects, and may change until the day is over. */
 export function dayNotes(day: string, beganAt: number, startMinute: number, fromSeq: number) {
@@ -25,11 +15,11 @@ export function dayNotes(day: string, beganAt: number, startMinute: number, from
     rows,
     msOf: (at: number): number => at - beganAt,
     hourOf: (at: number): number => hourAt({ startMinute }, at - beganAt),
-    /** The place of a word among the day's words. */
+    /** The place of a word among the day's words. Events from before what is typed was cleaned may hold a CNIC. */
     word(text: string): number {
       const known = places.get(text);
       if (known !== undefined) return known;
-      const place = words.push(withoutCnic(text)) - 1;
+      const place = words.push(hideCnics(text)) - 1;
       places.set(text, place);
       return place;
     },
