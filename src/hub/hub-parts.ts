@@ -127,7 +127,9 @@ export function helpersOf(options: HubOptions, hall: Hall, { approvals, media }:
   const needed = options.people === 'byPin' ? approvals : null;
   const toManagers = () => push().touch((topic) => topic.name === 'manager');
   const keepers = keepersOf(options, hall, { print: desk.print, approvals: needed }, toManagers);
-  const snapshotAt = () => keepers.keeper.state().snapshots[0]?.at ?? null;
+  // A hub that has none yet is as old as its running.
+  const startedAt = hall.clock.at();
+  const snapshotAt = () => keepers.keeper.state().snapshots[0]?.at ?? startedAt;
   const wall = wallWatch(hall, { outlook, printers, feeds, topics: () => push().topics(), snapshotAt });
   const voices = readVoices(join(options.screens, 'voices'), join(options.folder, 'voices'), () => hall.centre);
   const devices = deviceQuestions({

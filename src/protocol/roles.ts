@@ -139,12 +139,14 @@ const BY_SUPERVISOR = ['supervisor', 'manager'] as const satisfies readonly Role
 const BY_MANAGER = ['manager'] as const satisfies readonly Role[];
 
 /**
- * The commands that need a second PIN, and the one question that ends what is there, and the roles that may give it: cancellations, everything that sets the centre
- * up, and a jump once its operator has made as many today as are free.
+ * The commands that need a second PIN, and the one question that ends what is there, and the roles that may give it:
+ * cancellations, everything that sets the centre up, and a call out of order (who is served without a token is one, too)
+ * once its operator has made as many today as are free.
  */
 export const APPROVED_BY: { readonly [Name in CommandName | 'restore']?: readonly Role[] } = {
   restore: BY_MANAGER,
   jump: BY_SUPERVISOR,
+  serveWithoutToken: BY_SUPERVISOR,
   leave: BY_SUPERVISOR,
   endVisit: BY_SUPERVISOR,
   endApplication: BY_SUPERVISOR,
@@ -152,13 +154,16 @@ export const APPROVED_BY: { readonly [Name in CommandName | 'restore']?: readonl
   changeStaff: BY_MANAGER,
   removeStaff: BY_MANAGER,
   setPin: BY_MANAGER,
+  unlockStaff: BY_MANAGER,
   enrolCard: BY_MANAGER,
+  removeCard: BY_MANAGER,
   pairDevice: BY_MANAGER,
   revokeDevice: BY_MANAGER,
   addApiKey: BY_MANAGER,
   revokeApiKey: BY_MANAGER,
   addWebhook: BY_MANAGER,
   removeWebhook: BY_MANAGER,
+  restartWebhook: BY_MANAGER,
   eraseSubject: BY_MANAGER,
   changeCentre: BY_MANAGER,
   undoSetUp: BY_MANAGER,

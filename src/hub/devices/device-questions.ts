@@ -2,13 +2,13 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { PrintOutcome } from '../../../hardware/printers/printer.ts';
 import type { AskReply } from '../../protocol/events.ts';
 import type { Question } from '../../protocol/commands.ts';
-import type { Handshake } from '../../protocol/handshake.ts';
 import type { ErrorCode } from '../../protocol/error-codes.ts';
 import type { Store } from '../../store/store.ts';
 import { wireError } from '../commands/command-reply.ts';
 import type { SlipPlace } from '../context.ts';
 import { staffOfCard } from '../people/staff-cards.ts';
-import { triesByDevice } from '../people/tries.ts';
+import type { Sender } from '../sender.ts';
+import { placeOfTries, triesByDevice } from '../people/tries.ts';
 import type { HubReaders } from './readers.ts';
 import type { SlipPrinters } from '../slips/printers.ts';
 import { lastSlipOf } from '../views/counter-view.ts';
@@ -39,11 +39,12 @@ export function deviceQuestions({ store, printers, readers, test, maintenanceCod
   const tries = triesByDevice();
 
   /** What a key opens, at most so many wrong ones a minute. */
-  function tried<T>({ device }: Handshake, open: () => T | undefined): { ok: true; value: T } | ReturnType<typeof no> {
-    if (!tries.mayTry(device, nowMs())) return no('tooManyTries');
+  function tried<T>(sender: Sender, open: () => T | undefined): { ok: true; value: T } | ReturnType<typeof no> {
+    const at = placeOfTries(sender);
+    if (!tries.mayTry(at, nowMs())) return no('tooManyTries');
     const value = open();
     if (value !== undefined) return { ok: true, value };
-    tries.hasFailed(device, nowMs());
+    tries.hasFailed(at, nowMs());
     return no('unknownCard');
   }
 
@@ -55,19 +56,16 @@ export function deviceQuestions({ store, printers, readers, test, maintenanceCod
       const outcome = await test(place);
       return outcome === undefined ? no('unknownPrinter') : { ok: true, value: { outcome } };
     },
-    async staffOfCard(sender: Handshake, { card }: Question<'staffOfCard'>['payload']): Answered<'staffOfCard'> {
+    async staffOfCard(sender: Sender, { card }: Question<'staffOfCard'>['payload']): Answered<'staffOfCard'> {
       const found = tried(sender, () => staffOfCard(store, card));
       return found.ok ? { ok: true, value: { name: found.value.name } } : found;
     },
-    async tellReaders(
-      sender: Handshake,
-      { readers: own }: Question<'tellReaders'>['payload'],
-    ): Answered<'tellReaders'> {
+    async tellReaders(sender: Sender, { readers: own }: Question<'tellReaders'>['payload']): Answered<'tellReaders'> {
       readers.tell(sender, own);
       return { ok: true, value: {} };
     },
     /** The devices of the kiosk that asks. */
-    async maintenance(sender: Handshake, { key, test: isTest }: Question<'maintenance'>['payload']) {
+    async maintenance(sender: Sender, { key, test: isTest }: Question<'maintenance'>['payload']) {
       const kioskId = sender.screen === 'kiosk' ? sender.kioskId : 0;
       const opened = tried(sender, () => isKey(key));
       if (!opened.ok) return opened;

@@ -11,6 +11,7 @@ import { takeOwnPins } from './own-pins.ts';
 import type { PeopleParts } from './people-parts.ts';
 import type { No } from './pin-check.ts';
 import { staffOfCard } from './staff-cards.ts';
+import { placeOfTries } from './tries.ts';
 import { peopleScreen } from './who-is.ts';
 
 export const no = ({ code, details }: No) =>
@@ -27,13 +28,14 @@ async function begin({ hall, sessions }: PeopleParts, staff: Staff, sender: Send
 }
 
 /** Whose card that is; who only tries cards is stopped. */
-function byCard({ hall, store, tries }: PeopleParts, card: string, { device }: Sender): Staff | No {
+function byCard({ hall, store, tries }: PeopleParts, card: string, sender: Sender): Staff | No {
+  const place = placeOfTries(sender);
   const nowMs = hall.clock.monotonicMs();
-  if (!tries.mayTry(device, nowMs)) return { code: 'tooManyTries' };
+  if (!tries.mayTry(place, nowMs)) return { code: 'tooManyTries' };
   const staffId = staffOfCard(store, card)?.staffId;
   const staff = typeof staffId === 'number' ? store.staff.get(staffId) : undefined;
   if (staff && staff.removedAt === null) return staff;
-  tries.hasFailed(device, nowMs);
+  tries.hasFailed(place, nowMs);
   return { code: 'unknownCard' };
 }
 

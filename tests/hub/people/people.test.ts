@@ -93,7 +93,7 @@ describe('somebody of the staff', () => {
     const again = join(hub, { screen: 'manager', device: 'again' });
     const { session: fresh } = await answered(again, 'signIn', { who: { staffId: 1 }, pin: PIN });
     const sana = join(hub, { screen: 'manager', session: fresh });
-    await sana.done('unlockStaff', { staffId });
+    await approved(sana, 'unlockStaff', { staffId });
     expect(await guess(PIN)).toBe('in');
   });
 
@@ -149,6 +149,11 @@ describe('somebody of the staff', () => {
       expect(await byCard('0000000001', null)).toMatchObject({ error: { code: 'unknownCard' } });
     }
     expect(await byCard('0012345678', null)).toMatchObject({ error: { code: 'tooManyTries' } });
+    // A page on the hub's own machine names itself as it likes.
+    const renamed = join(hub, { screen: 'operator', counterId: 2, device: 'another name' });
+    expect(await renamed.ask('signIn', { who: { card: '0012345678' }, pin: null })).toMatchObject({
+      error: { code: 'tooManyTries' },
+    });
   });
 });
 
@@ -168,6 +173,8 @@ describe('a second PIN', () => {
     }
     const { label = '' } = await screen.done('issue', wishFor('domicile'));
     expect(await console.send('jump', { ...jump, label })).toMatchObject({ error: { code: 'approvalNeeded' } });
+    const walkUp = { serviceId: 'fine', classes: [], language: 'en' as const };
+    expect(await console.send('serveWithoutToken', walkUp)).toMatchObject({ error: { code: 'approvalNeeded' } });
     const wrong = { staffId: supervisor, secondPin: PIN, command: 'jump' };
     expect(await console.ask('approve', wrong)).toMatchObject({ error: { code: 'wrongPin' } });
     expect(await approved(console, 'jump', { ...jump, label }, { staffId: supervisor })).toMatchObject({ ok: true });

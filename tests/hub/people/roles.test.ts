@@ -2,7 +2,8 @@ import { v7 as newId } from 'uuid';
 import { expect, it } from 'vitest';
 import { ROLES, STAFF_ROLES } from '../../../src/domain/people/role.ts';
 import { COMMANDS, type CommandName, QUESTIONS, type QuestionName } from '../../../src/protocol/commands.ts';
-import { maySend, mayAsk, USERS_OF } from '../../../src/protocol/roles.ts';
+import type { Approved } from '../../../src/hub/people/approvals.ts';
+import { APPROVED_BY, maySend, mayAsk, USERS_OF } from '../../../src/protocol/roles.ts';
 import type { ScreenKind } from '../../../src/protocol/handshake.ts';
 import { PIN, staffedHub } from '../../support/staff.ts';
 import { join } from '../../support/test-hub.ts';
@@ -125,3 +126,14 @@ it(
     expect(tried).toBe(13 * (COMMAND_NAMES.length + QUESTION_NAMES.length));
   },
 );
+
+it('everything that sets the centre up needs a second PIN, and everything that ends what is not served', () => {
+  const needs = Object.keys(APPROVED_BY).toSorted();
+  expect(needs).toEqual(
+    [...SET_UP, ...words('restore jump serveWithoutToken leave endVisit endApplication')].toSorted(),
+  );
+  for (const name of words('jump serveWithoutToken leave endVisit endApplication')) {
+    expect([name, APPROVED_BY[name as Approved]]).toEqual([name, ['supervisor', 'manager']]);
+  }
+  for (const name of [...SET_UP, 'restore']) expect([name, APPROVED_BY[name as Approved]]).toEqual([name, ['manager']]);
+});

@@ -14,6 +14,7 @@ import type { Result } from '../../../protocol/replies.ts';
 import { patchOf } from '../../../store/log/patch.ts';
 import { type CommandContext, log } from '../../context.ts';
 import { cnicMacOf, phoneMacOf } from '../../people/identify.ts';
+import { placeOfTries } from '../../people/tries.ts';
 import type { Handler } from '../handler.ts';
 import { issueFacts, newTokenResult, queuedSlip, seriesAfter, standingResult } from './new-token.ts';
 import { resultOf } from '../at-own-counter.ts';
@@ -82,10 +83,10 @@ export function tryToFind<T>(
 ) {
   const { tries, clock, sender } = context;
   const nowMs = clock.monotonicMs();
-  if (!tries.mayTry(sender.device, nowMs)) return refuse('tooManyTries');
+  if (!tries.mayTry(placeOfTries(sender), nowMs)) return refuse('tooManyTries');
   const found = find();
   if (found.ok && found.value !== undefined) return accept(found.value);
-  tries.hasFailed(sender.device, nowMs);
+  tries.hasFailed(placeOfTries(sender), nowMs);
   return found.ok ? missing() : found;
 }
 
