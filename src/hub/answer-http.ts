@@ -69,3 +69,6 @@ export function tooMany(res: ServerResponse, againMs: number): void {
   res.setHeader('retry-after', String(Math.ceil(againMs / 1_000)));
   plain(res, 429, 'Too many requests at once. Wait a moment.\n');
 }
+
+/** Whether an address is of this very machine. */
+export const isLoopback = (address = ''): boolean => /^(?:127\.|::1$|::ffff:127\.)/.test(address);

@@ -31,6 +31,8 @@ Starts the hub of a centre on this machine (127.0.0.1) and serves its screens.
   --citizen-per-address N  connections that one address may hold open there (default 2500): raise it where a whole
                     hall comes through one router (NAT)
   --api-origin URL  lets pages of this origin use the public API from a browser; may be given several times
+  --api-listen HOST:PORT  where programs of others reach the public API, over TLS: an address of this machine as they
+                    name it (not with --demo); without it programs of this machine alone
   --lan HOST:PORT   where paired devices of the network reach this hub, over TLS: an address of this machine as they
                     name it (not with --demo, where nobody has a PIN)
   --help            this text
@@ -55,6 +57,8 @@ export interface CliOptions {
   readonly citizenPort: number;
   /** Where paired devices reach the hub. */
   readonly lan: { readonly host: string; readonly port: number } | null;
+  /** Where programs reach the public API. */
+  readonly api: CliOptions['lan'];
   readonly citizenPerAddress: number | null;
   readonly apiOrigins: readonly string[];
 }
@@ -131,6 +135,7 @@ function parse(args: readonly string[]) {
       'citizen-per-address': { type: 'string' },
       'api-origin': { type: 'string', multiple: true, default: [] },
       lan: { type: 'string' },
+      'api-listen': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   }).values;
@@ -183,20 +188,23 @@ function readClock(values: ReturnType<typeof parse>): ClockOptions | string {
   return { clockRate, clockAt };
 }
 
-function readLan({ lan, demo }: ReturnType<typeof parse>): CliOptions['lan'] | string {
-  if (lan === undefined) return null;
-  if (demo) return '--lan is refused with --demo: people sign in there by name alone.';
-  const [, host, number = ''] = /^([\w.-]+):(\d{1,5})$/.exec(lan) ?? [];
+/** A listener for the network. In a demo nobody has a PIN: it has none. */
+function readListener(option: '--lan' | '--api-listen', text: string | undefined, isDemo: boolean) {
+  if (text === undefined) return null;
+  if (isDemo) return `${option} is refused with --demo: people sign in there by name alone.`;
+  const [, host, number = ''] = /^([\w.-]+):(\d{1,5})$/.exec(text) ?? [];
   const port = wholeNumber(number, 65_535);
-  return host === undefined || port === undefined ? '--lan takes HOST:PORT, as 192.168.1.10:4843.' : { host, port };
+  return host === undefined || port === undefined ? `${option} takes HOST:PORT, as 192.168.1.10:4843.` : { host, port };
 }
 
 /** Who reaches the hub from elsewhere: paired devices, phones, programs. */
 function readNetwork(values: ReturnType<typeof parse>) {
-  const lan = readLan(values);
+  const lan = readListener('--lan', values.lan, values.demo);
   if (typeof lan === 'string') return lan;
+  const api = readListener('--api-listen', values['api-listen'], values.demo);
+  if (typeof api === 'string') return api;
   const guests = readGuests(values);
-  return typeof guests === 'string' ? guests : { lan, ...guests };
+  return typeof guests === 'string' ? guests : { lan, api, ...guests };
 }
 
 /** Reads the hub's command line. */

@@ -116,6 +116,7 @@ function hubOptions(options: CliOptions, centre: Centre | null): HubOptions {
     screens: join(ROOT, 'out/web'),
     readers: options.readers,
     lan: options.lan,
+    api: options.api,
     people: options.isDemo ? 'byName' : 'byPin',
     maintenanceCode: secretOf('MARKAZ_MAINTENANCE_CODE'),
     port: options.port,
@@ -169,6 +170,7 @@ function greet(hub: Hub, options: CliOptions): void {
   if (hub.network) {
     console.log(`Devices pair at ${hub.network.url}; its key as words: ${hub.network.words.join(' ')}.`);
   }
+  if (hub.apiUrl) console.log(`Programs ask the public API at ${hub.apiUrl}/api/v1.`);
   for (const [name, url] of screenAddresses(hub.url, centre)) console.log(`  ${name.padEnd(18)} ${url}`);
   tellParent({ kind: 'ready', url: hub.url, citizenPort: hub.citizenPort });
 }

@@ -41,6 +41,8 @@ import { wallWatch } from './wall/wall-watch.ts';
 export interface HubOptions extends HallOptions {
   /** Where paired devices of the network reach this hub; null: it answers its own machine alone. */
   readonly lan: Lan | null;
+  /** Where programs of the network reach the public API, over TLS; null: those of this machine alone do. */
+  readonly api?: Lan | null;
   /** How people sign in. */
   readonly people: PeopleMode;
   /** Folder of the built screens. */

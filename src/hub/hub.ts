@@ -10,6 +10,7 @@ import { type HubServer, pusher } from './views/pusher.ts';
 import { type Media, mediaOf } from './boards/media.ts';
 import { mediaChanges } from './set-up/media-versions.ts';
 import type { LoggedEvent } from '../store/log/event.ts';
+import { openApi } from './api/api-server.ts';
 import { isPlanned } from './connection.ts';
 import { type Network, openNetwork, pairingAnswer } from './pairing/network.ts';
 import { type WaitingDevices, waitingDevices } from './pairing/waiting.ts';
@@ -26,6 +27,8 @@ export interface Hub {
   readonly citizenPort: number;
   /** Where paired devices reach it, and the words of its key; null while it answers its own machine alone. */
   readonly network: { readonly url: string; readonly words: readonly string[] } | null;
+  /** Where programs of the network reach the public API; null while those of this machine alone do. */
+  readonly apiUrl: string | null;
   readonly wasCleanStop: boolean;
   readonly storeFile: string;
   /** As it is set up now. */
@@ -128,6 +131,7 @@ interface Outward {
   readonly phone: HttpServer;
   readonly push: ReturnType<typeof pusher>;
   readonly network: Network | undefined;
+  readonly programs: Awaited<ReturnType<typeof openApi>> | undefined;
 }
 
 /** Ends everything, each before what it stands on. */
@@ -146,9 +150,10 @@ async function closeAll(
     replay,
     keeper,
   }: ReturnType<typeof helpersOf>,
-  { io, phone, push, network }: Outward,
+  { io, phone, push, network, programs }: Outward,
 ): Promise<void> {
   network?.close();
+  programs?.close();
   push.stop();
   phones.stop();
   phone.close();
@@ -169,17 +174,31 @@ async function closeAll(
 
 type Doors = ReturnType<typeof doorsOf>;
 
-/** Opens the doors: to this machine, to phones, and to paired devices where the hub is to be on the network. */
+/** Opens the doors: to this machine, to phones, and where the hub is to be on the network to paired devices and programs. */
 async function openDoors(
-  { port, citizenPort, citizenHost, folder, lan }: HubOptions,
+  options: HubOptions,
   hall: Hall,
+  { integrations }: ReturnType<typeof helpersOf>,
   { http, phone, site, io }: Doors,
   waiting: WaitingDevices,
-): Promise<{ readonly port: number; readonly citizenPort: number; readonly network: Network | undefined }> {
+) {
+  const { port, citizenPort, citizenHost, folder, lan, api } = options;
   const ports = await Promise.all([listen(http, port), listen(phone, citizenPort, citizenHost)]);
   const network = lan ? await openNetwork(hall, { folder, lan }, { waiting, site, io }) : undefined;
-  return { port: ports[0], citizenPort: ports[1], network };
+  const { connectionsPerDevice: connectionsPerAddress, requests, slowHeadMs } = site;
+  const bounds = { connectionsPerAddress, requests, slowHeadMs };
+  const programs = api ? await openApi(hall, { folder, listenAt: api, door: integrations.door, ...bounds }) : undefined;
+  return { port: ports[0], citizenPort: ports[1], network, programs };
 }
+
+/** Where a hub is reached by whom. */
+const addressesOf = ({ port, citizenPort, network, programs }: Awaited<ReturnType<typeof openDoors>>) => ({
+  url: `http://127.0.0.1:${port}`,
+  port,
+  citizenPort,
+  apiUrl: programs?.url ?? null,
+  network: network ? { url: network.url, words: network.words } : null,
+});
 
 /** What the hall asks of what is around it. */
 function hallHooks(
@@ -237,18 +256,15 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   helpers.feeds.start();
   helpers.integrations.touch();
 
-  const close = () => closeAll(hall, helpers, { io, phone, push, network: opened?.network });
-  opened = await openDoors(options, hall, doors, waiting).catch(async (error: unknown) => {
+  const close = () =>
+    closeAll(hall, helpers, { io, phone, push, network: opened?.network, programs: opened?.programs });
+  opened = await openDoors(options, hall, helpers, doors, waiting).catch(async (error: unknown) => {
     await close();
     throw error;
   });
   const stopPulse = keepPulse(hall, io, helpers, push.touch);
-  const { port, citizenPort, network } = opened;
   return {
-    url: `http://127.0.0.1:${port}`,
-    port,
-    citizenPort,
-    network: network ? { url: network.url, words: network.words } : null,
+    ...addressesOf(opened),
     wasCleanStop: hall.store.wasCleanStop,
     storeFile: hall.store.file,
     centreNow: () => hall.centre,

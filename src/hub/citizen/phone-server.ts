@@ -1,7 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Face } from '../../domain/feedback.ts';
-import { answer, FOREVER, isFromElsewhere, isRead, json, notAllowed, plain, tooMany } from '../answer-http.ts';
+import {
+  answer,
+  FOREVER,
+  isFromElsewhere,
+  isLoopback,
+  isRead,
+  json,
+  notAllowed,
+  plain,
+  tooMany,
+} from '../answer-http.ts';
 import type { ApiDoor } from '../api/api-door.ts';
+import { no, sendNo } from '../api/api-refusal.ts';
 import { isApiPath } from '../api/find-route.ts';
 import type { Allowances } from '../limits/allowances.ts';
 import { boundConnections, slowRequests } from '../limits/bound-connections.ts';
@@ -67,18 +78,25 @@ function answerPhone(req: IncomingMessage, res: ServerResponse, path: string, si
   }
 }
 
+/** A key in the open is anybody's: here the API answers programs of this machine, or what ends TLS on it. */
+function answerProgram(req: IncomingMessage, res: ServerResponse, path: string, againMs: number, { api }: PhoneSite) {
+  if (isLoopback(req.socket.remoteAddress)) return api(req, res, path, againMs);
+  req.resume();
+  return sendNo(res, no('tlsNeeded'));
+}
+
 /** All that this listener holds open at once: phones, a thousand programs and visitors beside them. */
 const MOST_CONNECTIONS = 6_000;
 
 /**
- * The listener of guests: the page behind a slip's code and its news for citizens' phones, the public API for who has a
- * key, and nothing else of the hub, so that a firewall can part guests from devices.
+ * The listener of guests: the page behind a slip's code and its news for citizens' phones, the public API for programs of
+ * this machine, and nothing else of the hub, so that a firewall can part guests from devices.
  */
 export function phoneServer(site: PhoneSite): Server {
   const server = createServer({ maxHeaderSize: 8_192, ...slowRequests(site.slowHeadMs) }, (req, res) => {
     const path = req.url?.split('?')[0] ?? '/';
     const againMs = site.requests.take(req.socket.remoteAddress ?? '');
-    if (isApiPath(path)) site.api(req, res, path, againMs);
+    if (isApiPath(path)) answerProgram(req, res, path, againMs, site);
     else if (againMs > 0) tooMany(res, againMs);
     else answerPhone(req, res, path, site);
   });

@@ -1,9 +1,26 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Credential, makeAuthority } from './certificates.ts';
 
-/** The hub's authority, beside its other keys: on disk before it is used, readable by its owner alone. */
+/** The hub's authority, beside its other keys, with its certificate alone as `authority.crt`: programs trust the hub by that. */
 export async function openAuthority(folder: string, hubId: string, at: number): Promise<Credential> {
+  const authority = await keptAuthority(folder, hubId, at);
+  writeFileSync(join(folder, 'keys', 'authority.crt'), authority.cert);
+  return authority;
+}
+
+/** On disk before it is used, readable by its owner alone. */
+async function keptAuthority(folder: string, hubId: string, at: number): Promise<Credential> {
   const file = join(folder, 'keys', 'authority.pem');
   if (existsSync(file)) {
     const text = readFileSync(file, 'utf8');

@@ -23,7 +23,8 @@ export interface Network {
   close(): void;
 }
 
-const listen = (server: Server, { host, port }: Lan): Promise<number> =>
+/** Listens at that port of that host; gives the port. */
+export const listen = (server: Server, { host, port }: Lan): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve((server.address() as { port: number }).port));

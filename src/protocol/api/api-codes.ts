@@ -2,6 +2,7 @@ import type { Words } from '../../domain/words.ts';
 
 /** Why the public API refuses a request before any rule of the queue is asked; what the rules refuse has their codes. */
 export const API_CODES = [
+  'tlsNeeded',
   'keyMissing',
   'keyWrong',
   'scopeMissing',
@@ -19,6 +20,7 @@ export type ApiCode = (typeof API_CODES)[number];
 
 /** The HTTP status of each code. */
 export const API_STATUS: Readonly<Record<ApiCode, number>> = {
+  tlsNeeded: 403,
   keyMissing: 401,
   keyWrong: 401,
   scopeMissing: 403,
@@ -35,6 +37,10 @@ export const API_STATUS: Readonly<Record<ApiCode, number>> = {
 
 /** The sentence for each code. */
 export const API_WORDS: Readonly<Record<ApiCode, Words>> = {
+  tlsNeeded: {
+    en: 'From the network the API answers over TLS alone, at the address of --api-listen.',
+    ur: 'نیٹ ورک سے یہ API صرف TLS پر، ‎--api-listen کے پتے پر جواب دیتا ہے۔',
+  },
   keyMissing: {
     en: 'Send a key of this centre as “Authorization: Bearer mk_…”.',
     ur: 'اس مرکز کی کلید Authorization ہیڈر میں بھیجیں۔',
