@@ -83,22 +83,52 @@ const checkAnswer = z.object({
   changes: z.array(fileChange),
   blocks: z.array(wireError).describe('why it cannot be done now; empty when it can'),
 });
+const role = z.enum(STAFF_ROLES);
+
+/** The last changes of the centre, of the boards' pictures, and of who and what may do anything here. */
+export const HISTORY_KINDS = [
+  'setUp',
+  'changeCentre',
+  'undoSetUp',
+  'changeMedia',
+  'undoMedia',
+  'addStaff',
+  'changeStaff',
+  'removeStaff',
+  'undoStaff',
+  'setPin',
+  'lockStaff',
+  'unlockStaff',
+  'enrolCard',
+  'removeCard',
+  'pairDevice',
+  'revokeDevice',
+  'addApiKey',
+  'revokeApiKey',
+  'addWebhook',
+  'removeWebhook',
+  'restartWebhook',
+] as const;
 const historyAnswer = z.object({
   entries: z.array(
     z.object({
       seq: z.int(),
       at,
       actor: z.string(),
-      kind: z.enum(['setUp', 'changeCentre', 'undoSetUp', 'changeMedia', 'undoMedia']),
-      changes: z.array(fileChange),
+      kind: z.enum(HISTORY_KINDS),
+      canTakeBack: z.boolean(),
+      changes: z.array(fileChange).describe('of the centre'),
       media: z
         .array(z.object({ name: z.string(), how: z.enum(['put', 'replaced', 'removed']) }))
         .describe('pictures and videos of the boards'),
+      about: z
+        .object({ name: z.string(), role: role.nullable() })
+        .nullable()
+        .describe('whom or what of the staff, their cards, the devices and the programs it is about'),
     }),
   ),
+  hasMore: z.boolean(),
 });
-
-const role = z.enum(STAFF_ROLES);
 const member = z.object({ id: z.int(), name: z.string(), role });
 const signedIn = z.object({ session: z.string().describe('the key of the session'), name: z.string(), role });
 const peopleAnswer = z.object({
@@ -106,6 +136,7 @@ const peopleAnswer = z.object({
     member.extend({
       addedAt: at,
       lockedAt: at.nullable(),
+      hasPin: z.boolean().describe('not so of somebody who came back to the staff'),
       hasSecondPin: z.boolean(),
       cards: z.int(),
       signedInAt: at.nullable().describe('when they were last seen at a screen that they are signed in at'),

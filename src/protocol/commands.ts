@@ -165,7 +165,7 @@ export const COMMANDS = {
   undoSetUp: z
     .strictObject({ seq: z.int().positive(), base })
     .describe(
-      'Takes one change of the centre or of the boards’ pictures back, unless the same thing was changed since.',
+      'Takes one change of the centre, of the boards’ pictures or of the staff back, unless the same thing was changed since.',
     ),
   changeMedia: z
     .strictObject({
@@ -208,7 +208,9 @@ export const QUESTIONS = {
   checkCentre: z
     .strictObject({ file: centreFileSchema })
     .describe('What changing the centre to this would change, and what keeps it from being done.'),
-  setUpHistory: nothing.describe('The last changes of the centre, the newest first.'),
+  setUpHistory: z
+    .strictObject({ most: z.int().min(1).max(1_000) })
+    .describe('The last changes of the centre, of its people and of its devices, the newest first.'),
   whoCanSignIn: nothing.describe('Names of the staff who use this kind of screen.'),
   signIn: z
     .strictObject({

@@ -43,6 +43,8 @@ describe('the hub’s command line', () => {
     [['--citizen-listen', '8080'], '--citizen-listen takes'],
     [['--centre', 'nowhere.yaml'], 'cannot be read'],
     [['--lan', '127.0.0.1:0', '--demo'], '--lan is refused'],
+    [['--api-listen', '127.0.0.1:0', '--demo'], '--api-listen is refused'],
+    [['--api-listen', 'here'], '--api-listen takes HOST:PORT'],
     [['--lan', 'here'], '--lan takes HOST:PORT'],
   ])('refuses %j with one line and exit code 2', (args, line) => {
     const { stderr, status } = run(...args);

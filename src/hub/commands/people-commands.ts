@@ -1,8 +1,11 @@
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { NO_WRONG_PINS } from '../../domain/people/wrong-pins.ts';
 import type { Staff } from '../../domain/people/role.ts';
+import type { Result } from '../../protocol/replies.ts';
+import type { LoggedEvent } from '../../store/log/event.ts';
 import type { StaffSecret } from '../../store/people/staff-secret-store.ts';
 import { type CommandContext, type Context, log } from '../context.ts';
+import { STAFF_CHANGES } from '../set-up/history.ts';
 import { isHashed } from '../people/pins.ts';
 import type { Handler } from './handler.ts';
 
@@ -12,8 +15,10 @@ const isNameTaken = ({ store }: Context, name: string, id?: number): boolean =>
   store.staff.inUse().some((one) => one.id !== id && plain(one.name) === plain(name));
 
 /** Whether nobody could set the centre up any more without them. */
-const isLastManager = ({ store }: Context, { id, role }: Staff): boolean =>
-  role === 'manager' && !store.staff.inUse().some((one) => one.id !== id && one.role === 'manager');
+function isLastManager({ store }: Context, id: number): boolean {
+  const managers = store.staff.inUse().filter(({ role }) => role === 'manager');
+  return managers.length === 1 && managers[0]?.id === id;
+}
 
 function known({ store }: CommandContext, staffId: number): Decision<Staff> {
   const staff = store.staff.get(staffId);
@@ -48,7 +53,7 @@ export const changeStaffCommand: Handler<'changeStaff'> = (context, { staffId, n
   const staff = known(context, staffId);
   if (!staff.ok) return staff;
   if (isNameTaken(context, name, staffId)) return refuse('nameTaken');
-  if (role !== 'manager' && isLastManager(context, staff.value)) return refuse('lastManager');
+  if (role !== 'manager' && isLastManager(context, staffId)) return refuse('lastManager');
   log(context, 'changeStaff', null, { staff: { ...staff.value, name, role } });
   context.store.sessions.endOf(staffId);
   return accept({});
@@ -57,7 +62,7 @@ export const changeStaffCommand: Handler<'changeStaff'> = (context, { staffId, n
 export const removeStaffCommand: Handler<'removeStaff'> = (context, { staffId }) => {
   const staff = known(context, staffId);
   if (!staff.ok) return staff;
-  if (isLastManager(context, staff.value)) return refuse('lastManager');
+  if (isLastManager(context, staffId)) return refuse('lastManager');
   const { store, now } = context;
   for (const card of store.staffCards.ofStaff(staffId)) {
     log(context, 'removeCard', null, { staffCard: { ...card, removedAt: now.at } });
@@ -84,3 +89,25 @@ export const unlockStaffCommand: Handler<'unlockStaff'> = (context, { staffId })
   context.store.staffSecrets.count(staffId, NO_WRONG_PINS);
   return accept({});
 };
+
+/** Back on the staff as before a change; who had left comes back without PINs, which nobody has any more. */
+function putBack(context: CommandContext, seq: number, staff: Staff): Decision<Result> {
+  if (staff.removedAt === null && isNameTaken(context, staff.name, staff.id)) return refuse('nameTaken');
+  const isOut = staff.removedAt !== null || staff.role !== 'manager';
+  if (isOut && isLastManager(context, staff.id)) return refuse('lastManager');
+  log(context, 'undoStaff', null, { staff, about: { undoes: seq } });
+  if (staff.removedAt !== null) context.store.staffSecrets.remove(staff.id);
+  context.store.sessions.endOf(staff.id);
+  return accept({});
+}
+
+/** Takes back that somebody joined, was changed, or left; a PIN or a lock is not given back. */
+export function undoStaff(context: CommandContext, { seq, kind, payload: { staff } }: LoggedEvent): Decision<Result> {
+  const now = staff && context.store.staff.get(staff.id);
+  if (!staff || !now || !STAFF_CHANGES.includes(kind)) return refuse('unknownSetUp');
+  const isAsItWasLeft = now.name === staff.name && now.role === staff.role && now.removedAt === staff.removedAt;
+  if (!isAsItWasLeft) return refuse('setUpMoved', { place: staff.name });
+  const [, before] = context.store.ofStaff(seq, staff.id);
+  const { name, role, removedAt } = before?.payload.staff ?? { ...staff, removedAt: context.now.at };
+  return putBack(context, seq, { ...now, name, role, removedAt });
+}

@@ -12,6 +12,7 @@ import { centreBase } from '../set-up/centre-base.ts';
 import { setUpChange } from '../set-up/history.ts';
 import type { Handler } from './handler.ts';
 import { undoMedia } from './media-commands.ts';
+import { undoStaff } from './people-commands.ts';
 
 /** Sets the centre up anew where nothing keeps it from being done; whoever stands in a stage that is gone begins anew. */
 function change(context: CommandContext, kind: string, centre: Centre, undoes?: number): Decision<Result> {
@@ -42,5 +43,7 @@ function undoCentre(context: CommandContext, seq: number): Decision<Result> {
 export const undoSetUpCommand: Handler<'undoSetUp'> = (context, { seq, base }) => {
   const [ofBoards] = context.store.medias(seq, 1);
   if (ofBoards?.seq === seq) return undoMedia(context, ofBoards);
+  const [ofPeople] = context.store.people(seq, 1);
+  if (ofPeople?.seq === seq) return undoStaff(context, ofPeople);
   return base === centreBase(context.centre) ? undoCentre(context, seq) : refuse('centreChanged');
 };

@@ -54,6 +54,7 @@ function everybody(parts: PeopleParts): AnswerOf<'people'> {
       role,
       addedAt,
       lockedAt,
+      hasPin: store.staffSecrets.get(id) !== undefined,
       hasSecondPin: hasSecondPin(parts, id),
       cards: store.staffCards.ofStaff(id).length,
       signedInAt: seen.get(id) ?? null,

@@ -3,7 +3,6 @@ import type { AnswerOf } from '../../protocol/answers.ts';
 import { fileChanges, type FileChange, type FileValue } from '../../protocol/set-up/file-changes.ts';
 import { fileOfCentre } from '../../protocol/set-up/file-of-centre.ts';
 import type { LoggedEvent, MediaChange } from '../../store/log/event.ts';
-import { LISTED } from './media-versions.ts';
 import type { Store } from '../../store/store.ts';
 
 type Entry = AnswerOf<'setUpHistory'>['entries'][number];
@@ -27,25 +26,40 @@ const howOf = ({ before, after }: MediaChange) => {
   return before === null ? 'put' : 'replaced';
 };
 
-/** What changed, by the event and the one that set the centre up before it. */
-const entryOf = (
-  { seq, at, actor, kind, payload: { media = [] } }: LoggedEvent,
-  changes: readonly FileChange[],
-): Entry => ({
-  seq,
-  at,
-  actor,
-  kind: kind as Entry['kind'],
-  changes: changes.map((one) => ({ ...one, path: [...one.path] })) as Entry['changes'],
-  media: media.map((change) => ({ name: change.name, how: howOf(change) })),
-});
+/** What can be taken back of the staff; a card, a device or a key that was taken away is given anew. */
+export const STAFF_CHANGES: readonly string[] = ['addStaff', 'changeStaff', 'removeStaff', 'undoStaff'];
 
-/** The last changes of the centre and of the boards' pictures, the newest first. */
-export function setUpHistory({ setUps, medias }: Pick<Store, 'setUps' | 'medias'>): Entry[] {
-  const events = setUps(Number.MAX_SAFE_INTEGER, LISTED + 1);
-  const ofCentre = events
-    .slice(0, LISTED)
-    .map((event, place) => entryOf(event, changesBetween(events[place + 1], event)));
-  const ofBoards = medias(Number.MAX_SAFE_INTEGER, LISTED).map((event) => entryOf(event, []));
-  return [...ofCentre, ...ofBoards].toSorted((one, other) => other.seq - one.seq).slice(0, LISTED);
+/** Whom or what an event is about that is no part of the centre's file. */
+function aboutOf({ payload }: LoggedEvent): Entry['about'] {
+  const { staff, staffCard, device, apiKey, webhook } = payload;
+  if (staff) return { name: staff.name, role: staff.role };
+  const name = staffCard?.name ?? device?.name ?? apiKey?.name ?? webhook?.url;
+  return name === undefined ? null : { name, role: null };
+}
+
+/** An event as people read it; `before`: the one that set the centre up before it. */
+function entryOf(event: LoggedEvent, before?: LoggedEvent): Entry {
+  const { seq, at, actor, kind, payload } = event;
+  return {
+    seq,
+    at,
+    actor,
+    kind: kind as Entry['kind'],
+    canTakeBack: before !== undefined || payload.media !== undefined || STAFF_CHANGES.includes(kind),
+    changes: changesBetween(before, event).map((one) => ({ ...one, path: [...one.path] })) as Entry['changes'],
+    media: (payload.media ?? []).map((change) => ({ name: change.name, how: howOf(change) })),
+    about: aboutOf(event),
+  };
+}
+
+/** The last changes of the centre, of the boards' pictures and of the people, the newest first. */
+export function setUpHistory(
+  { setUps, medias, people }: Pick<Store, 'setUps' | 'medias' | 'people'>,
+  most: number,
+): AnswerOf<'setUpHistory'> {
+  const end = Number.MAX_SAFE_INTEGER;
+  const ofCentre = setUps(end, most + 2).map((event, place, events) => entryOf(event, events[place + 1]));
+  const others = [...medias(end, most + 1), ...people(end, most + 1)].map((event) => entryOf(event));
+  const entries = [...ofCentre.slice(0, most + 1), ...others].toSorted((one, other) => other.seq - one.seq);
+  return { entries: entries.slice(0, most), hasMore: entries.length > most };
 }

@@ -1,8 +1,8 @@
 import type { MediaChange } from '../../store/log/event.ts';
 import type { Store } from '../../store/store.ts';
 
-/** As many changes as a manager looks back over, and can take back. */
-export const LISTED = 30;
+/** Of as many changes what was replaced or removed is kept, and can be taken back. */
+const LISTED = 30;
 
 /** The last changes of what stands on the boards beside the calls, the newest first. */
 export const mediaChanges = ({ medias }: Pick<Store, 'medias'>): readonly MediaChange[] =>

@@ -28,7 +28,8 @@ function State({ person }: { readonly person: Person }) {
           <Lock aria-hidden="true" width="1em" height="1em" /> {text('peopleLocked')}
         </strong>
       )}
-      {approves && !person.hasSecondPin ? <span>{text('peopleNoSecond')}</span> : null}
+      {person.hasPin ? null : <strong className={styles.locked}>{text('peopleNoPin')}</strong>}
+      {approves && person.hasPin && !person.hasSecondPin ? <span>{text('peopleNoSecond')}</span> : null}
       {person.cards > 0 ? <span>{text('peopleCards', { count: person.cards })}</span> : null}
     </>
   );

@@ -40,7 +40,7 @@ async function boards() {
   };
   const remove = (name: string) => manager.send('changeMedia', { files: [{ name, upload: null }] });
   const history = async () => {
-    const reply = (await manager.ask('setUpHistory', {})) as AskReply<'setUpHistory'>;
+    const reply = (await manager.ask('setUpHistory', { most: 30 })) as AskReply<'setUpHistory'>;
     return reply.ok ? reply.value.entries.filter(({ media }) => media.length > 0) : [];
   };
   /** Takes the change back that is so many before the last. */
@@ -198,7 +198,7 @@ describe('with people who sign in', () => {
     expect(await auditor.send('changeMedia', { files })).toMatchObject({ error: { code: 'notAllowed' } });
     expect(await manager.send('changeMedia', { files })).toMatchObject({ error: { code: 'approvalNeeded' } });
     expect(await approved(manager, 'changeMedia', { files })).toMatchObject({ ok: true });
-    const [first] = (await answered(manager, 'setUpHistory')).entries;
+    const [first] = (await answered(manager, 'setUpHistory', { most: 30 })).entries;
     expect(first).toMatchObject({ actor: 'Sana', kind: 'changeMedia', media: [{ name: 'door.png', how: 'put' }] });
   });
 });

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { AnswerOf } from '../../../protocol/answers.ts';
 import type { CentreFile } from '../../../protocol/centre-file.ts';
 import type { WireError } from '../../../protocol/replies.ts';
 import type { FileChange, FileValue } from '../../../protocol/set-up/file-changes.ts';
@@ -16,11 +15,9 @@ import { Card } from '../Card.tsx';
 import { useFaultText } from '../fields/FaultText.tsx';
 import { useCentreVersion } from '../use-centre-version.ts';
 import { useFilling } from '../use-draft.ts';
-import { ChangeList } from './ChangeList.tsx';
 import { type ChangeReader, placeWords } from './change-words.ts';
+import { type Made, MadeFacts } from './MadeFacts.tsx';
 import styles from './review.module.css';
-
-type Made = AnswerOf<'setUpHistory'>['entries'][number];
 
 const SEPARATOR = ' · ';
 
@@ -29,40 +26,20 @@ function useRefusalText(reader: ChangeReader): (error: WireError, made: Made, no
   const said = useFaultText();
   const wouldBe = (fault: FileFault): string =>
     `${placeWords(fault.path.map(String), reader).join(SEPARATOR)}: ${said(fault)}`;
-  return ({ code, details, message }, { changes, media }, now) => {
+  return ({ code, details, message }, { changes, kind }, now) => {
     const { text, language } = reader;
     const place = String(details?.['place']);
-    // Of pictures it is the name of a file, of the centre a path.
-    const placeText = media.length > 0 ? place : placeWords(place.split(SEPARATOR), reader).join(SEPARATOR);
+    // Of the centre it is a path, else a name.
+    const isName = kind !== 'changeCentre' && kind !== 'undoSetUp';
+    const placeText = isName ? place : placeWords(place.split(SEPARATOR), reader).join(SEPARATOR);
     if (code === 'setUpMoved') return text('takeBackMoved', { place: placeText });
     const [fault] = code === 'badSetUp' ? fileFaults(revert(now as unknown as FileValue, changes as FileChange[])) : [];
     return fault ? text('takeBackBad', { fault: wouldBe(fault) }) : message[language];
   };
 }
 
-/** What became of pictures and videos of the boards. */
-function MediaList({ media }: Pick<Made, 'media'>) {
-  const { text } = useManagerText();
-  return (
-    <ul className={styles.changes}>
-      {media.map(({ name, how }) => (
-        <li key={name} className={styles.change}>
-          <p className={styles.place}>
-            <span>{text('media_title')}</span>
-            <span>
-              <bdi>{name}</bdi>
-            </span>
-            <em data-kind={how}>{text(`media_${how}`)}</em>
-          </p>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 interface EntryProps {
   readonly made: Made;
-  readonly isFirst: boolean;
   readonly changed: () => void;
 }
 
@@ -82,7 +59,7 @@ function useTakeBack(made: Made, changed: () => void) {
 }
 
 /** One change: who made it, when, what it was, and the way to take it back. */
-function Entry({ made, isFirst, changed }: EntryProps) {
+function Entry({ made, changed }: EntryProps) {
   const { language, text } = useManagerText();
   const { isLive } = useHub();
   const { when } = useCentre();
@@ -97,32 +74,49 @@ function Entry({ made, isFirst, changed }: EntryProps) {
           <bdi>{made.actor === 'hub' ? text('byHub') : made.actor}</bdi>
           <small>
             {when(made.at)}
-            {made.kind === 'undoSetUp' || made.kind === 'undoMedia' ? ` · ${text('wasTakenBack')}` : ''}
+            {made.kind.startsWith('undo') ? ` · ${text('wasTakenBack')}` : ''}
           </small>
         </h4>
-        {isFirst ? null : (
+        {made.canTakeBack ? (
           <Button className={panel.plain ?? ''} isDisabled={!isLive || isSending} onPress={takeBack}>
             {text('takeBack')}
           </Button>
-        )}
+        ) : null}
       </div>
       {refused === undefined ? null : (
         <p className={panel.trouble} role="alert">
           {refusedText(refused.error, made, refused.now)}
         </p>
       )}
-      {isFirst ? <p>{text('firstSetUp')}</p> : null}
-      <ChangeList changes={made.changes as FileChange[]} files={files} />
-      <MediaList media={made.media} />
+      {made.kind === 'setUp' && made.changes.length === 0 ? <p>{text('firstSetUp')}</p> : null}
+      <MadeFacts made={made} files={files} />
     </Card>
   );
 }
 
-/** Every change of the centre and of the boards' pictures, the newest first. */
+/** As many changes more are shown at each wish. */
+const PAGE = 30;
+
+/** Every change of the centre, of the boards' pictures, of the people and devices, the newest first. */
 export function HistoryPage() {
-  const { value, error, again } = useAnswer({ name: 'setUpHistory', payload: {} }, useCentreVersion());
-  if (!value) return <AskTrouble error={error} again={again} />;
-  return value.entries.map((made) => (
-    <Entry key={made.seq} made={made} isFirst={made.changes.length + made.media.length === 0} changed={again} />
-  ));
+  const { text } = useManagerText();
+  const [most, setMost] = useState(PAGE);
+  const { value, error, again } = useAnswer({ name: 'setUpHistory', payload: { most } }, useCentreVersion());
+  // What stands there stays while more is asked for.
+  const [kept, keep] = useState(value);
+  if (value && value !== kept) keep(value);
+  const shown = value ?? kept;
+  if (!shown) return <AskTrouble error={error} again={again} />;
+  return (
+    <>
+      {shown.entries.map((made) => (
+        <Entry key={made.seq} made={made} changed={again} />
+      ))}
+      {shown.hasMore ? (
+        <Button className={panel.plain ?? ''} onPress={() => setMost(most + PAGE)}>
+          {text('historyEarlier')}
+        </Button>
+      ) : null}
+    </>
+  );
 }

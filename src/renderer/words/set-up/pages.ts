@@ -1,5 +1,6 @@
 import { FAULT_WORDS } from './faults.ts';
 import { FIELD_WORDS } from './fields.ts';
+import { HISTORY_WORDS } from './history.ts';
 import { FIRST_RUN_WORDS } from './first-run.ts';
 import { PICTOGRAM_WORDS } from './pictograms.ts';
 import { SECTION_WORDS } from './sections.ts';
@@ -12,6 +13,7 @@ export const SET_UP_WORDS = {
     ...PICTOGRAM_WORDS.en,
     ...SECTION_WORDS.en,
     ...FIRST_RUN_WORDS.en,
+    ...HISTORY_WORDS.en,
     'page.set-up': 'Set-up',
     draftBadge: 'not applied',
     setUpSections: 'Sections of the set-up',
@@ -86,6 +88,7 @@ export const SET_UP_WORDS = {
     ...PICTOGRAM_WORDS.ur,
     ...SECTION_WORDS.ur,
     ...FIRST_RUN_WORDS.ur,
+    ...HISTORY_WORDS.ur,
     'page.set-up': 'ترتیب',
     draftBadge: 'نافذ نہیں',
     setUpSections: 'ترتیب کے حصے',
