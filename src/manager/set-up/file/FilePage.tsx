@@ -1,50 +1,106 @@
-import { FileDown, FileUp } from 'lucide-react';
+import { FileDown, FileUp, ImageUp } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import type { CentreFile } from '../../../protocol/centre-file.ts';
 import type { CentreFault } from '../../../protocol/set-up/read-centre-file.ts';
 import { useManagerText } from '../../manager-words.tsx';
+import panel from '../../panel.module.css';
 import { Card } from '../Card.tsx';
 import fields from '../fields/fields.module.css';
+import { type MediaItem, useMedia } from '../media/use-media.ts';
 import { useFilling } from '../use-draft.ts';
 import { CentreFaults } from './CentreFaults.tsx';
 import { download } from './download.ts';
 
-/** The centre that a file holds, under the id that this centre has; or what is wrong with the file. */
-async function readFile(upload: File, id: string): Promise<CentreFile | readonly CentreFault[]> {
-  // What writes and reads YAML is loaded when it is needed.
+interface ReadFile {
+  /** The centre, under the id that this centre has; or what is wrong with the file. */
+  readonly centre: CentreFile | readonly CentreFault[];
+  readonly pictures: readonly File[];
+}
+
+const isCentre = (read: ReadFile['centre']): read is CentreFile => 'id' in read;
+
+async function readFile(upload: File, id: string): Promise<ReadFile> {
+  // What writes and reads YAML and its pack is loaded when it is needed.
   const { readCentreFile } = await import('../../../protocol/set-up/read-centre-file.ts');
   const { fileOfCentre } = await import('../../../protocol/set-up/file-of-centre.ts');
-  const read = readCentreFile(await upload.text());
-  return read.ok ? { ...fileOfCentre(read.centre), id } : read.faults;
+  const { unzipCentre } = await import('./centre-zip.ts');
+  const { yaml, pictures } = unzipCentre(new Uint8Array(await upload.arrayBuffer()));
+  const read = readCentreFile(yaml);
+  return {
+    centre: read.ok ? { ...fileOfCentre(read.centre), id } : read.faults,
+    pictures: pictures.map(({ name, bytes }) => new File([bytes], name)),
+  };
 }
 
-async function save(file: CentreFile): Promise<void> {
+/** One file: YAML where the boards have no pictures, else both packed together. */
+async function save(file: CentreFile, items: readonly MediaItem[]): Promise<void> {
   const { writeCentreFile } = await import('../../../protocol/set-up/write-centre-file.ts');
-  download(`${file.id}.yaml`, writeCentreFile(file));
+  const yaml = writeCentreFile(file);
+  if (items.length === 0) return download(`${file.id}.yaml`, new Blob([yaml], { type: 'application/yaml' }));
+  const { zipCentre } = await import('./centre-zip.ts');
+  const pictures = await Promise.all(
+    items.map(async ({ name, address }) => ({
+      name,
+      bytes: new Uint8Array(await (await fetch(address)).arrayBuffer()),
+    })),
+  );
+  download(`${file.id}.zip`, zipCentre(yaml, pictures));
 }
 
-function Import() {
+/** The pictures that came with a file: they are no part of the draft, and go to the boards by a wish of their own. */
+function Pictures({
+  pictures,
+  media,
+}: {
+  readonly pictures: readonly File[];
+  readonly media: ReturnType<typeof useMedia>;
+}) {
+  const { language, text } = useManagerText();
+  const [isAsked, setAsked] = useState(false);
+  const put = () => {
+    setAsked(true);
+    media.replace(pictures);
+  };
+  return (
+    <>
+      <p>{text('importPictures', { count: pictures.length })}</p>
+      <Button className={fields.add ?? ''} isDisabled={media.isBusy || (isAsked && !media.trouble)} onPress={put}>
+        <ImageUp aria-hidden="true" width="1em" height="1em" /> {text(media.isBusy ? 'mediaBusy' : 'importPicturesGo')}
+      </Button>
+      {media.trouble ? (
+        <p className={panel.trouble} role="alert">
+          {media.trouble.message[language]}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Import({ media }: { readonly media: ReturnType<typeof useMedia> }) {
   const { text } = useManagerText();
   const { file, change } = useFilling();
-  const [read, setRead] = useState<'taken' | readonly CentreFault[] | undefined>();
+  const [read, setRead] = useState<ReadFile | undefined>();
   const take = async (upload: File | undefined) => {
     if (!upload) return;
     const found = await readFile(upload, file.id);
-    if (!('id' in found)) return setRead(found);
-    change(() => found);
-    setRead('taken');
+    const { centre } = found;
+    if (isCentre(centre)) change(() => centre);
+    setRead(found);
   };
   return (
     <Card title={text('importTitle')} hint={text('importHint')}>
-      <FileTrigger acceptedFileTypes={['.yaml', '.yml']} onSelect={(files) => void take(files?.[0])}>
+      <FileTrigger acceptedFileTypes={['.yaml', '.yml', '.zip']} onSelect={(files) => void take(files?.[0])}>
         <Button className={fields.add ?? ''}>
           <FileUp aria-hidden="true" width="1em" height="1em" /> {text('importGo')}
         </Button>
       </FileTrigger>
-      {read === 'taken' ? <p role="status">{text('importTaken')}</p> : null}
-      {read !== undefined && read !== 'taken' ? <CentreFaults faults={read} /> : null}
+      {read && isCentre(read.centre) ? <p role="status">{text('importTaken')}</p> : null}
+      {read && !isCentre(read.centre) ? <CentreFaults faults={read.centre} /> : null}
+      {read && isCentre(read.centre) && read.pictures.length > 0 ? (
+        <Pictures pictures={read.pictures} media={media} />
+      ) : null}
     </Card>
   );
 }
@@ -53,14 +109,20 @@ function Import() {
 export function FilePage() {
   const { text } = useManagerText();
   const { file, faults } = useFilling();
+  const media = useMedia();
+  const { items } = media;
   return (
     <>
       <Card title={text('exportTitle')} hint={text('exportHint')}>
-        <Button className={fields.add ?? ''} isDisabled={faults.length > 0} onPress={() => void save(file)}>
+        <Button
+          className={fields.add ?? ''}
+          isDisabled={faults.length > 0 || !items}
+          onPress={() => void save(file, items ?? [])}
+        >
           <FileDown aria-hidden="true" width="1em" height="1em" /> {text('exportGo')}
         </Button>
       </Card>
-      <Import />
+      <Import media={media} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-/** Gives a text to whoever reads this page as a file of that name. */
-export function download(name: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'application/yaml' }));
+/** Gives a file of that name to whoever reads this page. */
+export function download(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -58,7 +58,8 @@ export function useMedia() {
     const reply = await client.send('changeMedia', { files });
     return reply.ok ? undefined : reply.error;
   };
-  const add = async (files: readonly File[], there: readonly MediaItem[]) => {
+  /** `there`: what keeps its name. */
+  const put = async (files: readonly File[], there: readonly MediaItem[]) => {
     const sent: Upload[] = [];
     for (const file of files) {
       const taken = [...there, ...sent].map(({ name }) => name.toLowerCase());
@@ -78,7 +79,9 @@ export function useMedia() {
     items,
     isBusy,
     trouble,
-    add: (files: readonly File[]) => void run(() => add(files, items ?? [])),
+    add: (files: readonly File[]) => void run(() => put(files, items ?? [])),
+    /** The same, in the place of those that have these names. */
+    replace: (files: readonly File[]) => void run(() => put(files, [])),
     remove: ({ name }: MediaItem) => void run(() => change([{ name, upload: null }])),
   };
 }

@@ -1,0 +1,55 @@
+import { strToU8, unzipSync, Zip, ZipPassThrough } from 'fflate';
+import { MEDIA_NAME } from '../../../protocol/media-names.ts';
+
+/** Names in the file: the centre as YAML, and the pictures of its boards. */
+const CENTRE = 'centre.yaml';
+const MEDIA = 'media/';
+/** No more of one picture or video is read than the hub takes. */
+const MOST_BYTES = 200 * 1024 * 1024;
+
+export interface Picture {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The centre and its pictures as one file. Pictures are packed already: nothing is packed anew. */
+export function zipCentre(yaml: string, pictures: readonly Picture[]): Blob {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const zip = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(part as Uint8Array<ArrayBuffer>);
+  });
+  const entries = [
+    { name: CENTRE, bytes: strToU8(yaml) },
+    ...pictures.map(({ name, bytes }) => ({ name: `${MEDIA}${name}`, bytes })),
+  ];
+  for (const { name, bytes } of entries) {
+    const entry = new ZipPassThrough(name);
+    zip.add(entry);
+    entry.push(bytes, true);
+  }
+  zip.end();
+  return new Blob(parts, { type: 'application/zip' });
+}
+
+/** What is packed in a file; nothing where it is cut or damaged. */
+function unpacked(file: Uint8Array): ReturnType<typeof unzipSync> {
+  try {
+    return unzipSync(file, { filter: ({ originalSize }) => originalSize <= MOST_BYTES });
+  } catch {
+    return {};
+  }
+}
+
+/** The centre and the pictures of such a file; a file that is none is taken for the centre's YAML alone. */
+export function unzipCentre(file: Uint8Array): { readonly yaml: string; readonly pictures: readonly Picture[] } {
+  const text = new TextDecoder();
+  const isZip = file[0] === 0x50 && file[1] === 0x4b;
+  if (!isZip) return { yaml: text.decode(file), pictures: [] };
+  const entries = unpacked(file);
+  const pictures = Object.entries(entries).flatMap(([path, bytes]) => {
+    const name = path.slice(MEDIA.length);
+    return path.startsWith(MEDIA) && MEDIA_NAME.test(name) ? [{ name, bytes: bytes as Uint8Array<ArrayBuffer> }] : [];
+  });
+  return { yaml: text.decode(entries[CENTRE]), pictures };
+}
