@@ -10,6 +10,7 @@ export const anomaliesAnswer = z.object({
       z.object({ kind: z.literal('tokensOfCard'), count, labels: z.string() }),
       z.object({ kind: z.literal('bookingsOfCard'), count }),
       z.object({ kind: z.literal('bookingsOfPhone'), count, persons: z.int() }),
+      z.object({ kind: z.literal('tokensOfPhone'), count, persons: z.int() }),
       z.object({ kind: z.literal('kioskBurst'), kioskId, count, at: z.int().describe('epoch ms') }),
       z.object({ kind: z.literal('classesCorrected'), kioskId, count, of: z.int() }),
       z.object({ kind: z.literal('jumps'), operator: z.string(), count, of: z.int() }),

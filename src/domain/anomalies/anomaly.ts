@@ -6,10 +6,10 @@ export interface PersonHolds {
   readonly labels: string;
 }
 
-/** Bookings whose citizens gave the same phone. */
+/** Bookings, or tokens, whose citizens gave the same phone. */
 export interface PhoneShared {
   readonly persons: number;
-  readonly bookings: number;
+  readonly count: number;
 }
 
 /** What a kiosk gave out today: instants of issue (epoch ms, in order), tokens with a priority class, and corrected ones. */
@@ -31,6 +31,7 @@ export interface AnomalyFacts {
   readonly tokens: readonly PersonHolds[];
   readonly bookings: readonly PersonHolds[];
   readonly phones: readonly PhoneShared[];
+  readonly phoneTokens: readonly PhoneShared[];
   readonly kiosks: readonly KioskDay[];
   readonly operators: readonly OperatorDay[];
 }
@@ -39,7 +40,7 @@ export interface AnomalyFacts {
 export type Anomaly =
   | { readonly kind: 'tokensOfCard'; readonly count: number; readonly labels: string }
   | { readonly kind: 'bookingsOfCard'; readonly count: number }
-  | { readonly kind: 'bookingsOfPhone'; readonly count: number; readonly persons: number }
+  | { readonly kind: 'bookingsOfPhone' | 'tokensOfPhone'; readonly count: number; readonly persons: number }
   | { readonly kind: 'kioskBurst'; readonly kioskId: number; readonly count: number; readonly at: number }
   | { readonly kind: 'classesCorrected'; readonly kioskId: number; readonly count: number; readonly of: number }
   | { readonly kind: 'jumps'; readonly operator: string; readonly count: number; readonly of: number };
@@ -49,6 +50,7 @@ export const ANOMALY_FROM = {
   tokensOfCard: 5,
   bookingsOfCard: 4,
   bookingsOfPhone: 7,
+  tokensOfPhone: 7,
   burst: 8,
   corrected: 5,
   correctedShare: 0.2,
@@ -82,7 +84,14 @@ const isJumping = ({ calls, jumps }: OperatorDay): boolean =>
   jumps >= ANOMALY_FROM.jumps && jumps >= calls * ANOMALY_FROM.jumpShare;
 
 /** What a manager should look at, by what was counted. */
-export const findAnomalies = ({ tokens, bookings, phones, kiosks, operators }: AnomalyFacts): readonly Anomaly[] => [
+export const findAnomalies = ({
+  tokens,
+  bookings,
+  phones,
+  phoneTokens,
+  kiosks,
+  operators,
+}: AnomalyFacts): readonly Anomaly[] => [
   ...tokens
     .filter(({ count }) => count >= ANOMALY_FROM.tokensOfCard)
     .map(({ count, labels }) => ({ kind: 'tokensOfCard', count, labels }) as const),
@@ -90,8 +99,11 @@ export const findAnomalies = ({ tokens, bookings, phones, kiosks, operators }: A
     .filter(({ count }) => count >= ANOMALY_FROM.bookingsOfCard)
     .map(({ count }) => ({ kind: 'bookingsOfCard', count }) as const),
   ...phones
-    .filter((phone) => phone.bookings >= ANOMALY_FROM.bookingsOfPhone)
-    .map(({ bookings: count, persons }) => ({ kind: 'bookingsOfPhone', count, persons }) as const),
+    .filter(({ count }) => count >= ANOMALY_FROM.bookingsOfPhone)
+    .map((shared) => ({ kind: 'bookingsOfPhone', ...shared }) as const),
+  ...phoneTokens
+    .filter(({ count }) => count >= ANOMALY_FROM.tokensOfPhone)
+    .map((shared) => ({ kind: 'tokensOfPhone', ...shared }) as const),
   ...kiosks.flatMap(ofKiosk),
   ...operators
     .filter(isJumping)

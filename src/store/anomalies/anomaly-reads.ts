@@ -37,19 +37,28 @@ export function readAnomalyFacts(db: Db, { serviceDay, fromSeq, sinceDay, sinceA
     .all(sinceAt, LISTED);
   const phones = db
     .prepare<[number, number], PhoneShared>(
-      `SELECT count(DISTINCT person.id) AS persons, count(*) AS bookings
+      `SELECT count(DISTINCT person.id) AS persons, count(*) AS count
        FROM appointment JOIN person ON person.id = appointment.person_id
        WHERE person.phone_mac IS NOT NULL AND status = 'booked' AND slot_at >= +?
-       GROUP BY person.phone_mac ORDER BY bookings DESC LIMIT +?`,
+       GROUP BY person.phone_mac ORDER BY count DESC LIMIT +?`,
     )
     .all(sinceAt, LISTED);
+  // Walk-ins give no phone: these are tokens of bookings, which who has come holds no more.
+  const phoneTokens = db
+    .prepare<[string, number], PhoneShared>(
+      `SELECT count(DISTINCT person.id) AS persons, count(*) AS count
+       FROM token JOIN person ON person.id = token.person_id
+       WHERE person.phone_mac IS NOT NULL AND service_day >= +?
+       GROUP BY person.phone_mac ORDER BY count DESC LIMIT +?`,
+    )
+    .all(sinceDay, LISTED);
   const operators = db
     .prepare<[number], OperatorDay>(
       `SELECT actor AS name, count(*) AS calls, sum(kind = 'jump') AS jumps FROM event
        WHERE seq >= +? AND kind IN ('call', 'jump') GROUP BY actor`,
     )
     .all(fromSeq);
-  return { tokens, bookings, phones, operators, kiosks: kiosksOf(db, serviceDay, fromSeq) };
+  return { tokens, bookings, phones, phoneTokens, operators, kiosks: kiosksOf(db, serviceDay, fromSeq) };
 }
 
 function kiosksOf(db: Db, serviceDay: string, fromSeq: number): readonly KioskDay[] {

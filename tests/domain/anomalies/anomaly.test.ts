@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AnomalyFacts, findAnomalies } from '../../../src/domain/anomalies/anomaly.ts';
 
-const NOTHING: AnomalyFacts = { tokens: [], bookings: [], phones: [], kiosks: [], operators: [] };
+const NOTHING: AnomalyFacts = { tokens: [], bookings: [], phones: [], phoneTokens: [], kiosks: [], operators: [] };
 const kiosk = (issuedAts: readonly number[], withClass = 0, corrected = 0) => ({
   kioskId: 1,
   issuedAts,
@@ -26,7 +26,7 @@ describe('what looks like a tout’s work', () => {
       ...NOTHING,
       tokens: [{ personId: 'a', count: 5, labels: 'A-001 A-002 A-003 A-004 A-005' }],
       bookings: [{ personId: 'b', count: 4, labels: '' }],
-      phones: [{ persons: 7, bookings: 9 }],
+      phones: [{ persons: 7, count: 9 }],
     };
     expect(findAnomalies(facts)).toEqual([
       { kind: 'tokensOfCard', count: 5, labels: 'A-001 A-002 A-003 A-004 A-005' },
