@@ -85,8 +85,11 @@ function keepersOf(
   const { askRestore = null } = options;
   const kept = keeper(hall, options.feeds.csvFolder, changed);
   const witnesses = witnessDesk(hall, changed);
+  const startedAt = hall.clock.at();
   return {
     keeper: kept,
+    /** When the last copy was taken; a hub that has none yet is as old as its running. */
+    snapshotAt: () => kept.state().snapshots[0]?.at ?? startedAt,
     keepingQuestions: keepingQuestions({ hall, keeper: kept, witnesses, print, approvals, askRestore }),
     keeping: () => ({
       ...kept.state(),
@@ -129,9 +132,7 @@ export function helpersOf(options: HubOptions, hall: Hall, { approvals, media }:
   const needed = options.people === 'byPin' ? approvals : null;
   const toManagers = () => push().touch((topic) => topic.name === 'manager');
   const keepers = keepersOf(options, hall, { print: desk.print, approvals: needed }, toManagers);
-  // A hub that has none yet is as old as its running.
-  const startedAt = hall.clock.at();
-  const snapshotAt = () => keepers.keeper.state().snapshots[0]?.at ?? startedAt;
+  const { snapshotAt } = keepers;
   const wall = wallWatch(hall, { outlook, printers, feeds, topics: () => push().topics(), snapshotAt });
   const voices = readVoices(join(options.screens, 'voices'), join(options.folder, 'voices'), () => hall.centre);
   const devices = deviceQuestions({
@@ -142,15 +143,16 @@ export function helpersOf(options: HubOptions, hall: Hall, { approvals, media }:
     maintenanceCode: options.maintenanceCode,
     nowMs: () => hall.clock.monotonicMs(),
   });
+  const reports = reportDesk(hall.store.file, join(options.folder, 'reports'));
   const integrations = integrationsOf({
     folder: options.folder,
     hall,
     outlook,
+    reports,
     limits: limitsOf(hall.clock.kind, options.limits),
     origins: options.apiOrigins ?? [],
     changed: () => push().touch(({ name }) => name === 'manager'),
   });
-  const reports = reportDesk(hall.store.file, join(options.folder, 'reports'));
   const replay = replayDesk(hall.store.file, options.migrations);
   const watched = { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, wall, devices };
   return { people, integrations, reports, replay, ...keepers, ...watched };

@@ -11,6 +11,7 @@ import { readTokenKey, tokenKeyOf } from '../citizen/token-key.ts';
 import { checkInBookingCommand } from '../commands/tokens/check-in-commands.ts';
 import { wireError } from '../commands/command-reply.ts';
 import type { DayDesk } from '../days/day-desk.ts';
+import type { ReportDesk } from '../reports/report-desk.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 import type { Hall } from '../hall.ts';
 import { aheadOf, waitingFor } from '../lines.ts';
@@ -21,6 +22,7 @@ export interface ApiSources {
   readonly hall: Hall;
   readonly outlook: Pick<Outlook, 'waitFor' | 'waitOf'>;
   readonly days: DayDesk;
+  readonly reports: ReportDesk;
   readonly webhooks: () => ApiAnswer<'webhooks'>['webhooks'];
   readonly key: () => Buffer;
 }
@@ -125,19 +127,41 @@ function hallAnswers({ hall, outlook }: ApiSources) {
   } as const satisfies Partial<ApiAnswers>;
 }
 
-/** Service days, which a worker counts. */
-function dayAnswers({ hall, days }: ApiSources) {
+interface Span {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** The days that are asked for; undefined for none, and for too many. */
+function spanOf({ hall }: ApiSources, { from, to = hall.serviceDay() }: Span) {
+  const span = { fromDay: from ?? addDays(to, 1 - DAYS), toDay: to };
+  return span.fromDay > to || addDays(span.fromDay, MOST_DAYS) <= to ? undefined : span;
+}
+
+const NO_FILTER = { service: null, stage: null, counter: null, operator: null, class: null, channel: null };
+const SOON = { 'retry-after': '1' };
+
+/** Service days, which workers count. */
+function dayAnswers(sources: ApiSources) {
+  const { hall, days, reports } = sources;
   return {
     async days({ query }) {
-      const today = hall.serviceDay();
-      const { to = today, from = addDays(to, 1 - DAYS) } = query;
-      if (from > to || addDays(from, MOST_DAYS) <= to) return no('badRequest');
-      const totals = await days.totals(from, to, today);
-      return totals ? yes('days', totals) : no('busy', { 'retry-after': '1' });
+      const span = spanOf(sources, query);
+      if (!span) return no('badRequest');
+      const totals = await days.totals(span.fromDay, span.toDay, hall.serviceDay());
+      return totals ? yes('days', totals) : no('busy', SOON);
+    },
+    async report({ query: { by: groupBy, ...query } }) {
+      const span = spanOf(sources, query);
+      if (!span) return no('badRequest');
+      const made = await reports.make({ kind: 'report', question: { ...span, groupBy, filter: NO_FILTER } });
+      if (!made.ok) return made.error.code === 'reportsBeingMade' ? no('busy', SOON) : no('hubFailed');
+      const { days: told, total, rows: groups, left } = made.value;
+      return yes('report', { days: told, total, groups, left });
     },
     async day({ params: { date }, query: { as } }) {
       const file = await days.file(date);
-      if (file === undefined) return no('busy', { 'retry-after': '1' });
+      if (file === undefined) return no('busy', SOON);
       if (file === null) return no('notFound');
       const { keyId, signature, payload, envelope } = file;
       const headers = {

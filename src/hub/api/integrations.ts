@@ -19,6 +19,7 @@ export interface IntegrationOptions {
   readonly folder: string;
   readonly hall: Hall;
   readonly outlook: ApiSources['outlook'];
+  readonly reports: ApiSources['reports'];
   readonly limits: Pick<Limits, 'apiKey' | 'wrongKeys'>;
   readonly origins: readonly string[];
   /** Something that the manager sees of it is not what it was. */
@@ -26,7 +27,7 @@ export interface IntegrationOptions {
 }
 
 /** All that programs of others have to do with the hub: the public API, and what addresses are told. */
-export function integrationsOf({ folder, hall, outlook, limits, origins, changed }: IntegrationOptions) {
+export function integrationsOf({ folder, hall, outlook, reports, limits, origins, changed }: IntegrationOptions) {
   const { store, clock } = hall;
   const key = outsideKey(folder);
   const days = dayDesk(store.file, folder);
@@ -43,7 +44,7 @@ export function integrationsOf({ folder, hall, outlook, limits, origins, changed
 
   const outside = () => webhookViews().map(({ addedAt: _addedAt, ...webhook }) => webhook);
   return {
-    door: apiDoor({ answers: apiAnswers({ hall, outlook, days, key, webhooks: outside }), keys, origins }),
+    door: apiDoor({ answers: apiAnswers({ hall, outlook, days, reports, key, webhooks: outside }), keys, origins }),
     /** What the manager sees of it. */
     views: (): Pick<ManagerView, 'apiKeys' | 'webhooks'> => ({
       apiKeys: store.apiKeys.inUse().map(({ id, handle, name, scopes, addedAt }) => {

@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import type { Scope } from '../../domain/integrations/api-key.ts';
+import { GROUPINGS } from '../../domain/reports/figures/grouping.ts';
 import { TOKEN_STATES } from '../../domain/token.ts';
 import { boardView } from '../views/board-view.ts';
 import type { ApiCode } from './api-codes.ts';
-import { apiDays, apiKeyAnswer, apiQueues, apiToken, apiTokens, apiWebhooks, dayEnvelope } from './api-schemas.ts';
+import {
+  apiDays,
+  apiKeyAnswer,
+  apiQueues,
+  apiReport,
+  apiToken,
+  apiTokens,
+  apiWebhooks,
+  dayEnvelope,
+} from './api-schemas.ts';
 
 /** A request of the public API: where, who may, what it takes and what it gives. */
 export interface ApiRoute {
@@ -106,6 +116,22 @@ export const API_ROUTES = {
     summary: 'Totals of service days, of the last 31 where nothing else is asked.',
     query: z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() }),
     answer: apiDays,
+    errors: ['busy'],
+  },
+  report: {
+    ...plain,
+    method: 'get',
+    path: '/reports',
+    scope: 'reports:read',
+    summary:
+      'The figures of the manager’s reports over service days (the last 31 where nothing else is asked), by group.',
+    query: z.strictObject({
+      from: z.iso.date().optional(),
+      to: z.iso.date().optional(),
+      // Who is not named: no answer tells what one of the staff did.
+      by: z.enum(GROUPINGS).exclude(['operator']).default('service'),
+    }),
+    answer: apiReport,
     errors: ['busy'],
   },
   day: {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { FIGURE_NAMES, FIGURE_WORDS } from '../../domain/reports/figures/figure-words.ts';
+import type { FigureName } from '../../domain/reports/figures/figures.ts';
 import { TOKEN_NEWS } from '../../domain/integrations/token-news.ts';
 import { TOKEN_STATES } from '../../domain/token.ts';
 import { wait } from '../views/view-parts.ts';
@@ -61,6 +63,20 @@ export const apiDays = z.strictObject({
       services: z.array(serviceTotals),
     }),
   ),
+});
+
+const figures = z.strictObject(
+  Object.fromEntries(
+    FIGURE_NAMES.map((name) => [name, z.number().nullable().describe(FIGURE_WORDS[name].means.en)]),
+  ) as Record<FigureName, z.ZodNullable<z.ZodNumber>>,
+);
+
+/** The figures of the manager's reports; times in ms, shares from 0 to 1, null where there is nothing to say. */
+export const apiReport = z.strictObject({
+  days: z.int().describe('service days of which there are figures'),
+  total: figures,
+  groups: z.array(z.strictObject({ key: z.string(), figures })),
+  left: z.int().describe('groups beyond the most that are sent'),
 });
 
 const link = z.strictObject({ seq: z.int(), hash: z.string() });

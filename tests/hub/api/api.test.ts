@@ -29,6 +29,7 @@ const CALLS: Readonly<Record<string, string>> = {
   token: '/tokens/A-001',
   board: '/board?hallId=hall',
   days: '/days?from=2026-11-01&to=2026-11-30',
+  report: '/reports?from=2026-11-23&to=2026-11-23&by=hour',
   day: '/days/2026-11-23',
 };
 /** And with to say that there is no such thing. */
@@ -60,7 +61,7 @@ describe('the public API', () => {
   it('answers every operation of the document that it serves by the schema that stands there', async () => {
     const { hub, operations, call } = await served();
     const { key } = await api(hub);
-    expect(operations.length).toBe(10);
+    expect(operations.length).toBe(11);
     for (const one of operations) {
       const response = await call(one, key);
       const schema = z.fromJSONSchema(one.operation.responses['200']?.content['application/json']?.schema as never);

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { dayPayload } from '../../../src/protocol/api/api-schemas.ts';
 import { dayDesk } from '../../../src/hub/days/day-desk.ts';
 import { demoClock } from '../../../src/hub/time/clock.ts';
+import { playedHub, reportOf } from '../reports/report-day.ts';
 import { api, noOf } from '../../support/http/api.ts';
 import { bookedHub } from '../../support/bookings/booked-hub.ts';
 import { bookingWith } from '../../support/bookings/bookings.ts';
@@ -98,6 +99,18 @@ describe('the file of a centre-day', () => {
     });
     expect(await noOf(await ask('/days?from=2026-11-02&to=2026-11-01'))).toEqual([400, 'badRequest']);
     expect(await noOf(await ask('/days?from=2020-01-01&to=2026-11-01'))).toEqual([400, 'badRequest']);
+  });
+
+  it('gives every figure of the manager’s reports by group, and none by operator', async () => {
+    const { hub, manager } = await playedHub(4);
+    const { ask, json } = await api(hub, ['reports:read']);
+    for (const by of ['service', 'hour', 'class', 'channel', 'counter'] as const) {
+      const { days, total, rows, left } = await reportOf(manager, by);
+      expect(await json(`/reports?from=2026-11-23&by=${by}`)).toEqual({ days, total, groups: rows, left });
+    }
+    expect(await json('/reports')).toMatchObject({ days: 1, groups: [{ key: 'domicile' }, { key: 'fine' }] });
+    expect(await noOf(await ask('/reports?by=operator'))).toEqual([400, 'badRequest']);
+    expect(await noOf(await ask('/reports?from=2020-01-01'))).toEqual([400, 'badRequest']);
   });
 
   it('lets eight wait and asks the ninth to come again', async () => {
