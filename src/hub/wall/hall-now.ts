@@ -89,6 +89,12 @@ function desksNow({ centre }: WallHall, lines: readonly LineNow[], queueAt: numb
     });
 }
 
+/** Since when who has waited longest in each hall; a head that is not due yet does not wait. */
+function longestSinceOf({ centre }: WallHall, lines: readonly LineNow[]): ReadonlyMap<string, number> {
+  const due = lines.filter(({ isDue }) => isDue).toSorted((a, b) => b.waitingSince - a.waitingSince);
+  return new Map(due.map(({ queueId, waitingSince }) => [deskOf(centre, queueId).hallId, waitingSince]));
+}
+
 const closingOf = (forecast: ClosingForecast | undefined, fromAt: number) => {
   const { waiting, served, lastMs } = forecast ?? { waiting: 0, served: 0, lastMs: 0 };
   return { waiting, served, lastAt: lastMs === Number.POSITIVE_INFINITY ? null : Math.round(fromAt + lastMs) };
@@ -106,6 +112,7 @@ export function hallNow(
   const inService = [...works.values()].filter(({ status }) => status !== 'closed').map(({ id }) => id);
   const lines = linesNow(store, centre, inService, now.queueAt);
   const desks = desksNow(hall, lines, now.queueAt, outlook);
+  const longest = longestSinceOf(hall, lines);
   const forecast = outlook.closing();
   const closings = forecast && new Map(forecast.closing.halls);
   return {
@@ -117,6 +124,7 @@ export function hallNow(
     halls: centre.halls.map(({ id }) => ({
       id,
       waiting: desks.filter(({ hallId }) => hallId === id).reduce((sum, { waiting }) => sum + waiting, 0),
+      longestSince: longest.get(id) ?? null,
       closing: forecast && closingOf(closings?.get(id), forecast.at),
     })),
     desks,

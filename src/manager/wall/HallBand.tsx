@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { WallView } from '../../protocol/wall/wall-view.ts';
+import { minutesOf } from '../../renderer/clock-text.ts';
 import { said } from '../../renderer/text.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { useCentre } from '../use-centre.ts';
@@ -29,7 +30,12 @@ interface HallBandProps {
 }
 
 /** One hall: how it stands, who waits for what, and its counters. */
-export function HallBand({ wall, hall: { id, waiting, closing }, now: { at, queueAt }, isPast }: HallBandProps) {
+export function HallBand({
+  wall,
+  hall: { id, waiting, longestSince, closing },
+  now: { at, queueAt },
+  isPast,
+}: HallBandProps) {
   const { language, text } = useManagerText();
   const { centre } = useCentre();
   const name = said(centre?.halls.find((one) => one.id === id)?.name, language);
@@ -45,6 +51,9 @@ export function HallBand({ wall, hall: { id, waiting, closing }, now: { at, queu
       <h2>
         {name}
         <strong>{waiting === 0 ? text('wallNobody') : text('wallWaiting', { count: waiting })}</strong>
+        {longestSince === null ? null : (
+          <small>{text('wallLongest', { minutes: minutesOf(Math.max(0, queueAt - longestSince)) })}</small>
+        )}
         <small>
           {text('wallCounters', { open, all: places.length })}
           {breaks === 0 ? null : ` · ${text('wallBreaks', { count: breaks })}`}

@@ -22,6 +22,10 @@ export const wallView = z.object({
     z.object({
       id: z.string(),
       waiting: z.int(),
+      longestSince: z
+        .number()
+        .nullable()
+        .describe('since when (queue clock, ms) who has waited longest; null while nobody is due'),
       closing: closing.nullable().describe('null while there is no forecast'),
     }),
   ),

@@ -20,7 +20,9 @@ describe('the wall', () => {
     const [ali, fay] = [operator(hub, 1), operator(hub, 3)];
     const citizen = kiosk(hub);
     await ali.done('openCounter', { operator: 'Ali' });
-    for (const id of ['domicile', 'domicile', 'domicile', 'fine']) await citizen.done('issue', wishFor(id));
+    await citizen.done('issue', wishFor('fine'));
+    clock.turnTo(MONDAY_TEN + MINUTE);
+    for (let came = 0; came < 3; came += 1) await citizen.done('issue', wishFor('domicile'));
     clock.turnTo(MONDAY_TEN + 8 * MINUTE);
     await ali.done('call', {});
     await fay.done('openCounter', { operator: 'Fay' });
@@ -40,7 +42,9 @@ describe('the wall', () => {
     ]);
     expect(wall.today).toEqual({ issued: 4, served: 0, noShows: 0 });
     expect(wall.kiosks).toMatchObject([{ id: 1, isConnected: true, isReady: true }]);
-    expect(wall.halls).toMatchObject([{ id: 'hall', waiting: 3 }]);
+    // The fine came first; the domiciles have waited a minute less.
+    expect(wall.halls).toMatchObject([{ id: 'hall', waiting: 3, longestSince: head?.waitingSince }]);
+    expect(wall.desks[0]?.head?.waitingSince).toBeGreaterThan(head?.waitingSince ?? 0);
   });
 
   it('says since when a counter is free while somebody waits for it, and for nobody who is not due yet', async () => {
