@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT, testFolder } from '../../support/folder.ts';
 import { lookAt } from '../../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../../support/pages.ts';
+import { PIN, SECOND_PIN } from '../../support/staff.ts';
 import { pause } from '../../support/pause.ts';
 
 /** A hub on an empty data folder. */
@@ -90,10 +91,22 @@ describe.skipIf(!CHROMIUM)('the first run', () => {
     await pause();
     await touch(button(/Print my token/));
     await page.getByText('E-001').first().waitFor();
-    // A person takes some five seconds to read and touch, and three letters a second to type.
-    const seconds = done.touches * 5 + done.letters / 3;
     expect(done).toEqual({ touches: 28, letters: 48 });
-    expect(seconds).toBeLessThan(600);
+
+    // Back at the first run stands the way to the manager, where an account of one's own is made first.
+    await page.setViewportSize(SIZES.console);
+    await page.goBack();
+    await touch(page.getByRole('link', { name: 'Set-up of the manager' }));
+    await type('Your name', 'Sana Malik');
+    for (const field of ['PIN (6 to 12 digits)', 'The same PIN again']) await type(field, PIN);
+    await type(page.getByLabel('Second PIN', { exact: true }), SECOND_PIN);
+    await type('The second PIN again', SECOND_PIN);
+    await touch(button('Make the account and go on'));
+    await page.getByText('Sana Malik').first().waitFor();
+    expect(page.url()).toContain('/manager/');
+    expect(done).toEqual({ touches: 35, letters: 82 });
+    // A person takes some five seconds to read and touch, and three letters a second to type.
+    expect(done.touches * 5 + done.letters / 3).toBeLessThan(600);
   });
 
   it('goes the same way in Urdu, splits counters, and says which service nobody serves', async () => {
