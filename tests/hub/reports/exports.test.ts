@@ -1,8 +1,9 @@
 import { inflateRawSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
+import { csvReport } from '../../../src/hub/appointment-feeds/csv/csv-report.ts';
+import { safeText } from '../../../src/hub/csv/safe-cell.ts';
 import { csvOf } from '../../../src/hub/reports/export/csv.ts';
-import { safeText } from '../../../src/hub/reports/export/safe-cell.ts';
 import { DAY, playedHub } from './report-day.ts';
 
 /** After OWASP's "CSV Injection" and what is known to get around simple checks. */
@@ -42,6 +43,15 @@ it('lets no formula through: every text that a spreadsheet might carry out is ma
   expect(new Set(numbers)).toEqual(new Set(['-1.5']));
   expect(safeText('A-042')).toBe('A-042');
   expect(safeText('کاؤنٹر')).toBe('کاؤنٹر');
+});
+
+// The report beside a dropped file of bookings had a rule of its own, which let formulas in full width or behind blanks
+// through.
+it('lets none through into the report of a file of bookings either', () => {
+  const reports = FORMULAS.map((_, row) => ({ place: `line ${row + 2}`, outcome: 'created' as const }));
+  const [, ...rows] = parse(csvReport(FORMULAS, reports), { record_delimiter: '\r\n' }) as string[][];
+  expect(rows).toHaveLength(FORMULAS.length);
+  expect(rows.filter(([, code = '']) => isCarriedOut(code))).toEqual([]);
 });
 
 /** The files of a ZIP, by its central directory. */

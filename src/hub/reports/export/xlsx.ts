@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { Language } from '../../../domain/token.ts';
-import { safeText } from './safe-cell.ts';
+import { safeText } from '../../csv/safe-cell.ts';
 import type { SheetCell, SheetTable } from './report-table.ts';
 
 const SHEETS = {
