@@ -1,20 +1,22 @@
 import type { DayFacts } from '../../domain/reports/day-facts.ts';
-import { totalOf } from '../../domain/reports/figures/add-up.ts';
+import type { ReportTable } from '../../domain/reports/figures/table-words.ts';
 import { counterDayOf } from './counter-day.ts';
 import { daySheetOf } from './day-sheet/day-sheet.ts';
 import { drawPdf } from './day-sheet/draw-pdf.ts';
 import { csvOf } from './export/csv.ts';
-import { reportTable } from './export/report-table.ts';
+import { MAKE_TABLE, tablesOf } from './export/report-tables.ts';
+import type { SheetTable } from './export/sheet-table.ts';
 import { xlsxOf } from './export/xlsx.ts';
-import { makeReport, rowsOf } from './make-report.ts';
-import type { Made, TableTask, Task } from './report-task.ts';
+import { makeReport } from './make-report.ts';
+import type { FileTask, Made, Task } from './report-task.ts';
 
 type DaysOf = (from: string, to: string) => readonly DayFacts[];
 
-function tableOf(task: TableTask, daysOf: DaysOf) {
+/** Makes the tables of a file, each by its name. */
+function tablesFor(task: FileTask, daysOf: DaysOf): (name: ReportTable) => SheetTable {
   const { question } = task;
   const days = daysOf(question.fromDay, question.toDay);
-  return reportTable(rowsOf(days, question), totalOf(days, question.filter), question, task);
+  return (name) => MAKE_TABLE[name](days, question, task);
 }
 
 /** Makes what the hub is asked for from the facts of the days that it is about. */
@@ -28,9 +30,9 @@ export async function answerTask(
     case 'counterDay':
       return counterDayOf(task.day, daysOf(task.day, task.day));
     case 'csv':
-      return Buffer.from(csvOf(tableOf(task, daysOf)));
+      return Buffer.from(csvOf(tablesFor(task, daysOf)(task.table)));
     case 'xlsx':
-      return await xlsxOf(tableOf(task, daysOf), task.language);
+      return await xlsxOf(tablesOf(task.question).map(tablesFor(task, daysOf)), task.language);
     case 'pdf':
       return drawPdf(daySheetOf(daysOf(task.day, task.day), task));
   }

@@ -1,7 +1,7 @@
 import type { DayFacts } from '../../domain/reports/day-facts.ts';
 import { addUp, totalOf } from '../../domain/reports/figures/add-up.ts';
 import { type Figures, figuresOf } from '../../domain/reports/figures/figures.ts';
-import type { Grouping } from '../../domain/reports/figures/grouping.ts';
+import type { Filter, Grouping } from '../../domain/reports/figures/grouping.ts';
 import { caseStagesOf, funnelOf, heatOf, jumpReasonsOf, valuesOf } from '../../domain/reports/figures/plots.ts';
 import { MOST_ROWS, type ReportAnswer, type ReportQuestion } from '../../protocol/report-answers.ts';
 
@@ -24,19 +24,22 @@ export function rowsOf(days: readonly DayFacts[], { groupBy, filter }: ReportQue
   return IN_ORDER.includes(groupBy) ? rows.toSorted(byKey) : rows.toSorted((a, b) => work(b) - work(a) || byKey(a, b));
 }
 
+/** Who came and whose visit ended, in each hour in which anything happened. */
+export const hoursOf = (days: readonly DayFacts[], filter: Filter): ReportAnswer['byHour'] =>
+  [...addUp(days, 'hour', filter, 'tokens').groups]
+    .map(([hour, { tokens, served }]) => ({ hour: Number(hour), tokens, served }))
+    .toSorted((a, b) => a.hour - b.hour);
+
 /** The whole answer to a report's question. */
 export function makeReport(days: readonly DayFacts[], question: ReportQuestion): ReportAnswer {
   const { filter } = question;
   const rows = rowsOf(days, question);
-  const byHour = [...addUp(days, 'hour', filter, 'tokens').groups];
   return {
     days: new Set(days.map(({ day }) => day)).size,
     total: totalOf(days, filter),
     rows: rows.slice(0, MOST_ROWS),
     left: Math.max(0, rows.length - MOST_ROWS),
-    byHour: byHour
-      .map(([hour, { tokens, served }]) => ({ hour: Number(hour), tokens, served }))
-      .toSorted((a, b) => a.hour - b.hour),
+    byHour: hoursOf(days, filter),
     heat: [...heatOf(days, filter)],
     funnel: [...funnelOf(days, filter)],
     cases: [...caseStagesOf(days, filter)],

@@ -4,6 +4,7 @@ import type { Centre } from '../../domain/centre.ts';
 import type { Language } from '../../domain/token.ts';
 import { reportQuestion, type ReportQuestion } from '../../protocol/report-answers.ts';
 import { HEADERS, plain } from '../answer-http.ts';
+import { tablesOf } from './export/report-tables.ts';
 import type { Outcome, ReportDesk } from './report-desk.ts';
 
 const TABLE = /^\/reports\/(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)\/by-([a-z]{3,10})\.(csv|xlsx)$/;
@@ -51,17 +52,36 @@ function questionOf(from: string, to: string, groupBy: string, query: URLSearchP
   return parsed.success ? parsed.data : undefined;
 }
 
-function tableOf(path: string, query: URLSearchParams, { centre, desk }: DownloadFacts): Download | undefined {
+function csvOf(
+  question: ReportQuestion,
+  query: URLSearchParams,
+  { centre, desk }: DownloadFacts,
+): Download | undefined {
+  const asked = query.get('table') ?? 'figures';
+  const table = tablesOf(question).find((name) => name === asked);
+  if (!table) return undefined;
+  const { fromDay, toDay, groupBy } = question;
+  return {
+    kind: 'csv',
+    name: `${centre().id}-${fromDay}-${toDay}-${table === 'figures' ? `by-${groupBy}` : table}.csv`,
+    make: () => desk.make({ kind: 'csv', table, question, language: languageOf(query), centre: centre() }),
+  };
+}
+
+function xlsxOf(question: ReportQuestion, query: URLSearchParams, { centre, desk }: DownloadFacts): Download {
+  const { fromDay, toDay, groupBy } = question;
+  return {
+    kind: 'xlsx',
+    name: `${centre().id}-${fromDay}-${toDay}-by-${groupBy}.xlsx`,
+    make: () => desk.make({ kind: 'xlsx', question, language: languageOf(query), centre: centre() }),
+  };
+}
+
+function tableOf(path: string, query: URLSearchParams, facts: DownloadFacts): Download | undefined {
   const [, from = '', to = '', groupBy = '', ending] = TABLE.exec(path) ?? [];
   const question = ending === undefined ? undefined : questionOf(from, to, groupBy, query);
   if (!question) return undefined;
-  const kind = ending === 'xlsx' ? 'xlsx' : 'csv';
-  const task = { question, language: languageOf(query), centre: centre() };
-  return {
-    kind,
-    name: `${centre().id}-${from}-${to}-by-${groupBy}.${kind}`,
-    make: () => (kind === 'xlsx' ? desk.make({ kind: 'xlsx', ...task }) : desk.make({ kind: 'csv', ...task })),
-  };
+  return ending === 'xlsx' ? xlsxOf(question, query, facts) : csvOf(question, query, facts);
 }
 
 function daySheetOf(path: string, query: URLSearchParams, { centre, desk }: DownloadFacts): Download | undefined {

@@ -1,12 +1,12 @@
 import type { Centre } from '../../domain/centre.ts';
+import type { ReportTable } from '../../domain/reports/figures/table-words.ts';
 import type { Language } from '../../domain/token.ts';
 import type { AnswerOf } from '../../protocol/answers.ts';
 import type { AnomalySpan } from '../../store/anomalies/anomaly-reads.ts';
 import type { CounterDay, ReportAnswer, ReportQuestion } from '../../protocol/report-answers.ts';
 
-/** A table of a report as a file. */
-export interface TableTask<Kind extends 'csv' | 'xlsx' = 'csv' | 'xlsx'> {
-  readonly kind: Kind;
+/** A report as a file, as its reader reads it. */
+export interface FileTask {
   readonly question: ReportQuestion;
   readonly language: Language;
   readonly centre: Centre;
@@ -17,8 +17,8 @@ export type Task =
   | { readonly kind: 'report'; readonly question: ReportQuestion }
   | { readonly kind: 'counterDay'; readonly day: string }
   | { readonly kind: 'anomalies'; readonly span: Omit<AnomalySpan, 'fromSeq'>; readonly dayBeganAt: number }
-  | TableTask<'csv'>
-  | TableTask<'xlsx'>
+  | ({ readonly kind: 'csv'; readonly table: ReportTable } & FileTask)
+  | ({ readonly kind: 'xlsx' } & FileTask)
   | { readonly kind: 'pdf'; readonly day: string; readonly language: Language; readonly centre: Centre };
 
 /** What each kind of task gives. */

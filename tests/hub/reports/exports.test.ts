@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { csvReport } from '../../../src/hub/appointment-feeds/csv/csv-report.ts';
 import { safeText } from '../../../src/hub/csv/safe-cell.ts';
 import { csvOf } from '../../../src/hub/reports/export/csv.ts';
-import { DAY, playedHub } from './report-day.ts';
+import type { AnswerOf } from '../../../src/protocol/answers.ts';
+import { DAY, FORMULA, playedHub, reportOf } from './report-day.ts';
 
 /** After OWASP's "CSV Injection" and what is known to get around simple checks. */
 const FORMULAS = [
@@ -35,7 +36,7 @@ const isCarriedOut = (cell: string): boolean => /^[\s\p{Format}\p{Control}]*[=+\
 
 it('lets no formula through: every text that a spreadsheet might carry out is made a text', () => {
   const heads = FORMULAS.map((name) => ({ name, means: null }));
-  const csv = csvOf({ heads, rows: [[...FORMULAS], FORMULAS.map(() => -1.5)] });
+  const csv = csvOf({ title: 'Formulas', heads, rows: [[...FORMULAS], FORMULAS.map(() => -1.5)] });
   expect(csv.startsWith('\ufeff')).toBe(true);
   const [names = [], texts = [], numbers = []] = parse(csv, { bom: true, record_delimiter: '\r\n' }) as string[][];
   expect([...names, ...texts].filter(isCarriedOut)).toEqual([]);
@@ -117,3 +118,96 @@ it(
     }
   },
 );
+
+type Played = Awaited<ReturnType<typeof playedHub>>;
+
+/** A table of the day as CSV, each row by the names of its columns. */
+async function csvTable({ hub }: Played, table: string): Promise<readonly Record<string, string>[]> {
+  const csv = await fetch(`${hub.url}/reports/${DAY}/${DAY}/by-service.csv?lang=en&table=${table}`);
+  expect(csv.headers.get('content-disposition')).toBe(`attachment; filename="small-${DAY}-${DAY}-${table}.csv"`);
+  return parse(await csv.text(), { bom: true, columns: true }) as Record<string, string>[];
+}
+
+const inMinutes = (ms: number): string => String(Math.round(ms / 6_000) / 10);
+const inHours = (ms: number): string => String(Math.round(ms / 360_000) / 10);
+const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+
+it('gives every other table of a report as a CSV of its own, with the figures of the screen', async () => {
+  const played = await playedHub(0);
+  const { byHour, heat, funnel, cases, jumps } = await reportOf(played.manager, 'service');
+  const counters = (await played.manager.socket
+    .timeout(30_000)
+    .emitWithAck('ask', { name: 'counterDay', payload: { day: DAY } })) as { value: AnswerOf<'counterDay'> };
+
+  const hours = await csvTable(played, 'hours');
+  expect(hours.map((row) => Object.values(row))).toEqual(
+    byHour.map(({ hour, tokens, served }) => [clock(hour), String(tokens), String(served)]),
+  );
+  expect(hours.length).toBeGreaterThan(0);
+  expect((await csvTable(played, 'heat')).map((row) => Object.values(row))).toEqual(
+    heat.map(({ hour, waits, p50Ms }) => ['Mon', clock(hour), String(waits), inMinutes(p50Ms)]),
+  );
+  const stages = await csvTable(played, 'funnel');
+  expect(stages.map((row) => Number(row['Joined the line']))).toEqual(
+    expect.arrayContaining(funnel.map(({ joined }) => joined)),
+  );
+  expect(stages[0]).toMatchObject({ Stage: 'Document check' });
+  const applications = await csvTable(played, 'cases');
+  expect(applications.map((row) => row['Stage'])).toEqual(['Filing', 'Photograph']);
+  expect(applications[1]).toMatchObject({ Open: '1', Overdue: '0', 'Ended late': '0', 'Took, median (min)': '' });
+  expect(applications).toHaveLength(cases.length);
+  const reasons = await csvTable(played, 'jumps');
+  expect(reasons.map((row) => row['Reason'])).toEqual(
+    expect.arrayContaining(['Urgent need', `'${FORMULA}`, 'CNIC •••', 'Without a token']),
+  );
+  expect(reasons.map((row) => row['Overtaken'])).toEqual(jumps.map(({ overtaken }) => String(overtaken)));
+  expect(await csvTable(played, 'counters')).toMatchObject(
+    counters.value.counters.map(({ id, openMs, idleMs, calls }) => ({
+      Counter: String(id),
+      'Counters open (h)': inHours(openMs),
+      'Idle while people waited (h)': inHours(idleMs),
+      Calls: String(calls),
+    })),
+  );
+  for (const wrong of [
+    `${DAY}/${DAY}/by-service.csv?table=secrets`,
+    `2026-11-22/${DAY}/by-service.csv?table=counters`,
+  ]) {
+    expect([wrong, (await fetch(`${played.hub.url}/reports/${wrong}`)).status]).toEqual([wrong, 404]);
+  }
+});
+
+/** The names of a workbook's sheets, and all that is written in it. */
+function workbook(zip: Buffer) {
+  const files = unzip(zip);
+  const names = [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+    ([, name]) => name,
+  );
+  return { names, files };
+}
+
+it('gives all tables in one workbook, and on its last sheet what each figure means', async () => {
+  const { hub } = await playedHub(0);
+  const get = async (from: string, lang: string) => {
+    const file = await fetch(`${hub.url}/reports/${from}/${DAY}/by-service.xlsx?lang=${lang}`);
+    return workbook(Buffer.from(await file.arrayBuffer()));
+  };
+  const tables = [
+    'Figures',
+    'Arrivals and ends',
+    'Waits by weekday',
+    'Tokens at the counters',
+    'Applications by stage',
+    'Called out of order',
+  ];
+  const { names, files } = await get(DAY, 'en');
+  expect(names).toEqual([...tables, 'Counters of the day', 'What they mean']);
+  const words = [...files.values()].join('\n');
+  for (const said of ['Document check', 'Amna', '&apos;=HYPERLINK', 'CNIC •••', 'past their due time']) {
+    expect([said, words.replaceAll("'", '&apos;').includes(said)]).toEqual([said, true]);
+  }
+  expect(words.replaceAll(/[\s-]/g, '')).not.toContain(DIGITS);
+  expect([...files].filter(([, text]) => text.includes('<f>'))).toEqual([]);
+  expect((await get('2026-11-22', 'en')).names).toEqual([...tables, 'What they mean']);
+  expect((await get(DAY, 'ur')).names.every((name) => /[\u0600-\u06ff]/.test(name ?? ''))).toBe(true);
+});

@@ -11,7 +11,12 @@ export interface FigureWords {
   readonly means: Words;
 }
 
-const words = (kind: FigureKind, name: [en: string, ur: string], means: [en: string, ur: string]): FigureWords => ({
+/** A figure's words, both languages of each together. */
+export const words = (
+  kind: FigureKind,
+  name: [en: string, ur: string],
+  means: [en: string, ur: string],
+): FigureWords => ({
   kind,
   name: { en: name[0], ur: name[1] },
   means: { en: means[0], ur: means[1] },

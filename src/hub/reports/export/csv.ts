@@ -1,5 +1,5 @@
 import { csvLines } from '../../csv/csv-lines.ts';
-import type { SheetTable } from './report-table.ts';
+import type { SheetTable } from './sheet-table.ts';
 
 /** Excel takes a file for UTF-8 by this mark alone. */
 const BOM = '\uFEFF';

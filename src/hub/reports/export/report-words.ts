@@ -1,13 +1,25 @@
 import type { Centre } from '../../../domain/centre.ts';
+import { reasonText } from '../../../domain/reasons.ts';
 import { CHANNEL_WORDS, GROUPING_WORDS } from '../../../domain/reports/figures/group-words.ts';
 import type { Grouping } from '../../../domain/reports/figures/grouping.ts';
 import type { Channel } from '../../../domain/reports/day-facts.ts';
 import type { Language } from '../../../domain/token.ts';
+import type { Words } from '../../../domain/words.ts';
 
 export interface Reading {
   readonly centre: Centre;
   readonly language: Language;
 }
+
+/** Words that stand in an export alone. */
+export const EXPORT_WORDS = {
+  weekday: { en: 'Weekday', ur: 'ہفتے کا دن' },
+  reason: { en: 'Reason', ur: 'وجہ' },
+  meanings: { en: 'What they mean', ur: 'مطلب' },
+  sheet: { en: 'Sheet', ur: 'شیٹ' },
+  figure: { en: 'Figure', ur: 'عدد' },
+  means: { en: 'What it means', ur: 'مطلب' },
+} as const satisfies Record<string, Words>;
 
 const ALL_WORDS = { en: 'All', ur: 'کل' } as const;
 const NO_CLASS = { en: 'No priority', ur: 'بغیر ترجیح' } as const;
@@ -40,5 +52,18 @@ const TEXTS: { readonly [By in Grouping]?: (key: string, reading: Reading) => st
 export const groupText = (grouping: Grouping, key: string, reading: Reading): string =>
   TEXTS[grouping]?.(key, reading) ?? key;
 
+/** Why tokens were called out of order, as people read it. */
+export const jumpText = (reason: string, language: Language): string =>
+  reason === 'withoutToken' ? CHANNEL_WORDS.withoutToken[language] : reasonText(reason, language);
+
 export const groupingText = (grouping: Grouping, language: Language): string => GROUPING_WORDS[grouping][language];
 export const allText = (language: Language): string => ALL_WORDS[language];
+
+/** Rows of stages in the order of the centre's journeys. */
+export const inOrder = <Row extends { readonly stage: string }>(
+  rows: readonly Row[],
+  { stages }: Centre,
+): readonly Row[] => {
+  const order = stages.map(({ id }) => id);
+  return rows.toSorted((a, b) => order.indexOf(a.stage) - order.indexOf(b.stage));
+};
