@@ -2,16 +2,10 @@ import { Download } from 'lucide-react';
 import type { ReportQuestion } from '../../protocol/report-answers.ts';
 import { TicketLink } from '../../renderer/people/TicketLink.tsx';
 import styles from './reports.module.css';
+import { tableAddress } from './table-address.ts';
 import { useReportText } from './use-report-text.ts';
 
-/** Where the hub gives a report as a file. */
-function tableAddress({ fromDay, toDay, groupBy, filter }: ReportQuestion, ending: string, language: string): string {
-  const set = Object.entries(filter).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]));
-  const query = new URLSearchParams([['lang', language], ...set]);
-  return `/reports/${fromDay}/${toDay}/by-${groupBy}.${ending}?${query.toString()}`;
-}
-
-/** The table as a file, and the printable report of a single day in both languages. */
+/** The figures or all tables as a file, and the printable report of a single day in both languages. */
 export function Exports({ question }: { readonly question: ReportQuestion }) {
   const { language, text } = useReportText();
   const { fromDay, toDay } = question;

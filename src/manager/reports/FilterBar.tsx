@@ -5,7 +5,7 @@ import type { ReportQuestion } from '../../protocol/report-answers.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useCentre } from '../use-centre.ts';
 import styles from './reports.module.css';
-import { CHOSEN_GROUPINGS } from './sheets.ts';
+import { CHOSEN_GROUPINGS } from './sheets/sheet-names.ts';
 import { useGroupText, useReportText } from './use-report-text.ts';
 
 interface SelectProps {

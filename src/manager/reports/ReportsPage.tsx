@@ -5,18 +5,18 @@ import type { ManagerView } from '../../protocol/views/views.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import { AskTrouble } from '../AskTrouble.tsx';
 import { useAnswer } from '../use-answer.ts';
-import { CounterSheet } from './CounterSheet.tsx';
+import { CounterSheet } from './sheets/CounterSheet.tsx';
 import { Exports } from './Exports.tsx';
-import { FigureSheet } from './FigureSheet.tsx';
+import { FigureSheet } from './sheets/FigureSheet.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { HeatSheet } from './HeatSheet.tsx';
-import { HourSheet } from './HourSheet.tsx';
+import { HeatSheet } from './sheets/HeatSheet.tsx';
+import { HourSheet } from './sheets/HourSheet.tsx';
 import { type Period, periodAt } from './period.ts';
 import { PeriodChoice } from './PeriodChoice.tsx';
 import styles from './reports.module.css';
 import { SheetNav } from './SheetNav.tsx';
-import { isFigureSheet, type SheetName } from './sheets.ts';
-import { StageSheet } from './StageSheet.tsx';
+import { isFigureSheet, type SheetName } from './sheets/sheet-names.ts';
+import { StageSheet } from './sheets/StageSheet.tsx';
 
 /** Today's figures are asked for anew so often; those of past days never change. */
 const FRESH_MS = 30_000;
@@ -32,11 +32,12 @@ interface SheetProps {
 /** What is looked at of a report, or why there is nothing to look at. */
 function Sheet({ sheet, question, freshness }: SheetProps) {
   const { value, error, again } = useAnswer<'report'>({ name: 'report', payload: question }, freshness);
-  if (sheet === 'counters') return <CounterSheet day={question.toDay} freshness={freshness} />;
+  if (sheet === 'counters') return <CounterSheet question={question} freshness={freshness} />;
   if (value === undefined) return <AskTrouble error={error} again={again} />;
-  if (isFigureSheet(sheet)) return <FigureSheet report={value} sheet={sheet} groupBy={question.groupBy} />;
-  if (sheet === 'hours') return <HourSheet report={value} />;
-  return sheet === 'heat' ? <HeatSheet report={value} /> : <StageSheet report={value} />;
+  if (isFigureSheet(sheet)) return <FigureSheet report={value} sheet={sheet} question={question} />;
+  if (sheet === 'hours') return <HourSheet report={value} question={question} />;
+  const Plot = sheet === 'heat' ? HeatSheet : StageSheet;
+  return <Plot report={value} question={question} />;
 }
 
 /** The figures of a day, week, month or any span of days, in tables, plots and files. */

@@ -1,5 +1,5 @@
 import styles from './reports.module.css';
-import { FIGURE_SHEET_NAMES, PLOT_SHEETS, type SheetName } from './sheets.ts';
+import { FIGURE_SHEET_NAMES, PLOT_SHEETS, type SheetName } from './sheets/sheet-names.ts';
 import { useReportText } from './use-report-text.ts';
 
 interface NavProps {

@@ -1,10 +1,12 @@
 import { CHANNEL_WORDS } from '../../domain/reports/figures/group-words.ts';
-import { FIGURE_WORDS, inUnit } from '../../domain/reports/figures/figure-words.ts';
+import { FIGURE_WORDS, type FigureWords, inUnit } from '../../domain/reports/figures/figure-words.ts';
+import { type ReportTable, TABLE_WORDS } from '../../domain/reports/figures/table-words.ts';
 import type { FigureName } from '../../domain/reports/figures/figures.ts';
 import type { Grouping } from '../../domain/reports/figures/grouping.ts';
 import type { Channel } from '../../domain/reports/day-facts.ts';
 import type { Language } from '../../domain/token.ts';
 import { inUrduDigits } from '../../domain/urdu-digits.ts';
+import type { DefinedFigure } from './Defined.tsx';
 import { said } from '../../renderer/text.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { useCentre } from '../use-centre.ts';
@@ -62,6 +64,10 @@ export function useReportText() {
     hourText: (hour: number): string => hourIn(hour, language),
     figureName: (name: FigureName): string => FIGURE_WORDS[name].name[language],
     figureMeans: (name: FigureName): string => FIGURE_WORDS[name].means[language],
+    tableName: (name: ReportTable): string => TABLE_WORDS[name][language],
+    /** The figures of some words, each with its sentence. */
+    defined: (words: Readonly<Record<string, Pick<FigureWords, 'name' | 'means'>>>): readonly DefinedFigure[] =>
+      Object.entries(words).map(([key, { name, means }]) => ({ key, name: name[language], means: means[language] })),
     /** A figure with its unit; a dash where there is none. */
     figure(name: FigureName, value: number | null): string {
       if (value === null) return '–';

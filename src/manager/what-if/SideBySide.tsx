@@ -1,64 +1,55 @@
-import type { FigureName } from '../../domain/reports/figures/figures.ts';
 import type { AnswerOf } from '../../protocol/answers.ts';
 import { clockText } from '../../renderer/clock-text.ts';
+import { Defined } from '../reports/Defined.tsx';
 import { useReportText } from '../reports/use-report-text.ts';
 import { useCentre } from '../use-centre.ts';
 import styles from './what-if.module.css';
 import { WaitingPlot } from './WaitingPlot.tsx';
 
 type WhatIf = AnswerOf<'whatIf'>;
-type Total = WhatIf['was']['total'];
 
 const TOTALS = ['served', 'waitP50Ms', 'waitP90Ms', 'inTargetShare', 'left', 'carriedOver', 'idleMs'] as const;
 const BY_SERVICE = ['served', 'waitP50Ms', 'waitP90Ms', 'inTargetShare'] as const;
 
-/** A figure as it was, and as it would have been where that is another. */
-function Pair({ name, was, wouldBe }: { readonly name: FigureName; readonly was: Total; readonly wouldBe: Total }) {
-  const { figure } = useReportText();
-  const [before, after] = [figure(name, was[name]), figure(name, wouldBe[name])];
-  return (
-    <span className={styles.pair} data-same={before === after}>
-      <bdi>{before}</bdi>
-      <span aria-hidden="true">→</span>
-      <strong>
-        <bdi>{after}</bdi>
-      </strong>
-    </span>
-  );
+interface PairProps {
+  readonly before: string;
+  readonly after: string;
 }
 
-/** The whole day in a few figures. */
+/** What was, and what would have been where that is another. */
+const Pair = ({ before, after }: PairProps) => (
+  <span className={styles.pair} data-same={before === after}>
+    <bdi>{before}</bdi>
+    <span aria-hidden="true">→</span>
+    <strong>
+      <bdi>{after}</bdi>
+    </strong>
+  </span>
+);
+
+/** The whole day in a few figures, each with what it means. */
 function Totals({ was, wouldBe }: Pick<WhatIf, 'was' | 'wouldBe'>) {
-  const { language, text, figureName, figureMeans } = useReportText();
+  const { language, text, figure, figureName, figureMeans } = useReportText();
   const { timeZone } = useCentre();
   const clock = (at: number | null) => (at === null ? '–' : clockText(at, timeZone, language));
-  const [before, after] = [clock(was.lastAt), clock(wouldBe.lastAt)];
-  return (
-    <dl className={styles.totals}>
-      {TOTALS.map((name) => (
-        <div key={name} title={figureMeans(name)}>
-          <dt>{figureName(name)}</dt>
-          <dd>
-            <Pair name={name} was={was.total} wouldBe={wouldBe.total} />
-          </dd>
-        </div>
-      ))}
-      <div>
-        <dt>{text('whatIfLast')}</dt>
-        <dd className={styles.pair} data-same={before === after}>
-          <bdi>{before}</bdi>
-          <span aria-hidden="true">→</span>
-          <strong>
-            <bdi>{after}</bdi>
-          </strong>
-        </dd>
-      </div>
-    </dl>
-  );
+  const figures = TOTALS.map((name) => ({
+    key: name,
+    name: figureName(name),
+    value: <Pair before={figure(name, was.total[name])} after={figure(name, wouldBe.total[name])} />,
+    means: figureMeans(name),
+  }));
+  const last = {
+    key: 'last',
+    name: text('whatIfLast'),
+    value: <Pair before={clock(was.lastAt)} after={clock(wouldBe.lastAt)} />,
+    means: text('whatIfLastMeans'),
+  };
+  return <Defined figures={[...figures, last]} className={styles.totals} />;
 }
 
+/** The same by service; what its figures mean stands with the totals right above. */
 function ServiceTable({ was, wouldBe }: Pick<WhatIf, 'was' | 'wouldBe'>) {
-  const { text, figureName, figureMeans } = useReportText();
+  const { text, figure, figureName } = useReportText();
   const { serviceName } = useCentre();
   const changed = new Map(wouldBe.rows.map(({ key, figures }) => [key, figures]));
   return (
@@ -67,7 +58,7 @@ function ServiceTable({ was, wouldBe }: Pick<WhatIf, 'was' | 'wouldBe'>) {
         <tr>
           <th scope="col">{text('whatIfService')}</th>
           {BY_SERVICE.map((name) => (
-            <th key={name} scope="col" title={figureMeans(name)}>
+            <th key={name} scope="col">
               {figureName(name)}
             </th>
           ))}
@@ -79,7 +70,7 @@ function ServiceTable({ was, wouldBe }: Pick<WhatIf, 'was' | 'wouldBe'>) {
             <th scope="row">{serviceName(key)}</th>
             {BY_SERVICE.map((name) => (
               <td key={name}>
-                <Pair name={name} was={figures} wouldBe={changed.get(key) ?? { ...figures, [name]: null }} />
+                <Pair before={figure(name, figures[name])} after={figure(name, changed.get(key)?.[name] ?? null)} />
               </td>
             ))}
           </tr>
@@ -97,8 +88,8 @@ export function SideBySide({ answer, isSame }: { readonly answer: WhatIf; readon
     <div className={styles.result} tabIndex={0} role="region" aria-label={text('whatIfWouldBe')}>
       <p className={styles.means}>{text(isSame ? 'whatIfSame' : 'whatIfMeans')}</p>
       <Totals was={was} wouldBe={wouldBe} />
-      <WaitingPlot was={was.waiting} wouldBe={wouldBe.waiting} />
       <ServiceTable was={was} wouldBe={wouldBe} />
+      <WaitingPlot was={was.waiting} wouldBe={wouldBe.waiting} />
     </div>
   );
 }

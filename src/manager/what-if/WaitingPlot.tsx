@@ -70,6 +70,7 @@ export function WaitingPlot(props: PlotProps) {
         {text('whatIfWaiting')}
         <span data-line="was">{text('whatIfWas')}</span>
         <span data-line="wouldBe">{text('whatIfWouldBe')}</span>
+        <small>{text('whatIfWaitingMeans')}</small>
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" data-rtl={isRtl}>
         {[0, top / 2, top].map((count) => (

@@ -52,21 +52,24 @@ export const FIGURE_WORDS: { readonly [Name in FigureName]: FigureWords } = {
     'minutes',
     ['Median wait', 'انتظار، نصف'],
     [
-      'Half of those waits were no longer than this (p50), on the clock that stands still while the centre is closed. A transferred token keeps the wait that it had.',
-      'آدھے انتظار اس سے زیادہ نہ تھے (p50)، اس گھڑی پر جو مرکز بند ہونے پر رکی رہتی ہے۔ منتقل ٹوکن کا پچھلا انتظار شامل رہتا ہے۔',
+      'Half of the waits in line until a first call were no longer than this (p50), on the clock that stands still while the centre is closed. A transferred token keeps the wait that it had.',
+      'پہلی پکار تک کے آدھے انتظار اس سے زیادہ نہ تھے (p50)، اس گھڑی پر جو مرکز بند ہونے پر رکی رہتی ہے۔ منتقل ٹوکن کا پچھلا انتظار شامل رہتا ہے۔',
     ],
   ),
   waitP90Ms: words(
     'minutes',
     ['Wait, 9 in 10', 'انتظار، دس میں نو'],
-    ['Nine in ten of those waits were no longer than this (p90).', 'دس میں سے نو انتظار اس سے زیادہ نہ تھے (p90)۔'],
+    [
+      'Nine in ten of the waits in line until a first call were no longer than this (p90).',
+      'پہلی پکار تک کے دس میں سے نو انتظار اس سے زیادہ نہ تھے (p90)۔',
+    ],
   ),
   inTargetShare: words(
     'percent',
     ['Within target', 'وعدے کے اندر'],
     [
-      'Share of those waits that were no longer than the wait that was promised to that token.',
-      'ان انتظاروں کا حصہ جو اس ٹوکن سے وعدہ کیے گئے انتظار سے زیادہ نہ تھے۔',
+      'Share of the waits in line until a first call that were no longer than the wait that was promised to that token.',
+      'پہلی پکار تک کے ان انتظاروں کا حصہ جو اس ٹوکن سے وعدہ کیے گئے انتظار سے زیادہ نہ تھے۔',
     ],
   ),
   serves: words(
@@ -80,14 +83,17 @@ export const FIGURE_WORDS: { readonly [Name in FigureName]: FigureWords } = {
   serveP50Ms: words(
     'minutes',
     ['Median service', 'خدمت، نصف'],
-    ['Half of those services took no longer than this (p50).', 'آدھی خدمات میں اس سے زیادہ وقت نہیں لگا (p50)۔'],
+    [
+      'Half of the times that a counter served took no longer than this, from start to end (p50).',
+      'آدھی خدمات میں آغاز سے اختتام تک اس سے زیادہ وقت نہیں لگا (p50)۔',
+    ],
   ),
   serveP90Ms: words(
     'minutes',
     ['Service, 9 in 10', 'خدمت، دس میں نو'],
     [
-      'Nine in ten of those services took no longer than this (p90).',
-      'دس میں سے نو خدمات میں اس سے زیادہ وقت نہیں لگا (p90)۔',
+      'Nine in ten of the times that a counter served took no longer than this, from start to end (p90).',
+      'دس میں سے نو خدمات میں آغاز سے اختتام تک اس سے زیادہ وقت نہیں لگا (p90)۔',
     ],
   ),
   noShows: words(
@@ -149,8 +155,8 @@ export const FIGURE_WORDS: { readonly [Name in FigureName]: FigureWords } = {
     'count',
     ['Overtaken', 'پیچھے رہ گئے'],
     [
-      'How many tokens of the same stage that had waited longer those calls passed over, added up.',
-      'ان پکاروں نے اسی مرحلے کے کتنے ٹوکن پیچھے چھوڑے جو زیادہ دیر سے منتظر تھے، کل ملا کر۔',
+      'How many tokens of the same stage that had waited longer were passed over by calls out of order, added up.',
+      'باری سے ہٹ کر پکاروں نے اسی مرحلے کے کتنے ٹوکن پیچھے چھوڑے جو زیادہ دیر سے منتظر تھے، کل ملا کر۔',
     ],
   ),
   openMs: words(
@@ -164,14 +170,17 @@ export const FIGURE_WORDS: { readonly [Name in FigureName]: FigureWords } = {
   servingMs: words(
     'hours',
     ['Serving', 'خدمت میں'],
-    ['Part of that time in which a citizen was served.', 'اس وقت کا وہ حصہ جس میں شہری کی خدمت ہو رہی تھی۔'],
+    [
+      'Part of the time that counters were open in which they served a citizen.',
+      'کاؤنٹر کھلے رہنے کے وقت کا وہ حصہ جس میں شہری کی خدمت ہو رہی تھی۔',
+    ],
   ),
   idleMs: words(
     'hours',
     ['Idle while people waited', 'خالی جبکہ لوگ منتظر'],
     [
-      'Part of that time in which the counter had nobody in its hands while somebody waited in a line that it serves. An appointment does not wait before its slot.',
-      'اس وقت کا وہ حصہ جب کاؤنٹر خالی تھا اور اس کی کسی قطار میں کوئی منتظر تھا۔ اپائنٹمنٹ اپنے وقت سے پہلے منتظر نہیں۔',
+      'Part of the time that counters were open in which one had nobody in its hands while somebody waited in a line that it serves. An appointment does not wait before its slot.',
+      'کاؤنٹر کھلے رہنے کے وقت کا وہ حصہ جب کاؤنٹر خالی تھا اور اس کی کسی قطار میں کوئی منتظر تھا۔ اپائنٹمنٹ اپنے وقت سے پہلے منتظر نہیں۔',
     ],
   ),
   breakMs: words('hours', ['Breaks', 'وقفے'], ['Time that counters were on a break.', 'کاؤنٹروں پر وقفے کا وقت۔']),
@@ -195,15 +204,15 @@ export const FIGURE_WORDS: { readonly [Name in FigureName]: FigureWords } = {
     'minutes',
     ['Forecast bias', 'اندازے کا جھکاؤ'],
     [
-      'The same with its sign: above 0, longer waits were told than came.',
-      'وہی فرق علامت کے ساتھ: صفر سے اوپر، اصل سے زیادہ انتظار بتایا گیا۔',
+      'The forecast less the wait, on average: above 0, longer waits were told than came.',
+      'اندازے اور اصل انتظار کا اوسط فرق، علامت کے ساتھ: صفر سے اوپر، اصل سے زیادہ انتظار بتایا گیا۔',
     ],
   ),
   forecastBeyondShare: words(
     'percent',
     ['Beyond forecast', 'اندازے سے آگے'],
     [
-      'Share who waited longer than the high end that they were told; about 10 % is right.',
+      'Share of those told a wait who waited longer than its high end; about 10 % is right.',
       'ان کا حصہ جنہوں نے بتائی گئی بالائی حد سے زیادہ انتظار کیا؛ تقریباً ۱۰ فیصد درست ہے۔',
     ],
   ),
@@ -215,8 +224,8 @@ export const FIGURE_WORDS: { readonly [Name in FigureName]: FigureWords } = {
       'جن شہریوں نے دورہ اچھا کہا، جواب کے دن میں۔',
     ],
   ),
-  fair: words('count', ['Fair', 'ٹھیک رائے'], ['Citizens who called it fair.', 'جن شہریوں نے ٹھیک کہا۔']),
-  bad: words('count', ['Bad', 'بری رائے'], ['Citizens who called it bad.', 'جن شہریوں نے برا کہا۔']),
+  fair: words('count', ['Fair', 'ٹھیک رائے'], ['Citizens who called their visit fair.', 'جن شہریوں نے دورہ ٹھیک کہا۔']),
+  bad: words('count', ['Bad', 'بری رائے'], ['Citizens who called their visit bad.', 'جن شہریوں نے دورہ برا کہا۔']),
   calls: words(
     'count',
     ['Calls', 'پکاریں'],

@@ -1,5 +1,7 @@
 import type { Words } from '../../words.ts';
+import type { Phase } from '../day-facts.ts';
 import { FIGURE_WORDS, type FigureWords, words } from './figure-words.ts';
+import { PHASE_WORDS } from './group-words.ts';
 import type { CaseStage, FunnelStage, HeatCell } from './plots.ts';
 
 /**
@@ -21,20 +23,20 @@ export const TABLE_WORDS: Readonly<Record<ReportTable, Words>> = {
 
 /** The figures of a cell of the map of waits. */
 export const HEAT_WORDS: { readonly [Name in keyof Omit<HeatCell, 'weekday' | 'hour'>]: FigureWords } = {
-  waits: words(
-    'count',
-    ['Waits', 'انتظار'],
-    [
-      'Waits that ended with a first call, of those who came on that weekday in that hour.',
-      'اس دن اس گھنٹے میں آنے والوں کے وہ انتظار جو پہلی پکار پر ختم ہوئے۔',
-    ],
-  ),
   p50Ms: words(
     'minutes',
     ['Median wait', 'انتظار، نصف'],
     [
       'Half of those who came on that weekday in that hour waited no longer than these minutes.',
       'اس دن اس گھنٹے میں آنے والے آدھے لوگوں نے ان منٹوں سے زیادہ انتظار نہیں کیا۔',
+    ],
+  ),
+  waits: words(
+    'count',
+    ['Waits', 'انتظار'],
+    [
+      'Waits that ended with a first call, of those who came on that weekday in that hour.',
+      'اس دن اس گھنٹے میں آنے والوں کے وہ انتظار جو پہلی پکار پر ختم ہوئے۔',
     ],
   ),
 };
@@ -67,30 +69,30 @@ export const CASE_WORDS: { readonly [Name in keyof Omit<CaseStage, 'stage'>]: Fi
     'count',
     ['Sent back', 'واپس بھیجی گئیں'],
     [
-      'Those of them that went back to an earlier stage, with a reason.',
-      'ان میں سے وہ جو وجہ کے ساتھ کسی پچھلے مرحلے پر واپس گئیں۔',
+      'Times that an application went back from that stage to an earlier one, with a reason.',
+      'کتنی بار درخواست وجہ کے ساتھ اس مرحلے سے کسی پچھلے مرحلے پر واپس گئی۔',
     ],
   ),
   late: words(
     'count',
     ['Ended late', 'تاخیر سے'],
-    [
-      'Those of them that ended after the time at which the stage was due.',
-      'ان میں سے وہ جو مرحلے کی میعاد کے بعد ختم ہوئیں۔',
-    ],
+    ['Times that the stage ended after the time at which it was due.', 'کتنی بار مرحلہ اپنی میعاد کے بعد ختم ہوا۔'],
   ),
   tookP50S: words(
     'minutes',
     ['Took, median', 'لگا وقت، نصف'],
     [
-      'Half of them were at that stage no longer than this, by the wall clock, nights and holidays too.',
-      'ان میں سے آدھی اس مرحلے پر اس سے زیادہ نہیں رہیں، عام گھڑی سے، راتیں اور چھٹیاں بھی شامل۔',
+      'Half of the applications that left that stage were there no longer than this, nights and holidays counted too.',
+      'اس مرحلے سے نکلنے والی آدھی درخواستیں وہاں اس سے زیادہ نہیں رہیں، راتیں اور چھٹیاں بھی شامل۔',
     ],
   ),
   tookP90S: words(
     'minutes',
     ['Took, 9 in 10', 'لگا وقت، دس میں نو'],
-    ['Nine in ten of them were there no longer than this.', 'دس میں سے نو وہاں اس سے زیادہ نہیں رہیں۔'],
+    [
+      'Nine in ten of the applications that left that stage were there no longer than this.',
+      'اس مرحلے سے نکلنے والی دس میں سے نو درخواستیں وہاں اس سے زیادہ نہیں رہیں۔',
+    ],
   ),
   open: words(
     'count',
@@ -103,6 +105,27 @@ export const CASE_WORDS: { readonly [Name in keyof Omit<CaseStage, 'stage'>]: Fi
   overdue: words(
     'count',
     ['Overdue', 'میعاد گزری'],
-    ['Those of the open ones that were past their due time then.', 'زیر عمل میں سے وہ جن کی میعاد تب گزر چکی تھی۔'],
+    [
+      'Open applications at that stage that were past their due time at the end of the period.',
+      'اس مرحلے پر زیر عمل درخواستیں جن کی میعاد مدت کے اختتام پر گزر چکی تھی۔',
+    ],
   ),
 };
+
+/** What a counter does where no figure says how long it did. */
+export const PHASE_MEANS = {
+  called: {
+    name: PHASE_WORDS.called,
+    means: {
+      en: 'A citizen was called, and service had not begun.',
+      ur: 'شہری کو بلایا گیا، اور خدمت ابھی شروع نہیں ہوئی تھی۔',
+    },
+  },
+  free: {
+    name: PHASE_WORDS.free,
+    means: {
+      en: 'The counter was open, and nobody waited in a line that it serves.',
+      ur: 'کاؤنٹر کھلا تھا، اور اس کی کسی قطار میں کوئی منتظر نہ تھا۔',
+    },
+  },
+} as const satisfies Partial<Record<Phase, Pick<FigureWords, 'name' | 'means'>>>;

@@ -33,8 +33,10 @@ export const REPLAY_WORDS = {
     whatIfWas: 'As it was',
     whatIfWouldBe: 'As it would have been',
     whatIfWaiting: 'Who waits over the day',
+    whatIfWaitingMeans: 'How many citizens were in line, counted every quarter of an hour.',
     whatIfService: 'Service',
     whatIfLast: 'Last visit ended',
+    whatIfLastMeans: 'When the last visit that was served to its end left its counter.',
     whatIfSame: 'Nothing is changed: this is the same day.',
   },
   ur: {
@@ -70,8 +72,10 @@ export const REPLAY_WORDS = {
     whatIfWas: 'جیسا تھا',
     whatIfWouldBe: 'جیسا ہوتا',
     whatIfWaiting: 'دن بھر کون انتظار میں رہا',
+    whatIfWaitingMeans: 'قطار میں کتنے شہری تھے، ہر پندرہ منٹ بعد گنے گئے۔',
     whatIfService: 'خدمت',
     whatIfLast: 'آخری کام مکمل ہوا',
+    whatIfLastMeans: 'جب آخری مکمل ہونے والا دورہ کاؤنٹر پر ختم ہوا۔',
     whatIfSame: 'کچھ نہیں بدلا: یہ وہی دن ہے۔',
   },
 } as const;

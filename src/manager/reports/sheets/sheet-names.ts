@@ -1,5 +1,5 @@
-import type { FigureName } from '../../domain/reports/figures/figures.ts';
-import type { Grouping } from '../../domain/reports/figures/grouping.ts';
+import type { FigureName } from '../../../domain/reports/figures/figures.ts';
+import type { Grouping } from '../../../domain/reports/figures/grouping.ts';
 
 /** The figures that are looked at together. */
 export const FIGURE_SHEETS = {

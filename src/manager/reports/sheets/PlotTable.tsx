@@ -1,5 +1,5 @@
 import styles from './figures.module.css';
-import { useReportText } from './use-report-text.ts';
+import { useReportText } from '../use-report-text.ts';
 
 interface PlotTableProps {
   readonly heads: readonly string[];

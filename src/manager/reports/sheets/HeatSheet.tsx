@@ -1,9 +1,13 @@
-import { WEEKDAY_WORDS } from '../../domain/reports/figures/group-words.ts';
-import { inUnit } from '../../domain/reports/figures/figure-words.ts';
-import type { ReportAnswer } from '../../protocol/report-answers.ts';
-import { Empty } from '../Panel.tsx';
+import { WEEKDAY_WORDS } from '../../../domain/reports/figures/group-words.ts';
+import { inUnit } from '../../../domain/reports/figures/figure-words.ts';
+import { HEAT_WORDS } from '../../../domain/reports/figures/table-words.ts';
+import type { ReportAnswer } from '../../../protocol/report-answers.ts';
+import { Empty } from '../../Panel.tsx';
+import { CsvLink } from '../CsvLink.tsx';
+import { Defined } from '../Defined.tsx';
+import type { PlotProps } from './HourSheet.tsx';
 import styles from './plots.module.css';
-import { useReportText } from './use-report-text.ts';
+import { useReportText } from '../use-report-text.ts';
 
 const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 /** The tones of the map, and from how many minutes of median wait on each is used. */
@@ -42,8 +46,8 @@ function Tones() {
 }
 
 /** The median wait of those who came, by weekday and hour: a table that is a picture too. */
-export function HeatSheet({ report }: { readonly report: ReportAnswer }) {
-  const { language, text, hourText } = useReportText();
+export function HeatSheet({ report, question }: PlotProps) {
+  const { language, text, hourText, defined } = useReportText();
   const { heat } = report;
   if (heat.length === 0) return <Empty>{text('reportNone')}</Empty>;
   const hours = heat.map(({ hour }) => hour);
@@ -53,7 +57,7 @@ export function HeatSheet({ report }: { readonly report: ReportAnswer }) {
   const cells = new Map(heat.map((cell) => [`${cell.weekday} ${cell.hour}`, cell]));
   return (
     <div className={styles.sheet} tabIndex={0} role="region" aria-label={text('reportSheet.heat')}>
-      <p className={styles.means}>{text('reportHeatMeans')}</p>
+      <Defined figures={defined(HEAT_WORDS)} />
       <table className={styles.heat}>
         <caption className="visually-hidden">{text('reportSheet.heat')}</caption>
         <thead>
@@ -77,7 +81,10 @@ export function HeatSheet({ report }: { readonly report: ReportAnswer }) {
           ))}
         </tbody>
       </table>
-      <Tones />
+      <footer className={styles.below}>
+        <Tones />
+        <CsvLink table="heat" question={question} />
+      </footer>
     </div>
   );
 }

@@ -1,12 +1,16 @@
-import type { Phase } from '../../domain/reports/day-facts.ts';
-import { PHASE_WORDS } from '../../domain/reports/figures/group-words.ts';
-import type { CounterDay } from '../../protocol/report-answers.ts';
-import { AskTrouble } from '../AskTrouble.tsx';
-import { Empty } from '../Panel.tsx';
-import { useAnswer } from '../use-answer.ts';
-import { useCentre } from '../use-centre.ts';
+import type { Phase } from '../../../domain/reports/day-facts.ts';
+import { FIGURE_WORDS } from '../../../domain/reports/figures/figure-words.ts';
+import { PHASE_WORDS } from '../../../domain/reports/figures/group-words.ts';
+import { PHASE_MEANS } from '../../../domain/reports/figures/table-words.ts';
+import type { CounterDay, ReportQuestion } from '../../../protocol/report-answers.ts';
+import { AskTrouble } from '../../AskTrouble.tsx';
+import { Empty } from '../../Panel.tsx';
+import { useAnswer } from '../../use-answer.ts';
+import { useCentre } from '../../use-centre.ts';
+import { CsvLink } from '../CsvLink.tsx';
+import { Defined } from '../Defined.tsx';
 import styles from './gantt.module.css';
-import { useReportText } from './use-report-text.ts';
+import { useReportText } from '../use-report-text.ts';
 
 /** Height of each phase as a part of its row: they differ in colour and in height. */
 const PARTS: Readonly<Record<Phase, number>> = { serving: 1, called: 1, idle: 0.55, free: 0.55, onBreak: 0.2 };
@@ -14,6 +18,19 @@ const SHOWN: readonly Phase[] = ['serving', 'called', 'idle', 'free', 'onBreak']
 const WIDTH = 1000;
 const HEIGHT = 20;
 const HOUR_MS = 3_600_000;
+
+const TIMES = ['openMs', 'servingMs', 'idleMs', 'breakMs'] as const;
+const { openMs, servingMs, idleMs, breakMs, calls } = FIGURE_WORDS;
+/** What stands in the table and in the key, each once. */
+const WORDS = {
+  openMs,
+  servingMs,
+  called: PHASE_MEANS.called,
+  idleMs,
+  free: PHASE_MEANS.free,
+  breakMs,
+  calls,
+} as const;
 
 type Line = CounterDay['counters'][number];
 
@@ -79,7 +96,6 @@ function Key() {
 
 function Gantt({ day }: { readonly day: CounterDay }) {
   const { text, figure, figureName, number } = useReportText();
-  const figures = ['openMs', 'servingMs', 'idleMs', 'breakMs'] as const;
   return (
     <table className={styles.gantt}>
       <caption className="visually-hidden">{text('reportSheet.counters')}</caption>
@@ -89,7 +105,7 @@ function Gantt({ day }: { readonly day: CounterDay }) {
           <td className={styles.wide}>
             <Hours day={day} />
           </td>
-          {figures.map((name) => (
+          {TIMES.map((name) => (
             <th key={name} scope="col">
               {figureName(name)}
             </th>
@@ -107,7 +123,7 @@ function Gantt({ day }: { readonly day: CounterDay }) {
             <td className={styles.wide}>
               <Spans line={line} day={day} />
             </td>
-            {figures.map((name) => (
+            {TIMES.map((name) => (
               <td key={name}>{figure(name, line[name])}</td>
             ))}
             <td>{number(line.calls)}</td>
@@ -118,9 +134,15 @@ function Gantt({ day }: { readonly day: CounterDay }) {
   );
 }
 
+interface CounterProps {
+  readonly question: ReportQuestion;
+  readonly freshness: number;
+}
+
 /** What each counter did over a day. Of several days the last is shown. */
-export function CounterSheet({ day, freshness }: { readonly day: string; readonly freshness: number }) {
-  const { text, figureMeans } = useReportText();
+export function CounterSheet({ question, freshness }: CounterProps) {
+  const { text, defined } = useReportText();
+  const day = question.toDay;
   const { day: dayText } = useCentre();
   const { value, error, again } = useAnswer<'counterDay'>({ name: 'counterDay', payload: { day } }, freshness);
   if (value === undefined) return <AskTrouble error={error} again={again} />;
@@ -128,10 +150,12 @@ export function CounterSheet({ day, freshness }: { readonly day: string; readonl
   return (
     <div className={styles.sheet} tabIndex={0} role="region" aria-label={text('reportSheet.counters')}>
       <header>
-        <h3>{dayText(day)}</h3>
+        <h3>
+          {dayText(day)} <CsvLink table="counters" question={{ ...question, fromDay: day }} />
+        </h3>
         <Key />
       </header>
-      <p>{figureMeans('idleMs')}</p>
+      <Defined figures={defined(WORDS)} />
       <Gantt day={value} />
     </div>
   );

@@ -1,9 +1,13 @@
-import type { ReportAnswer } from '../../protocol/report-answers.ts';
-import { Empty } from '../Panel.tsx';
-import { useCentre } from '../use-centre.ts';
+import { CASE_WORDS, FUNNEL_WORDS } from '../../../domain/reports/figures/table-words.ts';
+import type { ReportAnswer, ReportQuestion } from '../../../protocol/report-answers.ts';
+import { Empty } from '../../Panel.tsx';
+import { useCentre } from '../../use-centre.ts';
+import { CsvLink } from '../CsvLink.tsx';
+import { Defined } from '../Defined.tsx';
 import figureStyles from './figures.module.css';
+import type { PlotProps } from './HourSheet.tsx';
 import styles from './plots.module.css';
-import { useReportText } from './use-report-text.ts';
+import { useReportText } from '../use-report-text.ts';
 
 type Funnel = readonly ReportAnswer['funnel'][number][];
 type Cases = readonly ReportAnswer['cases'][number][];
@@ -19,8 +23,8 @@ function useOrder() {
 }
 
 /** How many joined the line of each counter stage, were called, and were done with it: bars that share one scale. */
-function FunnelTable({ funnel }: { readonly funnel: Funnel }) {
-  const { text, number } = useReportText();
+function FunnelTable({ funnel, question }: { readonly funnel: Funnel; readonly question: ReportQuestion }) {
+  const { language, text, number, tableName } = useReportText();
   const { stageName } = useCentre();
   const most = Math.max(1, ...funnel.map(({ joined }) => joined));
   const bar = (value: number, kind: string) => (
@@ -33,13 +37,17 @@ function FunnelTable({ funnel }: { readonly funnel: Funnel }) {
   );
   return (
     <table className={styles.funnel}>
-      <caption>{text('reportFunnel')}</caption>
+      <caption>
+        {tableName('funnel')} <CsvLink table="funnel" question={question} />
+      </caption>
       <thead>
         <tr>
           <th scope="col">{text('reportStage')}</th>
-          <th scope="col">{text('reportFunnelJoined')}</th>
-          <th scope="col">{text('reportFunnelCalled')}</th>
-          <th scope="col">{text('reportFunnelDone')}</th>
+          {Object.entries(FUNNEL_WORDS).map(([key, { name }]) => (
+            <th key={key} scope="col">
+              {name[language]}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -56,8 +64,8 @@ function FunnelTable({ funnel }: { readonly funnel: Funnel }) {
   );
 }
 
-function CaseTable({ cases }: { readonly cases: Cases }) {
-  const { text, number } = useReportText();
+function CaseTable({ cases, question }: { readonly cases: Cases; readonly question: ReportQuestion }) {
+  const { language, text, number, tableName } = useReportText();
   const { stageName } = useCentre();
   const took = (seconds: number | null): string => {
     if (seconds === null) return '–';
@@ -65,16 +73,17 @@ function CaseTable({ cases }: { readonly cases: Cases }) {
     const amount = number(Math.round((seconds / (isShort ? 60 : HOUR_S)) * 10) / 10);
     return text(isShort ? 'reportUnit.minutes' : 'reportUnit.hours', { amount });
   };
-  const heads = ['ended', 'sentBack', 'late', 'tookHalf', 'tookMost', 'open', 'overdue'] as const;
   return (
     <table className={figureStyles.table}>
-      <caption>{text('reportCases')}</caption>
+      <caption>
+        {tableName('cases')} <CsvLink table="cases" question={question} />
+      </caption>
       <thead>
         <tr>
           <th scope="col">{text('reportStage')}</th>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {text(`reportCase.${head}`)}
+          {Object.entries(CASE_WORDS).map(([key, { name }]) => (
+            <th key={key} scope="col">
+              {name[language]}
             </th>
           ))}
         </tr>
@@ -98,18 +107,18 @@ function CaseTable({ cases }: { readonly cases: Cases }) {
 }
 
 /** Stages: how tokens pass through those at counters, and how applications pass through all of them. */
-export function StageSheet({ report }: { readonly report: ReportAnswer }) {
-  const { text } = useReportText();
+export function StageSheet({ report, question }: PlotProps) {
+  const { text, defined } = useReportText();
   const inOrder = useOrder();
   if (report.funnel.length + report.cases.length === 0) return <Empty>{text('reportNone')}</Empty>;
   return (
     <div className={styles.sheet} tabIndex={0} role="region" aria-label={text('reportSheet.stages')}>
-      <p className={styles.means}>{text('reportFunnelMeans')}</p>
-      <FunnelTable funnel={inOrder(report.funnel)} />
+      <FunnelTable funnel={inOrder(report.funnel)} question={question} />
+      <Defined figures={defined(FUNNEL_WORDS)} />
       {report.cases.length > 0 ? (
         <>
-          <p className={styles.means}>{text('reportCasesMean')}</p>
-          <CaseTable cases={inOrder(report.cases)} />
+          <CaseTable cases={inOrder(report.cases)} question={question} />
+          <Defined figures={defined(CASE_WORDS)} />
         </>
       ) : null}
     </div>

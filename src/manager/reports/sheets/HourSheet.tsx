@@ -1,15 +1,22 @@
-import type { ReportAnswer } from '../../protocol/report-answers.ts';
-import { Empty } from '../Panel.tsx';
+import type { ReportAnswer, ReportQuestion } from '../../../protocol/report-answers.ts';
+import { Empty } from '../../Panel.tsx';
 import styles from './plots.module.css';
+import { CsvLink } from '../CsvLink.tsx';
+import { Defined } from '../Defined.tsx';
 import { PlotTable } from './PlotTable.tsx';
-import { useReportText } from './use-report-text.ts';
+import { useReportText } from '../use-report-text.ts';
 
 const WIDTH = 1060;
-const HEIGHT = 380;
-const GROUND = 340;
+const HEIGHT = 340;
+const GROUND = 300;
 const TOP = 30;
 /** Hours in a row; a day shorter than this is drawn with room around. */
 const LEAST_HOURS = 8;
+
+export interface PlotProps {
+  readonly report: ReportAnswer;
+  readonly question: ReportQuestion;
+}
 
 type Hour = ReportAnswer['byHour'][number];
 
@@ -72,27 +79,30 @@ function Bars({ hours }: { readonly hours: readonly Hour[] }) {
 }
 
 /** Who came against whose visit ended, hour by hour. */
-export function HourSheet({ report }: { readonly report: ReportAnswer }) {
+export function HourSheet({ report, question }: PlotProps) {
   const { text, number, hourText, figureName, figureMeans } = useReportText();
   const hours = report.byHour.filter(({ tokens, served }) => tokens + served > 0);
   if (hours.length === 0) return <Empty>{text('reportNone')}</Empty>;
+  const figures = (['tokens', 'served'] as const).map((name) => ({
+    key: name,
+    name: (
+      <>
+        <span data-kind={name} aria-hidden="true" /> {figureName(name)}
+      </>
+    ),
+    means: figureMeans(name),
+  }));
   return (
     <div className={styles.sheet} tabIndex={0} role="region" aria-label={text('reportSheet.hours')}>
-      <dl className={styles.key}>
-        {(['tokens', 'served'] as const).map((name) => (
-          <div key={name}>
-            <dt>
-              <span data-kind={name} aria-hidden="true" /> {figureName(name)}
-            </dt>
-            <dd>{figureMeans(name)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Defined figures={figures} className={styles.key} />
       <Bars hours={hours} />
-      <PlotTable
-        heads={[text('reportHour'), figureName('tokens'), figureName('served')]}
-        rows={hours.map(({ hour, tokens, served }) => [hourText(hour), number(tokens), number(served)])}
-      />
+      <div className={styles.below}>
+        <PlotTable
+          heads={[text('reportHour'), figureName('tokens'), figureName('served')]}
+          rows={hours.map(({ hour, tokens, served }) => [hourText(hour), number(tokens), number(served)])}
+        />
+        <CsvLink table="hours" question={question} />
+      </div>
     </div>
   );
 }

@@ -1,35 +1,31 @@
 import { useState } from 'react';
-import { reasonText } from '../../domain/reasons.ts';
-import { GROUPING_WORDS } from '../../domain/reports/figures/group-words.ts';
-import type { FigureName } from '../../domain/reports/figures/figures.ts';
-import type { Grouping } from '../../domain/reports/figures/grouping.ts';
-import type { ReportAnswer } from '../../protocol/report-answers.ts';
-import { Empty } from '../Panel.tsx';
-import { FIGURE_SHEETS, type FigureSheetName } from './sheets.ts';
-import { nextSorting, sortRows, type Sorting } from './sort-rows.ts';
+import { GROUPING_WORDS } from '../../../domain/reports/figures/group-words.ts';
+import type { FigureName } from '../../../domain/reports/figures/figures.ts';
+import type { ReportAnswer, ReportQuestion } from '../../../protocol/report-answers.ts';
+import { Empty } from '../../Panel.tsx';
+import { Defined } from '../Defined.tsx';
+import { JumpTable } from './JumpTable.tsx';
+import { FIGURE_SHEETS, type FigureSheetName } from './sheet-names.ts';
+import { nextSorting, sortRows, type Sorting } from '../sort-rows.ts';
 import styles from './figures.module.css';
-import { useGroupText, useReportText } from './use-report-text.ts';
+import { useGroupText, useReportText } from '../use-report-text.ts';
 
 interface FigureProps {
   readonly report: ReportAnswer;
   readonly sheet: FigureSheetName;
-  readonly groupBy: Grouping;
+  readonly question: ReportQuestion;
 }
 
 /** Each figure over all, with what it means. */
-function Totals({ report, sheet }: Omit<FigureProps, 'groupBy'>) {
+function Totals({ report, sheet }: Omit<FigureProps, 'question'>) {
   const { figure, figureName, figureMeans } = useReportText();
-  return (
-    <dl className={styles.totals} data-count={FIGURE_SHEETS[sheet].length}>
-      {FIGURE_SHEETS[sheet].map((name) => (
-        <div key={name}>
-          <dt>{figureName(name)}</dt>
-          <dd>{figure(name, report.total[name])}</dd>
-          <dd>{figureMeans(name)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  const figures = FIGURE_SHEETS[sheet].map((name) => ({
+    key: name,
+    name: figureName(name),
+    value: figure(name, report.total[name]),
+    means: figureMeans(name),
+  }));
+  return <Defined figures={figures} className={styles.totals} />;
 }
 
 interface HeadProps {
@@ -53,7 +49,7 @@ function SortHead({ name, sorting, sort }: HeadProps) {
   );
 }
 
-function Table({ report, sheet, groupBy }: FigureProps) {
+function Table({ report, sheet, question: { groupBy } }: FigureProps) {
   const { language, text, figure } = useReportText();
   const group = useGroupText();
   const [sorting, sort] = useState<Sorting | null>(null);
@@ -85,47 +81,17 @@ function Table({ report, sheet, groupBy }: FigureProps) {
   );
 }
 
-/** Why tokens were called out of order. */
-function Jumps({ jumps }: Pick<ReportAnswer, 'jumps'>) {
-  const { language, text, number } = useReportText();
-  const saidReason = (reason: string) =>
-    reason === 'withoutToken' ? text('reportWithoutToken') : reasonText(reason, language);
-  return (
-    <table className={styles.table}>
-      <caption>{text('reportJumps')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('reportReason')}</th>
-          <th scope="col">{text('reportJumpCount')}</th>
-          <th scope="col">{text('reportOvertaken')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {jumps.map(({ reason, count, overtaken }) => (
-          <tr key={reason}>
-            <th scope="row">
-              <bdi>{saidReason(reason)}</bdi>
-            </th>
-            <td>{number(count)}</td>
-            <td>{number(overtaken)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
 /** Figures that belong together: what each is over all, and a table of them by group. */
-export function FigureSheet({ report, sheet, groupBy }: FigureProps) {
+export function FigureSheet({ report, sheet, question }: FigureProps) {
   const { text } = useReportText();
   return (
     <div className={styles.sheet}>
       <Totals report={report} sheet={sheet} />
       <div className={styles.tables} tabIndex={0} role="region" aria-label={text(`reportSheet.${sheet}`)}>
         {report.rows.length === 0 ? <Empty>{text('reportNone')}</Empty> : null}
-        {report.rows.length > 0 ? <Table report={report} sheet={sheet} groupBy={groupBy} /> : null}
+        {report.rows.length > 0 ? <Table report={report} sheet={sheet} question={question} /> : null}
         {report.left > 0 ? <p className={styles.more}>{text('reportLeft', { count: report.left })}</p> : null}
-        {sheet === 'exceptions' && report.jumps.length > 0 ? <Jumps jumps={report.jumps} /> : null}
+        {sheet === 'exceptions' && report.jumps.length > 0 ? <JumpTable report={report} question={question} /> : null}
       </div>
     </div>
   );
