@@ -167,7 +167,7 @@ it('gives every other table of a report as a CSV of its own, with the figures of
   expect(applications).toHaveLength(cases.length);
   const reasons = await csvTable(played, 'jumps');
   expect(reasons.map((row) => row['Reason'])).toEqual(
-    expect.arrayContaining(['Urgent need', `'${FORMULA}`, 'CNIC •••', 'Without a token']),
+    expect.arrayContaining(['Urgent need', `'${FORMULA}`, 'CNIC •••', 'Served without a token']),
   );
   expect(reasons.map((row) => row['Overtaken'])).toEqual(jumps.map(({ overtaken }) => String(overtaken)));
   expect(await csvTable(played, 'counters')).toMatchObject(

@@ -1,3 +1,5 @@
+import { reasonText } from '../../reasons.ts';
+import type { Language } from '../../token.ts';
 import type { Words } from '../../words.ts';
 import type { Phase } from '../day-facts.ts';
 import { FIGURE_WORDS, type FigureWords, words } from './figure-words.ts';
@@ -20,6 +22,12 @@ export const TABLE_WORDS: Readonly<Record<ReportTable, Words>> = {
   jumps: { en: 'Called out of order', ur: 'باری سے ہٹ کر بلائے گئے' },
   counters: { en: 'Counters of the day', ur: 'دن بھر کے کاؤنٹر' },
 };
+
+const WITHOUT_TOKEN: Words = { en: 'Served without a token', ur: 'بغیر ٹوکن خدمت' };
+
+/** Why tokens were called out of order, as people read it: who was served without a token is among them. */
+export const jumpReasonText = (reason: string, language: Language): string =>
+  reason === 'withoutToken' ? WITHOUT_TOKEN[language] : reasonText(reason, language);
 
 /** The figures of a cell of the map of waits. */
 export const HEAT_WORDS: { readonly [Name in keyof Omit<HeatCell, 'weekday' | 'hour'>]: FigureWords } = {

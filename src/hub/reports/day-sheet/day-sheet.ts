@@ -1,17 +1,16 @@
 import { dayBounds } from '../../../domain/calendar/service-day.ts';
-import type { Centre } from '../../../domain/centre.ts';
-import { reasonText } from '../../../domain/reasons.ts';
 import type { DayFacts } from '../../../domain/reports/day-facts.ts';
-import { FIGURE_WORDS, inUnit } from '../../../domain/reports/figures/figure-words.ts';
-import type { FigureName, Figures } from '../../../domain/reports/figures/figures.ts';
-import { type Grouping, NO_FILTER } from '../../../domain/reports/figures/grouping.ts';
+import { FIGURE_WORDS, type FigureWords } from '../../../domain/reports/figures/figure-words.ts';
+import type { FigureName } from '../../../domain/reports/figures/figures.ts';
+import { NO_FILTER } from '../../../domain/reports/figures/grouping.ts';
+import { CASE_WORDS, PHASE_MEANS } from '../../../domain/reports/figures/table-words.ts';
 import type { Language } from '../../../domain/token.ts';
-import { inUrduDigits } from '../../../domain/urdu-digits.ts';
 import type { CounterDay, ReportAnswer } from '../../../protocol/report-answers.ts';
 import { slipDate } from '../../../slip/slip-words.ts';
 import { counterDayOf } from '../counter-day.ts';
-import { groupText } from '../export/report-words.ts';
 import { makeReport } from '../make-report.ts';
+import { caseList, CASES, jumpList, LISTED, serviceList, type SheetList } from './sheet-lists.ts';
+import { digitsIn, figureText, headText, type Sheet, unitText } from './sheet-text.ts';
 import { SHEET_WORDS, type SheetWord } from './sheet-words.ts';
 
 /** A figure that stands by itself on the sheet. */
@@ -21,12 +20,8 @@ export interface Tile {
   readonly unit: string;
 }
 
-/** A table of the sheet, all of it as people read it. */
-export interface SheetList {
-  readonly title: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+/** A figure's name, and the sentence that says what it counts. */
+export type Meaning = readonly [name: string, means: string];
 
 /** All that the printed report of a day says. */
 export interface DaySheet {
@@ -35,111 +30,33 @@ export interface DaySheet {
   readonly dayText: string;
   readonly tiles: readonly Tile[];
   readonly byHour: ReportAnswer['byHour'];
-  readonly lists: readonly SheetList[];
+  readonly services: SheetList;
   readonly counters: CounterDay;
-  readonly meanings: readonly (readonly [name: string, means: string])[];
+  /** The heads of the figures beside each counter: how long open, how long idle, and calls. */
+  readonly counterHeads: readonly string[];
+  readonly jumps: SheetList;
+  readonly cases: SheetList;
+  /** What the figures of the first page mean, and those of the second. */
+  readonly meanings: readonly [hall: readonly Meaning[], counters: readonly Meaning[]];
   readonly word: (word: SheetWord) => string;
   /** A number in the digits of the language. */
   readonly digits: (value: number | string) => string;
 }
 
+/** In rows of five: who came, how long they waited, how they were served. */
 const TILES: readonly FigureName[] = [
-  'tokens',
-  'served',
-  'noShows',
-  'left',
-  'waitP50Ms',
-  'waitP90Ms',
-  'inTargetShare',
-  'idleMs',
+  ...(['tokens', 'served', 'left', 'noShows', 'parks'] as const),
+  ...(['waitP50Ms', 'waitP90Ms', 'inTargetShare', 'forecastMaeMs', 'idleMs'] as const),
+  ...(['serveP50Ms', 'serveP90Ms', 'good', 'fair', 'bad'] as const),
 ];
-const LISTED: readonly FigureName[] = [
-  'tokens',
-  'served',
-  'waitP50Ms',
-  'waitP90Ms',
-  'inTargetShare',
-  'serveP50Ms',
-  'noShows',
-  'transfers',
-];
-const HOUR_S = 3600;
+const OF_COUNTERS = ['openMs', 'servingMs', 'idleMs', 'breakMs', 'calls', 'jumps', 'overtaken'] as const;
 
-interface Sheet {
-  readonly centre: Centre;
-  readonly language: Language;
-}
-
-const digitsIn = (language: Language) => (value: number | string) =>
-  language === 'ur' ? inUrduDigits(String(value)).replace('.', '٫') : String(value);
-
-/** A figure in its unit, without naming it. */
-function figureText(name: FigureName, figures: Figures, { language }: Sheet): string {
-  const value = figures[name];
-  return value === null ? '–' : digitsIn(language)(inUnit(FIGURE_WORDS[name].kind, value));
-}
-
-/** The unit of a figure; empty for numbers of things. */
-function unitText(name: FigureName, { language }: Sheet): string {
-  const { kind } = FIGURE_WORDS[name];
-  return kind === 'count' ? '' : SHEET_WORDS[kind][language];
-}
-
-/** A figure's name with its unit, for the head of a column. */
-function headText(name: FigureName, sheet: Sheet): string {
-  const unit = unitText(name, sheet);
-  return FIGURE_WORDS[name].name[sheet.language] + (unit === '' ? '' : ` (${unit})`);
-}
-
-function listOf(title: SheetWord, groupBy: Grouping, rows: ReportAnswer['rows'], sheet: Sheet): SheetList {
-  const { language } = sheet;
-  return {
-    title: SHEET_WORDS[title][language],
-    heads: [SHEET_WORDS[title][language], ...LISTED.map((name) => headText(name, sheet))],
-    rows: rows.map(({ key, figures }) => [
-      groupText(groupBy, key, sheet),
-      ...LISTED.map((name) => figureText(name, figures, sheet)),
-    ]),
-  };
-}
-
-function jumpList(jumps: ReportAnswer['jumps'], { language }: Sheet): SheetList {
-  const digits = digitsIn(language);
-  const word = (name: SheetWord) => SHEET_WORDS[name][language];
-  const said = (reason: string) => (reason === 'withoutToken' ? word('withoutToken') : reasonText(reason, language));
-  return {
-    title: word('jumps'),
-    heads: [word('reason'), word('count'), FIGURE_WORDS.overtaken.name[language]],
-    rows: jumps.map(({ reason, count, overtaken }) => [said(reason), digits(count), digits(overtaken)]),
-  };
-}
-
-function caseList(cases: ReportAnswer['cases'], sheet: Sheet): SheetList {
-  const { centre, language } = sheet;
-  const digits = digitsIn(language);
-  const order = centre.stages.map(({ id }) => id);
-  const took = (seconds: number | null): string => {
-    if (seconds === null) return '–';
-    const isShort = seconds < 2 * HOUR_S;
-    const number = Math.round((seconds / (isShort ? 60 : HOUR_S)) * 10) / 10;
-    return `${digits(number)} ${SHEET_WORDS[isShort ? 'minutes' : 'hours'][language]}`;
-  };
-  return {
-    title: SHEET_WORDS.cases[language],
-    heads: (['stage', 'ended', 'late', 'tookHalf', 'open', 'overdue'] as const).map(
-      (name) => SHEET_WORDS[name][language],
-    ),
-    rows: cases
-      .toSorted((a, b) => order.indexOf(a.stage) - order.indexOf(b.stage))
-      .map(({ stage, ended, late, tookP50S, open, overdue }) => [
-        groupText('stage', stage, sheet),
-        digits(ended),
-        digits(late),
-        took(tookP50S),
-        digits(open),
-        digits(overdue),
-      ]),
-  };
+function meaningsOf(hasCases: boolean, { language }: Sheet): DaySheet['meanings'] {
+  const said = ({ name, means }: Pick<FigureWords, 'name' | 'means'>): Meaning => [name[language], means[language]];
+  const cases = hasCases ? CASES.map((name) => CASE_WORDS[name]) : [];
+  const hall = [...new Set([...TILES, ...LISTED])].map((name) => FIGURE_WORDS[name]);
+  const counters = [...OF_COUNTERS.map((name) => FIGURE_WORDS[name]), PHASE_MEANS.called, PHASE_MEANS.free, ...cases];
+  return [hall.map(said), counters.map(said)];
 }
 
 /** The report of one day for paper, from its facts. */
@@ -147,11 +64,6 @@ export function daySheetOf(days: readonly DayFacts[], sheet: Sheet & { readonly 
   const { centre, language, day } = sheet;
   const report = makeReport(days, { fromDay: day, toDay: day, groupBy: 'service', filter: NO_FILTER });
   const [beganAt] = dayBounds(day, centre);
-  const lists = [
-    listOf('services', 'service', report.rows, sheet),
-    jumpList(report.jumps, sheet),
-    caseList(report.cases, sheet),
-  ];
   return {
     language,
     centreName: centre.name[language],
@@ -159,15 +71,15 @@ export function daySheetOf(days: readonly DayFacts[], sheet: Sheet & { readonly 
     tiles: TILES.map((name) => ({
       name: FIGURE_WORDS[name].name[language],
       value: figureText(name, report.total, sheet),
-      unit: unitText(name, sheet),
+      unit: report.total[name] === null ? '' : unitText(FIGURE_WORDS[name], sheet),
     })),
     byHour: report.byHour,
-    lists: lists.filter(({ rows }) => rows.length > 0),
+    services: serviceList(report.rows, sheet),
     counters: counterDayOf(day, days),
-    meanings: [...new Set([...TILES, ...LISTED])].map((name) => [
-      FIGURE_WORDS[name].name[language],
-      FIGURE_WORDS[name].means[language],
-    ]),
+    counterHeads: (['openMs', 'idleMs', 'calls'] as const).map((name) => headText(FIGURE_WORDS[name], sheet)),
+    jumps: jumpList(report.jumps, sheet),
+    cases: caseList(report.cases, sheet),
+    meanings: meaningsOf(report.cases.length > 0, sheet),
     word: (word) => SHEET_WORDS[word][language],
     digits: digitsIn(language),
   };

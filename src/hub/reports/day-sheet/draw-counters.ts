@@ -1,8 +1,10 @@
 import { PHASE_WORDS } from '../../../domain/reports/figures/group-words.ts';
+import { TABLE_WORDS } from '../../../domain/reports/figures/table-words.ts';
 import type { Phase } from '../../../domain/reports/day-facts.ts';
 import { inUnit } from '../../../domain/reports/figures/figure-words.ts';
 import type { CounterDay } from '../../../protocol/report-answers.ts';
 import type { DaySheet } from './day-sheet.ts';
+import { drawHeads } from './draw-list.ts';
 import { INK, INNER, MARGIN, type Paper } from './paper.ts';
 
 /** Colour and height (of a row's) of each phase: they differ in both, so that a print without colour can be read. */
@@ -17,11 +19,12 @@ const SHOWN: readonly Phase[] = ['serving', 'called', 'idle', 'free', 'onBreak']
 /** Where the entries of the key begin, as shares of the width. */
 const KEY_AT = [0, 0.17, 0.31, 0.6, 0.84] as const;
 const NAME = 30;
-const FIGURE = 48;
+const FIGURE = 46;
+const ROW = 9.5;
 const HOUR_MS = 3_600_000;
 
 function drawKey(paper: Paper, language: 'en' | 'ur'): void {
-  const y = paper.room(16);
+  const y = paper.room(14);
   SHOWN.forEach((phase, place) => {
     const { colour, part } = LOOKS[phase];
     const from = MARGIN + INNER * (KEY_AT[place] ?? 0);
@@ -50,31 +53,29 @@ function drawHourLine(paper: Paper, y: number, { fromMs, toMs }: CounterDay, dig
 }
 
 /** What each counter did over the day, a row each: serving, called, idle while somebody waited, nobody to call, break. */
-export function drawCounters(paper: Paper, { counters, language, word, digits }: DaySheet): void {
+export function drawCounters(paper: Paper, { counters, counterHeads, language, digits }: DaySheet): void {
   if (counters.counters.length === 0) return;
-  const rowHeight = 10.5;
   const column = (place: number) => MARGIN + INNER - (2 - place) * FIGURE;
+  const heads = drawHeads(paper, counterHeads, column, FIGURE - 5);
 
   function head(): void {
-    const y = paper.room(28);
-    paper.text(word('counters'), MARGIN, y + 18, { size: 10, isBold: true, colour: INK.deep });
+    const y = paper.room(24);
+    paper.text(TABLE_WORDS.counters[language], MARGIN, y + 14, { size: 10, isBold: true, colour: INK.deep });
     drawKey(paper, language);
-    const line = paper.room(14);
-    drawHourLine(paper, line + 9, counters, digits);
-    (['openFor', 'idleFor', 'calls'] as const).forEach((name, place) => {
-      paper.text(word(name), column(place), line + 9, { size: 7, align: 'end', colour: INK.inkSoft, most: FIGURE - 4 });
-    });
+    const top = paper.room(heads.height + 4);
+    drawHourLine(paper, top + heads.height - 1, counters, digits);
+    heads.draw(top);
   }
 
   head();
   for (const { id, spans, openMs, idleMs, calls } of counters.counters) {
-    if (!paper.fits(rowHeight)) head();
-    const y = paper.room(rowHeight);
-    paper.text(digits(id), MARGIN, y + rowHeight - 2.5, { size: 8, isBold: true });
-    drawSpans(paper, y, rowHeight - 2.5, counters, spans);
+    if (!paper.fits(ROW)) head();
+    const y = paper.room(ROW);
+    paper.text(digits(id), MARGIN, y + ROW - 2, { size: 7, isBold: true });
+    drawSpans(paper, y, ROW - 2, counters, spans);
     const hours = (ms: number) => digits(inUnit('hours', ms));
     [hours(openMs), hours(idleMs), digits(calls)].forEach((value, place) => {
-      paper.text(value, column(place), y + rowHeight - 2.5, { size: 7.5, align: 'end', most: FIGURE - 4 });
+      paper.text(value, column(place), y + ROW - 2, { size: 7, align: 'end', most: FIGURE - 5 });
     });
   }
 }

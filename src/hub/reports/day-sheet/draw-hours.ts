@@ -1,15 +1,15 @@
 import type { DaySheet } from './day-sheet.ts';
 import { INK, INNER, MARGIN, type Paper } from './paper.ts';
 
-const PLOT = 84;
-const TITLE = 30;
-const LABELS = 22;
+const PLOT = 62;
+const TITLE = 28;
+const LABELS = 18;
 /** Hours in a row, from the first with anything to the last; a day shorter than this is drawn with room around. */
 const LEAST_HOURS = 8;
 
 /** The key of a plot: a patch of colour and what it stands for, one after the other from the far edge. */
 function drawKey(paper: Paper, y: number, entries: readonly (readonly [colour: string, name: string])[]): void {
-  let from = MARGIN + INNER - entries.length * 100;
+  let from = MARGIN + INNER - entries.length * 100 + 20;
   for (const [colour, name] of entries) {
     paper.box(from, y - 7, 8, 8, colour);
     paper.text(name, from + 12, y, { size: 8, colour: INK.inkSoft, most: 84 });

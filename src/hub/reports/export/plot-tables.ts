@@ -6,6 +6,7 @@ import {
   CASE_WORDS,
   FUNNEL_WORDS,
   HEAT_WORDS,
+  jumpReasonText,
   type ReportTable,
   TABLE_WORDS,
 } from '../../../domain/reports/figures/table-words.ts';
@@ -13,7 +14,7 @@ import type { ReportQuestion } from '../../../protocol/report-answers.ts';
 import type { CsvCell } from '../../csv/csv-lines.ts';
 import { counterDayOf } from '../counter-day.ts';
 import { hoursOf } from '../make-report.ts';
-import { EXPORT_WORDS, groupText, inOrder, jumpText, type Reading } from './report-words.ts';
+import { EXPORT_WORDS, groupText, inOrder, type Reading } from './report-words.ts';
 import { figureCell, figureHead, plainHead, type SheetTable } from './sheet-table.ts';
 
 /** What a table is made of: the facts of the days of a question, and how its reader reads. */
@@ -95,7 +96,7 @@ export const jumpTable: MakeTable = (days, { filter }, reading) =>
     [EXPORT_WORDS.reason[reading.language]],
     { jumps, overtaken },
     jumpReasonsOf(days, filter).map(({ reason, ...passed }) => ({
-      of: [jumpText(reason, reading.language)],
+      of: [jumpReasonText(reason, reading.language)],
       figures: { jumps: passed.count, overtaken: passed.overtaken },
     })),
     reading,

@@ -1,5 +1,4 @@
 import type { Centre } from '../../../domain/centre.ts';
-import { reasonText } from '../../../domain/reasons.ts';
 import { CHANNEL_WORDS, GROUPING_WORDS } from '../../../domain/reports/figures/group-words.ts';
 import type { Grouping } from '../../../domain/reports/figures/grouping.ts';
 import type { Channel } from '../../../domain/reports/day-facts.ts';
@@ -51,10 +50,6 @@ const TEXTS: { readonly [By in Grouping]?: (key: string, reading: Reading) => st
 /** A group of a report as people of the centre call it. */
 export const groupText = (grouping: Grouping, key: string, reading: Reading): string =>
   TEXTS[grouping]?.(key, reading) ?? key;
-
-/** Why tokens were called out of order, as people read it. */
-export const jumpText = (reason: string, language: Language): string =>
-  reason === 'withoutToken' ? CHANNEL_WORDS.withoutToken[language] : reasonText(reason, language);
 
 export const groupingText = (grouping: Grouping, language: Language): string => GROUPING_WORDS[grouping][language];
 export const allText = (language: Language): string => ALL_WORDS[language];

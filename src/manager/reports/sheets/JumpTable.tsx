@@ -1,4 +1,4 @@
-import { reasonText } from '../../../domain/reasons.ts';
+import { jumpReasonText } from '../../../domain/reports/figures/table-words.ts';
 import type { ReportAnswer, ReportQuestion } from '../../../protocol/report-answers.ts';
 import { CsvLink } from '../CsvLink.tsx';
 import { useReportText } from '../use-report-text.ts';
@@ -12,8 +12,6 @@ interface JumpProps {
 /** Why tokens were called out of order; what its figures mean stands with the totals above. */
 export function JumpTable({ report, question }: JumpProps) {
   const { language, text, number, tableName, figureName } = useReportText();
-  const saidReason = (reason: string) =>
-    reason === 'withoutToken' ? text('reportWithoutToken') : reasonText(reason, language);
   return (
     <table className={styles.table}>
       <caption>
@@ -30,7 +28,7 @@ export function JumpTable({ report, question }: JumpProps) {
         {report.jumps.map(({ reason, count, overtaken }) => (
           <tr key={reason}>
             <th scope="row">
-              <bdi>{saidReason(reason)}</bdi>
+              <bdi>{jumpReasonText(reason, language)}</bdi>
             </th>
             <td>{number(count)}</td>
             <td>{number(overtaken)}</td>
