@@ -3,12 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { DAY, playedHub } from '../../hub/reports/report-day.ts';
 import { lookAt } from '../../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../../support/pages.ts';
+import { undefinedFigures } from './undefined-figures.ts';
 
 /** Half of the sheets in each language: every kind of them is looked at, and both languages the most crowded ones. */
 const SHEETS = {
   en: ['Exceptions', 'Waits by weekday', 'Counters of a day', 'Stages'],
   ur: ['انتظار', 'آمد اور تکمیل', 'دن بھر کے کاؤنٹر'],
 } as const;
+
+/** The map of waits has an hour at the head of each column. */
+const isHour = (head: string): boolean => /^\d\d:00$/.test(head);
+
+const TABLES = [
+  ['Exceptions', 'Called out of order', 'jumps', 'Urgent need'],
+  ['Arrivals and ends', 'Arrivals and ends', 'hours', '10:00'],
+  ['Waits by weekday', 'Waits by weekday', 'heat', 'Mon,10:00'],
+  ['Stages', 'Tokens at the counters', 'funnel', 'Document check'],
+  ['Stages', 'Applications by stage', 'cases', 'Filing'],
+  ['Counters of a day', 'Counters of the day', 'counters', 'Amna'],
+] as const;
 
 describe.skipIf(!CHROMIUM)('the reports of the manager', () => {
   const { open } = useBrowser();
@@ -42,10 +55,19 @@ describe.skipIf(!CHROMIUM)('the reports of the manager', () => {
       await page.getByRole('rowheader', { name: 'Counter 3' }).waitFor({ state: 'detached' });
 
       const download = page.waitForEvent('download');
-      await page.getByRole('link', { name: 'CSV' }).click();
+      await page.getByRole('link', { name: 'CSV', exact: true }).click();
       const file = await download;
       expect(file.suggestedFilename()).toBe(`small-${DAY}-${DAY}-by-counter.csv`);
       expect(readFileSync(await file.path(), 'utf8')).toContain('Counter 1');
+
+      // Each other table has a link of its own beside it.
+      for (const [sheet, title, table, said] of TABLES) {
+        await page.getByRole('button', { name: sheet, exact: true }).click();
+        const link = page.getByRole('link', { name: `CSV ${title}` });
+        const [saved] = await Promise.all([page.waitForEvent('download'), link.click()]);
+        expect(saved.suggestedFilename()).toBe(`small-${DAY}-${DAY}-${table}.csv`);
+        expect(readFileSync(await saved.path(), 'utf8')).toContain(said);
+      }
       expect(page.errors).toEqual([]);
     },
   );
@@ -58,11 +80,13 @@ describe.skipIf(!CHROMIUM)('the reports of the manager', () => {
       await page.getByRole('button', { name, exact: true }).click();
       await page.getByText('Asking the hub').waitFor({ state: 'detached' });
       await lookAt(page, `manager-reports-${place}-en`);
+      expect((await undefinedFigures(page)).filter((head) => !isHour(head))).toEqual([]);
     }
     await page.getByRole('button', { name: 'اردو' }).click();
     for (const [place, name] of SHEETS.ur.entries()) {
       await page.getByRole('button', { name, exact: true }).click();
       await lookAt(page, `manager-reports-${place}-ur`);
+      expect((await undefinedFigures(page)).filter((head) => !isHour(head))).toEqual([]);
     }
     await page.getByRole('button', { name: 'لوگ', exact: true }).click();
     await page.getByRole('button', { name: 'پچھلی مدت' }).click();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { playedHub } from '../../hub/reports/report-day.ts';
 import { lookAt } from '../../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../../support/pages.ts';
+import { undefinedFigures } from './undefined-figures.ts';
 
 describe.skipIf(!CHROMIUM)('a past day on the manager’s console', () => {
   const { open } = useBrowser();
@@ -61,6 +62,7 @@ describe.skipIf(!CHROMIUM)('a past day on the manager’s console', () => {
     await page.getByLabel('minutes').fill('1');
     await go.click();
     await page.locator('[data-same=false]').first().waitFor();
+    expect(await undefinedFigures(page)).toEqual([]);
     await lookAt(page, 'what-if-en');
     await page.getByRole('button', { name: 'اردو' }).click();
     await lookAt(page, 'what-if-ur');

@@ -74,6 +74,11 @@ describe.skipIf(!CHROMIUM)('the live wall', () => {
 
     const hub = await fullHub();
     const page = await watch(hub);
+    expect(await page.getByRole('region', { name: 'Today' }).locator('[data-part=means]').allTextContents()).toEqual([
+      'tokens given out this day',
+      'their visit has ended',
+      'called, not come since',
+    ]);
     await page
       .getByText(/By 20:00/)
       .nth(1)
