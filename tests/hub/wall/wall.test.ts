@@ -32,9 +32,9 @@ describe('the wall', () => {
       ['domicile', 2],
       ['fine', 1],
     ]);
-    const head = wall.desks[1]?.head;
-    expect(head).toMatchObject({ stageId: 'desk', targetMs: 10 * MINUTE });
-    expect((nadia.stamp('wall')?.queueAt ?? 0) - (head?.waitingSince ?? 0)).toBeGreaterThanOrEqual(8 * MINUTE);
+    const [later = 0, first = 0] = wall.desks.map(({ head }) => head?.waitingSince ?? 0);
+    expect(wall.desks[1]?.head).toMatchObject({ stageId: 'desk', targetMs: 10 * MINUTE });
+    expect((nadia.stamp('wall')?.queueAt ?? 0) - first).toBeGreaterThanOrEqual(8 * MINUTE);
     expect(wall.counters).toMatchObject([
       { id: 1, operator: 'Ali', label: 'A-001', state: 'called', sinceAt: MONDAY_TEN + 8 * MINUTE, isConnected: true },
       { id: 2, status: 'closed', label: null, sinceAt: null, isConnected: false },
@@ -43,8 +43,8 @@ describe('the wall', () => {
     expect(wall.today).toEqual({ issued: 4, served: 0, noShows: 0 });
     expect(wall.kiosks).toMatchObject([{ id: 1, isConnected: true, isReady: true }]);
     // The fine came first; the domiciles have waited a minute less.
-    expect(wall.halls).toMatchObject([{ id: 'hall', waiting: 3, longestSince: head?.waitingSince }]);
-    expect(wall.desks[0]?.head?.waitingSince).toBeGreaterThan(head?.waitingSince ?? 0);
+    expect(wall.halls).toMatchObject([{ id: 'hall', waiting: 3, longestSince: first }]);
+    expect(later).toBeGreaterThan(first);
   });
 
   it('says since when a counter is free while somebody waits for it, and for nobody who is not due yet', async () => {
