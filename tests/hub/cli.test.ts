@@ -1,27 +1,20 @@
-import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openReadOnly } from '../../src/store/database.ts';
 import { tablesThatDiffer } from '../../src/store/log/rebuild.ts';
 import { checkLog, lostCommands } from '../../scripts/day/check-log.ts';
 import type { Reply } from '../../src/protocol/replies.ts';
+import { readCommandLine } from '../../src/hub/cli-options.ts';
 import { MIGRATIONS, ROOT, testFolder } from '../support/folder.ts';
+import { CLI, startProcess } from '../support/hub-process.ts';
 import { kiosk, operator, wishFor } from '../support/test-hub.ts';
 
-const CLI = join(ROOT, 'src/hub/cli.ts');
 const run = (...args: string[]) =>
   spawnSync(process.execPath, [CLI, ...args], { cwd: ROOT, encoding: 'utf8', timeout: 15_000 });
-
-/** Starts the hub as a process; `url` is where it listens. */
-async function startProcess(folder: string, ...more: string[]): Promise<{ child: ChildProcess; url: string }> {
-  const child = fork(CLI, ['--demo', '--data', folder, ...more], { cwd: ROOT, silent: true });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const [{ url }] = (await once(child, 'message')) as [{ url: string }];
-  return { child, url };
-}
 
 describe('the hub’s command line', () => {
   it('tells all its options', () => {
@@ -29,6 +22,16 @@ describe('the hub’s command line', () => {
     expect(status).toBe(0);
     for (const option of ['--port', '--data', '--centre', '--demo', '--clock', '--printer', '--lan'])
       expect(stdout).toContain(option);
+  });
+
+  it.each([
+    [['--bogus'], "Unknown option '--bogus'"],
+    [['--centre', 'nowhere.yaml'], 'cannot be read'],
+  ])('refuses %j with one line and exit code 2', (args, line) => {
+    const { stderr, status } = run(...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(line);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
   it.each([
@@ -41,16 +44,13 @@ describe('the hub’s command line', () => {
     [['--citizen-per-address', '0'], '--citizen-per-address takes'],
     [['--api-origin', 'https://app.example/page'], '--api-origin takes'],
     [['--citizen-listen', '8080'], '--citizen-listen takes'],
-    [['--centre', 'nowhere.yaml'], 'cannot be read'],
     [['--lan', '127.0.0.1:0', '--demo'], '--lan is refused'],
     [['--api-listen', '127.0.0.1:0', '--demo'], '--api-listen is refused'],
     [['--api-listen', 'here'], '--api-listen takes HOST:PORT'],
     [['--lan', 'here'], '--lan takes HOST:PORT'],
-  ])('refuses %j with one line and exit code 2', (args, line) => {
-    const { stderr, status } = run(...args);
-    expect(status).toBe(2);
-    expect(stderr).toContain(line);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
+  ])('reads in %j what is wrong with it', (args, line) => {
+    const request = readCommandLine(args);
+    expect(request).toMatchObject({ kind: 'wrong', line: expect.stringContaining(line) as string });
   });
 
   it('names the line of a fault in the centre file', () => {
@@ -143,64 +143,5 @@ describe('the announcement by mDNS', () => {
     const { findHub } = await import('../../src/main/find-hub.ts');
     const hub = await startProcess(testFolder(), '--port', '0');
     expect(await findHub(10_000, '127.0.0.1')).toBe(hub.url);
-  });
-});
-
-describe('npm run day', () => {
-  it('plays a day of 200 citizens, a fifth of them with appointments, with nothing lost or doubled', async () => {
-    const child = spawn(process.execPath, [join(ROOT, 'scripts/day/day.ts'), '--tokens', '200', '--port', '0'], {
-      cwd: ROOT,
-    });
-    let said = '';
-    child.stdout.on('data', (data: Buffer) => (said += String(data)));
-    child.stderr.on('data', (data: Buffer) => (said += String(data)));
-    const [code] = (await once(child, 'exit')) as [number];
-    expect(said).toContain('double numbers: 0');
-    expect(said).toContain('The day is whole.');
-    expect(code).toBe(0);
-  }, 240_000);
-
-  it('goes on when the hub is killed in the middle of it and started again: nothing lost, doubled or unanswered', async () => {
-    const folder = testFolder();
-    const clock = ['--clock', '0', '--clock-at', '2026-11-23T07:55:00+05:00'];
-    let hub = await startProcess(folder, '--port', '0', ...clock);
-    const day = spawn(process.execPath, [join(ROOT, 'scripts/day/day.ts'), '--tokens', '150', '--hub', hub.url], {
-      cwd: ROOT,
-    });
-    let said = '';
-    const hasBegun = new Promise<void>((resolve) => {
-      day.stdout.on('data', (data: Buffer) => {
-        said += String(data);
-        if (said.includes('2 h 00 min')) resolve();
-      });
-    });
-    await hasBegun;
-    hub.child.kill('SIGKILL');
-    await once(hub.child, 'exit');
-    hub = await startProcess(folder, '--port', new URL(hub.url).port, ...clock);
-    const [code] = (await once(day, 'exit')) as [number];
-    expect(said).toContain('unanswered: 0');
-    expect(said).toContain('The day is whole.');
-    expect(code).toBe(0);
-    hub.child.kill('SIGTERM');
-    await once(hub.child, 'exit');
-    const file = join(folder, 'markaz.db');
-    const log = checkLog(file);
-    expect(log).toMatchObject({ doubleNumbers: 0, faults: [] });
-    expect(log.tokens).toBeGreaterThanOrEqual(150);
-    const db = openReadOnly(file);
-    expect(tablesThatDiffer(db, MIGRATIONS)).toEqual([]);
-    db.close();
-  }, 180_000);
-
-  it('refuses a hub whose clock is not a demo clock', async () => {
-    const hub = await startProcess(testFolder(), '--port', '0');
-    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/day/day.ts'), '--hub', hub.url], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      timeout: 30_000,
-    });
-    expect(status).toBe(2);
-    expect(stderr).toContain('notDemoClock');
   });
 });
