@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { bareHall, fillHall } from '../../support/bare-hall.ts';
 import { demoClock } from '../../../src/hub/time/clock.ts';
+import { SMALL_CENTRE } from '../../support/centre.ts';
 import { testFolder } from '../../support/folder.ts';
 import { lookAt } from '../../support/look-at.ts';
 import { megaCentre } from '../../support/mega-centre.ts';
@@ -33,6 +34,12 @@ const OVER_ONE_ANOTHER = `(() => {
   const beyond = boxes.filter((box) => box.bottom > wall.bottom + 1);
   return [inside.length, crossed.length, beyond.length];
 })()`;
+
+/** Alarms are silent from twenty past ten for six minutes. */
+const QUIET = { ...SMALL_CENTRE.alarms, quiet: { fromMinute: 620, toMinute: 626 } };
+
+/** Until the bell, which looks each second whether it has to ring, has done so twice. */
+const TWO_LOOKS = `new Promise((done) => setInterval(() => { if ((window.looks = (window.looks ?? 0) + 1) === 2) done(); }, 1_000))`;
 
 async function fits(page: Page): Promise<void> {
   await page.evaluate('document.fonts.ready.then(() => undefined)');
@@ -104,9 +111,9 @@ describe.skipIf(!CHROMIUM)('the live wall', () => {
     await fits(page);
   }, 120_000);
 
-  it('sounds an urgent alarm after the first touch, says when it is muted, and is quiet once somebody has seen it', async () => {
+  it('sounds an urgent alarm after the first touch, not while muted or in quiet hours, nor once somebody has seen it', async () => {
     const clock = demoClock(MONDAY_TEN, 0);
-    const hub = await testHub({ clock });
+    const hub = await testHub({ clock, centre: { ...SMALL_CENTRE, alarms: QUIET } });
     const citizen = kiosk(hub);
     const ali = operator(hub, 1);
     await ali.done('openCounter', { operator: 'Ali' });
@@ -130,10 +137,14 @@ describe.skipIf(!CHROMIUM)('the live wall', () => {
     await page.getByRole('link', { name: /Live wall.*alarm/ }).waitFor();
     expect(await tones()).toBe(0);
     await page.getByRole('button', { name: 'Sound is muted' }).click();
+    await page.getByRole('button', { name: 'Quiet hours: no sound' }).waitFor();
+    await page.evaluate(TWO_LOOKS);
+    expect(await tones()).toBe(0);
+    clock.turnTo(MONDAY_TEN + 26 * MINUTE);
     await expect.poll(tones).toBe(2);
     await lookAt(page, 'wall-one-alarm');
     for (const button of await page.getByRole('button', { name: /^Seen: / }).all()) await button.press('Enter');
-    await alarm.getByText('seen by Nadia Hussain, 10:25').waitFor();
+    await alarm.getByText('seen by Nadia Hussain, 10:26').waitFor();
     await page.getByRole('link', { name: 'Live wall', exact: true }).waitFor();
     // Another console sees that it was seen, and by whom.
     const other = join(hub, { screen: 'manager', name: 'Sana' });
