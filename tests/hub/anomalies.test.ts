@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
-import { answered } from '../support/staff.ts';
+import { NO_FEEDS } from '../../src/hub/feeds.ts';
+import { demoClock } from '../../src/hub/time/clock.ts';
+import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings/bookings.ts';
 import { withService } from '../support/centre.ts';
-import { join, kiosk, operator, testHub, wishFor } from '../support/test-hub.ts';
+import { answered } from '../support/staff.ts';
+import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
+
+const DAY = 86_400_000;
 
 it('shows a manager a card with many tokens, a burst at a kiosk, corrected classes and jumps, and no card’s number', async () => {
   const hub = await testHub({ centre: withService('domicile', { identity: 'optional' }) });
@@ -23,4 +28,49 @@ it('shows a manager a card with many tokens, a burst at a kiosk, corrected class
   expect(anomalies[1]).toMatchObject({ kioskId: 1, count: 9 });
   expect(anomalies[3]).toEqual({ kind: 'jumps', operator: 'Ali', count: 5, of: 5 });
   expect(JSON.stringify(anomalies)).not.toContain(cnic);
+});
+
+interface Holder {
+  /** Who books, by a number that makes a card, and by which phone. */
+  readonly who: number;
+  readonly phone: string;
+  readonly bookings: number;
+}
+
+/** Bookings of those people, each in the middle of another day from tomorrow on. */
+const bookingsOf = (holders: readonly Holder[]) =>
+  holders.flatMap(({ who, phone, bookings }) =>
+    Array.from({ length: bookings }, (_, day) =>
+      bookingWith({
+        sourceId: `LHR-${who}-000${day}`,
+        cnic: `35202000${1_000 + who}1`,
+        phone,
+        slotAt: `2026-11-${24 + day}T12:00:00+05:00`,
+      }),
+    ),
+  );
+
+it('shows a manager a card with many bookings and a phone behind many, each by its own, while they are to come', async () => {
+  const clock = demoClock(MONDAY_TEN, 0);
+  const hub = await testHub({ clock, feeds: { ...NO_FEEDS, pushSecret: PUSH_SECRET } });
+  const family = [1, 2, 3, 4, 5, 6].map((who) => ({ who, phone: '03001111111', bookings: 1 }));
+  const touts = [11, 12, 13, 14, 15].map((who) => ({ who, phone: '03002222222', bookings: who < 13 ? 2 : 1 }));
+  const [many, some] = [
+    { who: 21, phone: '03003333333', bookings: 5 },
+    { who: 31, phone: '03004444444', bookings: 3 },
+  ];
+  const sent = bookingsOf([...family, ...touts, many, some]);
+  // One that is cancelled counts no longer.
+  const cancelled = { ...sent.find(({ sourceId }) => sourceId === 'LHR-21-0004'), revision: 2, status: 'cancelled' };
+  const reports = await pushBookings(hub, [...sent, cancelled], clock.at());
+  expect(reports.map(({ outcome }) => outcome)).toEqual([...sent.map(() => 'created'), 'cancelled']);
+  const told = () => answered(join(hub, { screen: 'manager', name: 'Sana' }), 'anomalies');
+  expect((await told()).anomalies).toEqual([
+    { kind: 'bookingsOfCard', count: 4 },
+    { kind: 'bookingsOfPhone', count: 7, persons: 5 },
+  ]);
+  // A week after the last of them nobody has to look at them any more.
+  clock.turnTo(clock.at() + 12 * DAY);
+  await kiosk(hub).done('issue', wishFor('fine'));
+  expect((await told()).anomalies).toEqual([]);
 });
