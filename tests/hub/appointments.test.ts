@@ -169,6 +169,25 @@ describe('a check-in', () => {
     clock.turnTo(clock.at() + 61_000);
     expect(codeOf(await citizen.send('checkInBooking', byCode('LHR-0001')))).toBe('ok');
   });
+
+  it('stops whoever tries the end of a code beside a phone that they know, at that kiosk alone', async () => {
+    const { hub, push, clock } = await bookingHub();
+    await push(bookingWith());
+    const byEnd = (codeEnd: string) => ({ by: { kind: 'phone' as const, phone: '03001234567', codeEnd } });
+    const citizen = kiosk(hub);
+    const tries = await Promise.all(
+      ['0000', '0002', '0003', '0004', '0005'].map((end) => citizen.send('checkInBooking', byEnd(end))),
+    );
+    expect(tries.map(codeOf)).toEqual(Array.from({ length: 5 }, () => 'unknownBooking'));
+    expect(codeOf(await citizen.send('checkInBooking', byEnd('0001')))).toBe('tooManyTries');
+    clock.turnTo(clock.at() + 59_000);
+    expect(codeOf(await citizen.send('checkInBooking', byEnd('0001')))).toBe('tooManyTries');
+    expect(codeOf(await kiosk(hub, { device: 'kiosk-2' }).send('checkInBooking', byEnd('0006')))).toBe(
+      'unknownBooking',
+    );
+    clock.turnTo(clock.at() + 2_000);
+    expect(codeOf(await citizen.send('checkInBooking', byEnd('0001')))).toBe('ok');
+  });
 });
 
 describe('an appointment in the queue', () => {
