@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { join as path } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT, testFolder } from '../../support/folder.ts';
@@ -8,11 +8,13 @@ import { lookAt } from '../../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../../support/pages.ts';
 import { PIN, SECOND_PIN } from '../../support/staff.ts';
 import { pause } from '../../support/pause.ts';
+import { answered } from '../../support/staff.ts';
+import { join, kiosk, wishFor } from '../../support/test-hub.ts';
 
 /** A hub on an empty data folder. */
 async function emptyHub(): Promise<string> {
-  const args = ['--data', join(testFolder(), 'data'), '--port', '0', '--citizen-listen', '127.0.0.1:0'];
-  const child = fork(join(ROOT, 'src/hub/cli.ts'), args, { cwd: ROOT, silent: true });
+  const args = ['--data', path(testFolder(), 'data'), '--port', '0', '--citizen-listen', '127.0.0.1:0'];
+  const child = fork(path(ROOT, 'src/hub/cli.ts'), args, { cwd: ROOT, silent: true });
   onTestFinished(() => void child.kill('SIGKILL'));
   const [{ url }] = (await once(child, 'message')) as [{ url: string }];
   return url;
@@ -107,6 +109,29 @@ describe.skipIf(!CHROMIUM)('the first run', () => {
     expect(done).toEqual({ touches: 35, letters: 82 });
     // A person takes some five seconds to read and touch, and three letters a second to type.
     expect(done.touches * 5 + done.letters / 3).toBeLessThan(600);
+  });
+
+  it('lets somebody look around in the demo centre: open at every hour, entered by a name, and ready for a token', async () => {
+    const hub = { url: await emptyHub() };
+    const page = await open(hub.url, SIZES.console, { reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: 'Try the demo centre' }).click();
+    await page.getByRole('heading', { name: /Lahore.* is running/ }).waitFor();
+    // A centre that is closed now says there when it opens.
+    expect(await page.getByText('the centre is closed now').count()).toBe(0);
+    const kioskPage = page.getByRole('link', { name: 'Open the kiosk and take the first token' });
+    expect(await kioskPage.getAttribute('href')).toBe('/kiosk/?kiosk=1');
+    const screen = kiosk(hub);
+    const { services, counters } = await screen.see('centre', () => true);
+    expect([services.length, counters.length]).toEqual([17, 30]);
+    expect(await screen.done('issue', wishFor('nadra'))).toMatchObject({ label: expect.stringMatching(/-001$/) });
+    await page.getByRole('link', { name: 'Make your account as the manager' }).click();
+    await page.getByLabel('Your name').fill('Nadia Hussain');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Alarms' }).waitFor();
+    const sana = join(hub, { screen: 'manager', name: 'Sana' });
+    const { file } = await answered(sana, 'centreFile');
+    expect(new Set(Object.values(file.hours).flat())).toEqual(new Set(['00:00-24:00']));
+    expect(file.holidays).toEqual([]);
   });
 
   it('goes the same way in Urdu, splits counters, and says which service nobody serves', async () => {
