@@ -120,9 +120,9 @@ export async function playOn({ clock, citizen, desks }: Hall, random: Random, st
 }
 
 /** A hub on which one of each thing happened, and then so many steps by chance. */
-export async function playedHub(steps: number) {
+export async function playedHub(steps: number, change: Parameters<typeof testHub>[0] = {}) {
   const clock = demoClock(MONDAY_TEN, 0);
-  const hub = await testHub({ clock, centre: JOURNEY_CENTRE });
+  const hub = await testHub({ clock, centre: JOURNEY_CENTRE, ...change });
   const random = randomFrom(4);
   const citizen = kiosk(hub);
   const desks = [operator(hub, 1), operator(hub, 2), operator(hub, 3)] as const;
