@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { deviceName, openScreen } from '../renderer/open-screen.tsx';
 import { approvalDesk } from '../renderer/people/approvals.ts';
