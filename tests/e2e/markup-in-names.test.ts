@@ -225,5 +225,5 @@ describe.skipIf(!CHROMIUM)('texts that people give', () => {
     // What had been done would have been told.
     await page.evaluate(`hit(0), (document.body.innerHTML = '<img src=x onerror=hit(1)>')`);
     await expect.poll(() => done).toEqual(['hit 0', expect.stringContaining('script-src-attr')]);
-  });
+  }, 120_000);
 });
