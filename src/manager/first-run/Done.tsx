@@ -19,8 +19,15 @@ function Closed({ file }: { readonly file: CentreFile }) {
   return <p className={styles.note}>{text('first_closedNow', { when })}</p>;
 }
 
+/** What was started here; in a demo nobody has an account. */
+export interface Running {
+  readonly file: CentreFile;
+  readonly isDemo: boolean;
+}
+
 /** The centre works: the way to its screens. */
-export function Done({ file }: { readonly file: CentreFile | undefined }) {
+export function Done({ running }: { readonly running: Running | undefined }) {
+  const file = running?.file;
   const { language, text } = useManagerText();
   const kiosk = file?.kiosks[0]?.id ?? 1;
   return (
@@ -33,7 +40,7 @@ export function Done({ file }: { readonly file: CentreFile | undefined }) {
       </a>
       {file ? (
         <a className={styles.second} href="/manager/">
-          {text('first_openManager')}
+          {text(running?.isDemo ? 'first_openWall' : 'first_openManager')}
         </a>
       ) : null}
       <nav className={styles.screens} aria-label={text('first_screens')}>

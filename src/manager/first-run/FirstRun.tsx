@@ -5,7 +5,7 @@ import type { WireError } from '../../protocol/replies.ts';
 import { LanguageSwitch } from '../../renderer/LanguageSwitch.tsx';
 import { usePageLanguage } from '../../renderer/use-page-language.ts';
 import { useManagerText } from '../manager-words.tsx';
-import { Done } from './Done.tsx';
+import { Done, type Running } from './Done.tsx';
 import styles from './first-run.module.css';
 import { askOffer, start } from './hub-without-centre.ts';
 import { type Answers, asTaken, keepAnswers, keptAnswers } from './kept-answers.ts';
@@ -41,7 +41,7 @@ function useAnswers() {
 }
 
 /** Starts the hub with its centre. */
-function useStart(done: (file: CentreFile) => void) {
+function useStart(done: (running: Running) => void) {
   const [isStarting, setStarting] = useState(false);
   const [trouble, setTrouble] = useState<WireError | undefined>();
   const run = async (end: FirstRunEnd, file: CentreFile) => {
@@ -49,7 +49,7 @@ function useStart(done: (file: CentreFile) => void) {
     const reply = await start(end);
     setStarting(false);
     setTrouble(reply.ok ? undefined : reply.error);
-    if (reply.ok) done(file);
+    if (reply.ok) done({ file, isDemo: end.kind === 'demo' });
   };
   return { isStarting, trouble, run: (end: FirstRunEnd, file: CentreFile) => void run(end, file) };
 }
@@ -58,13 +58,13 @@ function Page() {
   const { language } = useManagerText();
   const offer = useOffer();
   const [answers, keep] = useAnswers();
-  const [running, setRunning] = useState<CentreFile | undefined>();
-  const { isStarting, trouble, run } = useStart((file) => {
+  const [running, setRunning] = useState<Running | undefined>();
+  const { isStarting, trouble, run } = useStart((started) => {
     keep(undefined);
-    setRunning(file);
+    setRunning(started);
   });
   if (offer === undefined) return null;
-  if (running || offer === null) return <Done file={running} />;
+  if (running || offer === null) return <Done running={running} />;
   if (!answers || answers.step < 0) {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const file = emptyCentre(offer.example, zone === 'UTC' ? offer.example.timeZone : zone);

@@ -124,7 +124,7 @@ describe.skipIf(!CHROMIUM)('the first run', () => {
     const { services, counters } = await screen.see('centre', () => true);
     expect([services.length, counters.length]).toEqual([17, 30]);
     expect(await screen.done('issue', wishFor('nadra'))).toMatchObject({ label: expect.stringMatching(/-001$/) });
-    await page.getByRole('link', { name: 'Make your account as the manager' }).click();
+    await page.getByRole('link', { name: 'Open the manager’s live wall' }).click();
     await page.getByLabel('Your name').fill('Nadia Hussain');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Alarms' }).waitFor();
