@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoClock } from '../../../src/hub/time/clock.ts';
-import { answered, PIN, SECOND_PIN, staffedHub } from '../../support/staff.ts';
+import { answered, approved, PIN, SECOND_PIN, staffedHub } from '../../support/staff.ts';
 import { join, MONDAY_TEN } from '../../support/test-hub.ts';
 
 const SECOND = 1_000;
@@ -61,7 +61,7 @@ describe('a second PIN that somebody guesses', () => {
     await expect(signIn('manager', staffId)).rejects.toThrow('pinLocked');
     const nadia = join(hub, { screen: 'manager', session });
     expect(await nadia.ask('people', {})).toMatchObject({ error: { code: 'notSignedIn' } });
-    await manager.done('unlockStaff', { staffId });
+    await approved(manager, 'unlockStaff', { staffId });
     expect(await guess(SECOND_PIN)).toBe('approved');
   });
 
