@@ -8,7 +8,7 @@ import { doorsOf, helpersOf, type HubOptions } from './hub-parts.ts';
 import { type Hall, type HallHooks, openHall, setUp } from './hall.ts';
 import { type HubServer, pusher } from './views/pusher.ts';
 import { type Media, mediaOf } from './boards/media.ts';
-import { mediaChanges } from './set-up/media-versions.ts';
+import { mediaChanges, mediaSince } from './set-up/media-versions.ts';
 import type { LoggedEvent } from '../store/log/event.ts';
 import { openApi } from './api/api-server.ts';
 import { isPlanned } from './connection.ts';
@@ -117,7 +117,7 @@ function follow(
   { printers, people, media }: ReturnType<typeof helpersOf>,
   io: HubServer,
 ): void {
-  const placed = logged.flatMap(({ payload }) => payload.media ?? []);
+  const placed = logged.filter(({ payload }) => payload.media !== undefined);
   if (placed.length > 0) media.place(placed, mediaChanges(hall.store));
   if (logged.some(({ payload }) => payload.hall?.centre)) {
     printers.follow();
@@ -251,8 +251,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const push = pusher(io, viewMaker(hall, { ...helpers, feeds: helpers.feeds.names }), hall.store.readTogether);
   await hall.inBatch((context) => setUp(context, options.centre));
   watchDevices(helpers, io, push);
-  // Whatever stopped the hub between storing the last change and doing it.
-  media.place(hall.store.medias(Number.MAX_SAFE_INTEGER, 1)[0]?.payload.media ?? [], mediaChanges(hall.store));
+  media.place(mediaSince(hall.store, media.kept.placed()), mediaChanges(hall.store));
   helpers.feeds.start();
   helpers.integrations.touch();
 

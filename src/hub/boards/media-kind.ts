@@ -1,3 +1,5 @@
+import { hideCnics } from '../../domain/person/hide-cnics.ts';
+
 /** The kinds of files that a board can show, by how their content begins. */
 const KINDS: readonly { readonly extension: string; readonly isOf: (head: Buffer) => boolean }[] = [
   { extension: '.png', isOf: (head) => head.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')) },
@@ -17,17 +19,23 @@ export const HEAD_BYTES = 12;
 /** The extension of what begins so, whatever its name says; undefined for what no board can show. */
 export const extensionOf = (head: Buffer): string | undefined => KINDS.find(({ isOf }) => isOf(head))?.extension;
 
+/** Names that Windows gives to no file, with whatever ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /**
- * A name for it that an address can carry and that is no hidden one: without folders, with the extension of its content;
- * undefined when nothing of the name is left.
+ * A name for it that an address can carry and that is no hidden one: without folders, in small letters, for some disks
+ * take small and large for the same, and with the ending of its content; undefined when nothing of the name is left.
  */
 export function cleanName(name: string, extension: string): string | undefined {
-  const stem = (name.split(/[/\\]/).at(-1) ?? '')
+  const whole = hideCnics(name.split(/[/\\]/).at(-1) ?? '').toLowerCase();
+  const stem = whole
     .replace(/\.[^.]*$/, '')
     .replaceAll(/[^\w .-]+/g, '-')
     .replaceAll(/\s+/g, ' ')
     .replace(/^[^\w]+/, '')
     .slice(0, 70)
     .trim();
-  return stem === '' ? undefined : `${stem}${extension}`;
+  const ending = extension === '.jpg' && whole.endsWith('.jpeg') ? '.jpeg' : extension;
+  if (stem === '') return undefined;
+  return RESERVED.test(stem) ? `${stem}-${ending}` : `${stem}${ending}`;
 }

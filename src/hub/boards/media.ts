@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { MEDIA_NAME } from '../../protocol/media-names.ts';
 import type { BoardView } from '../../protocol/views/views.ts';
-import type { MediaChange } from '../../store/log/event.ts';
+import type { LoggedEvent, MediaChange } from '../../store/log/event.ts';
 import { keptMedia } from './kept-media.ts';
 
 type Item = BoardView['media'][number];
@@ -46,12 +46,16 @@ export function mediaOf(folder: string) {
     all: () => items,
     /** Whether an address is one of them. */
     has: (address: string) => items.some((item) => item.address === address),
-    /** Does what was decided; the boards show it at once. `changes`: all that can be taken back, the newest first. */
-    place(decided: readonly MediaChange[], changes: readonly MediaChange[]): void {
+    /** Does what was logged; the boards show it at once. `changes`: all that can be taken back, the newest first. */
+    place(events: readonly LoggedEvent[], changes: readonly MediaChange[]): void {
       try {
-        for (const change of decided) kept.place(change);
+        for (const { seq, payload } of events) {
+          for (const change of payload.media ?? []) kept.place(change);
+          kept.setPlaced(seq);
+        }
         kept.prune(changes);
       } catch (error) {
+        // What is not done now is at the next start.
         console.error('The folder of pictures could not be changed:', error);
       }
       look();

@@ -4,6 +4,7 @@ import { rename } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { extname } from 'node:path';
 import type { ErrorCode } from '../../protocol/error-codes.ts';
 import { json } from '../answer-http.ts';
 import { wireError } from '../commands/command-reply.ts';
@@ -61,8 +62,9 @@ function checked(kind: { extension?: string }) {
 }
 
 /** Keeps a file under a version of its own; no board shows it before a command puts it there. */
-async function take(req: IncomingMessage, name: string, { pathOf }: Media['kept']): Promise<Upload> {
+async function take(req: IncomingMessage, name: string, { pathOf, pruneUnused }: Media['kept']): Promise<Upload> {
   if (Number(req.headers['content-length'] ?? 0) > MOST_BYTES) throw new Refused('mediaTooLarge');
+  pruneUnused();
   const id = randomUUID();
   const part = pathOf(`${id}.part`);
   const kind: { extension?: string } = {};
@@ -71,7 +73,7 @@ async function take(req: IncomingMessage, name: string, { pathOf }: Media['kept'
     const { extension = '' } = kind;
     const clean = cleanName(name, extension);
     if (clean === undefined) throw new Refused('mediaName');
-    const upload = `${id}${extension}`;
+    const upload = `${id}${extname(clean)}`;
     await rename(part, pathOf(upload));
     return { name: clean, upload };
   } finally {

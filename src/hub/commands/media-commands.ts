@@ -4,7 +4,8 @@ import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Result } from '../../protocol/replies.ts';
 import type { LoggedEvent, MediaChange } from '../../store/log/event.ts';
 import { type CommandContext, log } from '../context.ts';
-import { versionOf } from '../set-up/media-versions.ts';
+import { cleanName } from '../boards/media-kind.ts';
+import { mediaChanges, versionOf } from '../set-up/media-versions.ts';
 import type { Handler } from './handler.ts';
 
 type Place = Pick<CommandContext, 'store' | 'media'>;
@@ -14,6 +15,10 @@ const stands = ({ media }: Place, name: string): boolean => media.has(`/media/${
 /** The version under a name; one that somebody has put into the folder by hand gets its id now. */
 const standing = (place: Place, name: string): string | null =>
   versionOf(place.store, name) ?? (stands(place, name) ? `${randomUUID()}${extname(name).toLowerCase()}` : null);
+
+/** Whether a version is one of a change already: what was only sent is of none. */
+const isUsed = ({ store }: Place, version: string): boolean =>
+  mediaChanges(store).some(({ before, after }) => before === version || after === version);
 
 const isTwice = (all: readonly (string | null)[]): boolean => {
   const said = all.filter((one) => one !== null);
@@ -28,7 +33,8 @@ export const changeMediaCommand: Handler<'changeMedia'> = (context, { files }) =
     const before = standing(context, name);
     if (upload === null && before === null) return refuse('unknownMedia');
     if (upload !== null && extname(upload) !== extname(name)) return refuse('mediaName');
-    if (upload !== null && !context.media.kept.has(upload)) return refuse('mediaGone');
+    if (upload !== null && (!context.media.kept.has(upload) || isUsed(context, upload))) return refuse('mediaGone');
+    if (upload !== null && name !== cleanName(name, extname(name))) return refuse('mediaName');
     changes.push({ name, before, after: upload });
   }
   log(context, 'changeMedia', null, { media: changes });

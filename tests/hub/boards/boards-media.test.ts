@@ -1,4 +1,4 @@
-import { readdirSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -123,14 +123,69 @@ describe('a picture for the boards', () => {
     expect(await takeBack(0)).toMatchObject({ error: { code: 'mediaGone' } });
   });
 
-  it('that was stored in the log and not put there before the hub fell is put there at its next start', async () => {
+  it('that was stored in the log and not put there before the hub fell is put there at its next start, with all before it', async () => {
     const { hub, folder, manager, send } = await boards();
-    const [, { upload = '' }] = await send('door.png', PNG);
-    await manager.done('changeMedia', { files: [{ name: 'door.png', upload }] });
+    writeFileSync(join(folder, 'door.png'), OTHER);
+    const uploads: string[] = [];
+    for (const name of ['door.png', 'gate.png', 'door.png']) {
+      const [, { upload = '' }] = await send(name, Buffer.concat([PNG, Buffer.from(String(uploads.length))]));
+      uploads.push(upload);
+      await manager.done('changeMedia', { files: [{ name, upload }] });
+    }
     await hub.close();
-    renameSync(join(folder, 'door.png'), join(folder, '.kept', upload));
+    // As if nothing of it had been done.
+    const [first = '', gate = '', last = ''] = uploads;
+    const kept = (version: string) => join(folder, '.kept', version);
+    renameSync(join(folder, 'door.png'), kept(last));
+    renameSync(join(folder, 'gate.png'), kept(gate));
+    for (const version of readdirSync(join(folder, '.kept'))) {
+      if (!uploads.includes(version) && version !== 'placed') renameSync(kept(version), join(folder, 'door.png'));
+    }
+    writeFileSync(kept('placed'), '0');
+    const again = await testHub({ folder: hub.folder });
+    expect(visible(folder)).toEqual(['door.png', 'gate.png']);
+    expect(String(readFileSync(join(folder, 'door.png')).subarray(-1))).toBe('2');
+    // What stood there before, and in between, can still be taken back.
+    expect(readdirSync(join(folder, '.kept'))).toEqual(expect.arrayContaining([first]));
+    const nadia = joinHub(again, { screen: 'manager', name: 'Nadia' });
+    const { entries } = await answered(nadia, 'setUpHistory', { most: 30 });
+    for (const { seq, media } of entries.filter((one) => one.media[0]?.name === 'door.png'))
+      expect([media, await nadia.send('undoSetUp', { seq, base: '0'.repeat(64) })]).toMatchObject([
+        media,
+        { ok: true },
+      ]);
+    expect(readFileSync(join(folder, 'door.png'))).toEqual(OTHER);
+  });
+
+  it('is not moved again by a start, though what it replaced is kept no longer', async () => {
+    const { hub, folder, put } = await boards();
+    await put('door.png');
+    await put('door.png', OTHER);
+    for (const version of readdirSync(join(folder, '.kept'))) rmSync(join(folder, '.kept', version));
+    await hub.close();
     await testHub({ folder: hub.folder });
-    expect(visible(folder)).toEqual(['door.png']);
+    expect(readFileSync(join(folder, 'door.png'))).toEqual(OTHER);
+  });
+
+  it('is taken for one change alone, and under a name that every disk and no person has', async () => {
+    const { manager, send, remove } = await boards();
+    const [, { upload = '' }] = await send('door.png', PNG);
+    const change = (name: string) => manager.send('changeMedia', { files: [{ name, upload }] });
+    expect(await Promise.all([change('door.png'), change('gate.png')])).toMatchObject([
+      { ok: true },
+      { error: { code: 'mediaGone' } },
+    ]);
+    await remove('door.png');
+    expect(await change('gate.png')).toMatchObject({ error: { code: 'mediaGone' } });
+    const [, { upload: fresh = '' }] = await send('con.png', PNG);
+    for (const name of ['Door.png', 'con.png', '35202-1234567-1.png'])
+      expect([name, await manager.send('changeMedia', { files: [{ name, upload: fresh }] })]).toMatchObject([
+        name,
+        { error: { code: 'mediaName' } },
+      ]);
+    expect((await send('35202-1234567-1 card.jpeg', PNG))[1].name).not.toContain('35202');
+    expect(cleanName('CON.png', '.png')).toBe('con-.png');
+    expect(cleanName('Door.JPEG', '.jpg')).toBe('door.jpeg');
   });
 
   it('is refused when its content is of another kind than its name says, and leaves nothing behind', async () => {
@@ -241,7 +296,7 @@ it('the kind of a file is told by how it begins', () => {
 });
 
 it('a name keeps what an address can carry, and is never hidden or empty', () => {
-  expect(cleanName('C:\\pictures\\Door 1.PNG', '.png')).toBe('Door 1.png');
+  expect(cleanName('C:\\pictures\\Door 1.PNG', '.png')).toBe('door 1.png');
   expect(cleanName('.bashrc', '.png')).toBeUndefined();
   expect(cleanName('..', '.png')).toBeUndefined();
   expect(cleanName('دروازہ.png', '.png')).toBeUndefined();
