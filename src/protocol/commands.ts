@@ -209,7 +209,7 @@ export const QUESTIONS = {
     .strictObject({ file: centreFileSchema })
     .describe('What changing the centre to this would change, and what keeps it from being done.'),
   setUpHistory: z
-    .strictObject({ most: z.int().min(1).max(1_000) })
+    .strictObject({ beforeSeq: z.int().positive().nullable().describe('earlier ones than that; null for the last') })
     .describe('The last changes of the centre, of its people and of its devices, the newest first.'),
   whoCanSignIn: nothing.describe('Names of the staff who use this kind of screen.'),
   signIn: z

@@ -33,6 +33,8 @@ export type ApiAnswers = {
 
 const DAYS = 31;
 const MOST_DAYS = 366;
+/** Reports that may be in the making when a program asks for one more. */
+const MOST_WAITING = 4;
 
 const yes = <Name extends ApiRouteName>(_name: Name, value: ApiAnswer<Name>): ApiOutcome => ({ ok: true, value });
 
@@ -154,6 +156,8 @@ function dayAnswers(sources: ApiSources) {
     async report({ query: { by: groupBy, ...query } }) {
       const span = spanOf(sources, query);
       if (!span) return no('badRequest');
+      // People's own questions are not kept waiting by programs.
+      if (reports.waiting() >= MOST_WAITING) return no('busy', SOON);
       const made = await reports.make({ kind: 'report', question: { ...span, groupBy, filter: NO_FILTER } });
       if (!made.ok) return made.error.code === 'reportsBeingMade' ? no('busy', SOON) : no('hubFailed');
       const { days: told, total, rows: groups, left } = made.value;

@@ -12,7 +12,7 @@ import {
   tooMany,
 } from '../answer-http.ts';
 import type { ApiDoor } from '../api/api-door.ts';
-import { no, sendNo } from '../api/api-refusal.ts';
+import { againIn, no, sendNo } from '../api/api-refusal.ts';
 import { isApiPath } from '../api/find-route.ts';
 import type { Allowances } from '../limits/allowances.ts';
 import { boundConnections, slowRequests } from '../limits/bound-connections.ts';
@@ -82,7 +82,7 @@ function answerPhone(req: IncomingMessage, res: ServerResponse, path: string, si
 function answerProgram(req: IncomingMessage, res: ServerResponse, path: string, againMs: number, { api }: PhoneSite) {
   if (isLoopback(req.socket.remoteAddress)) return api(req, res, path, againMs);
   req.resume();
-  return sendNo(res, no('tlsNeeded'));
+  return sendNo(res, againMs > 0 ? againIn(againMs) : no('tlsNeeded'));
 }
 
 /** All that this listener holds open at once: phones, a thousand programs and visitors beside them. */

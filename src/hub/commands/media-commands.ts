@@ -25,6 +25,12 @@ const isTwice = (all: readonly (string | null)[]): boolean => {
   return new Set(said).size < said.length;
 };
 
+/** Why a version cannot stand under a name. */
+function faultOf(context: CommandContext, name: string, upload: string): 'mediaName' | 'mediaGone' | undefined {
+  if (extname(upload) !== extname(name) || name !== cleanName(name, extname(name))) return 'mediaName';
+  return context.media.kept.has(upload) && !isUsed(context, upload) ? undefined : 'mediaGone';
+}
+
 /** The files come to the folder once this is stored: `place` of the boards' media. */
 export const changeMediaCommand: Handler<'changeMedia'> = (context, { files }) => {
   if (isTwice(files.map(({ name }) => name)) || isTwice(files.map(({ upload }) => upload))) return refuse('mediaName');
@@ -32,9 +38,8 @@ export const changeMediaCommand: Handler<'changeMedia'> = (context, { files }) =
   for (const { name, upload } of files) {
     const before = standing(context, name);
     if (upload === null && before === null) return refuse('unknownMedia');
-    if (upload !== null && extname(upload) !== extname(name)) return refuse('mediaName');
-    if (upload !== null && (!context.media.kept.has(upload) || isUsed(context, upload))) return refuse('mediaGone');
-    if (upload !== null && name !== cleanName(name, extname(name))) return refuse('mediaName');
+    const fault = upload === null ? undefined : faultOf(context, name, upload);
+    if (fault) return refuse(fault);
     changes.push({ name, before, after: upload });
   }
   log(context, 'changeMedia', null, { media: changes });

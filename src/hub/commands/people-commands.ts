@@ -14,10 +14,19 @@ const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase
 const isNameTaken = ({ store }: Context, name: string, id?: number): boolean =>
   store.staff.inUse().some((one) => one.id !== id && plain(one.name) === plain(name));
 
-/** Whether nobody could set the centre up any more without them. */
+/** Whether nobody could set the centre up any more without them: of managers count those who can sign in and approve. */
 function isLastManager({ store }: Context, id: number): boolean {
   const managers = store.staff.inUse().filter(({ role }) => role === 'manager');
-  return managers.length === 1 && managers[0]?.id === id;
+  const canManage = (one: Staff) => one.lockedAt === null && store.staffSecrets.get(one.id)?.secondPin != null;
+  return managers.some((one) => one.id === id) && !managers.some((one) => one.id !== id && canManage(one));
+}
+
+/** Nobody's cards open anything when they are no staff. */
+function takeCards(context: Context, staffId: number): void {
+  const { store, now } = context;
+  for (const card of store.staffCards.ofStaff(staffId)) {
+    log(context, 'removeCard', null, { staffCard: { ...card, removedAt: now.at } });
+  }
 }
 
 function known({ store }: CommandContext, staffId: number): Decision<Staff> {
@@ -64,9 +73,7 @@ export const removeStaffCommand: Handler<'removeStaff'> = (context, { staffId })
   if (!staff.ok) return staff;
   if (isLastManager(context, staffId)) return refuse('lastManager');
   const { store, now } = context;
-  for (const card of store.staffCards.ofStaff(staffId)) {
-    log(context, 'removeCard', null, { staffCard: { ...card, removedAt: now.at } });
-  }
+  takeCards(context, staffId);
   log(context, 'removeStaff', null, { staff: { ...staff.value, removedAt: now.at } });
   store.staffSecrets.remove(staffId);
   store.sessions.endOf(staffId);
@@ -95,6 +102,7 @@ function putBack(context: CommandContext, seq: number, staff: Staff): Decision<R
   if (staff.removedAt === null && isNameTaken(context, staff.name, staff.id)) return refuse('nameTaken');
   const isOut = staff.removedAt !== null || staff.role !== 'manager';
   if (isOut && isLastManager(context, staff.id)) return refuse('lastManager');
+  if (staff.removedAt !== null) takeCards(context, staff.id);
   log(context, 'undoStaff', null, { staff, about: { undoes: seq } });
   if (staff.removedAt !== null) context.store.staffSecrets.remove(staff.id);
   context.store.sessions.endOf(staff.id);

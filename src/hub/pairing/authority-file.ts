@@ -15,7 +15,8 @@ import { type Credential, makeAuthority } from './certificates.ts';
 /** The hub's authority, beside its other keys, with its certificate alone as `authority.crt`: programs trust the hub by that. */
 export async function openAuthority(folder: string, hubId: string, at: number): Promise<Credential> {
   const authority = await keptAuthority(folder, hubId, at);
-  writeFileSync(join(folder, 'keys', 'authority.crt'), authority.cert);
+  const file = join(folder, 'keys', 'authority.crt');
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== authority.cert) writeFileSync(file, authority.cert);
   return authority;
 }
 

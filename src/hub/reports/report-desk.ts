@@ -49,6 +49,8 @@ export function reportDesk(storeFile: string, folder: string) {
   }
 
   return {
+    /** How many wait for an answer. */
+    waiting: () => waiting.size,
     make<Kind extends Task['kind']>(task: Extract<Task, { readonly kind: Kind }>): Promise<Outcome<Kind>> {
       worker ??= start();
       const id = (lastId += 1);

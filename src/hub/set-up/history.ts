@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../protocol/answers.ts';
 import { fileChanges, type FileChange, type FileValue } from '../../protocol/set-up/file-changes.ts';
 import { fileOfCentre } from '../../protocol/set-up/file-of-centre.ts';
 import type { LoggedEvent, MediaChange } from '../../store/log/event.ts';
+import { undoableMedia } from './media-versions.ts';
 import type { Store } from '../../store/store.ts';
 
 type Entry = AnswerOf<'setUpHistory'>['entries'][number];
@@ -52,14 +53,25 @@ function entryOf(event: LoggedEvent, before?: LoggedEvent): Entry {
   };
 }
 
-/** The last changes of the centre, of the boards' pictures and of the people, the newest first. */
+/** As many changes are told at once: each full centre is read and compared on the hub's own thread. */
+const PAGE = 30;
+
+/** The last changes of the centre, of the boards' pictures and of the people before an event, the newest first. */
 export function setUpHistory(
-  { setUps, medias, people }: Pick<Store, 'setUps' | 'medias' | 'people'>,
-  most: number,
+  store: Pick<Store, 'setUps' | 'medias' | 'people'>,
+  beforeSeq: number = Number.MAX_SAFE_INTEGER,
 ): AnswerOf<'setUpHistory'> {
-  const end = Number.MAX_SAFE_INTEGER;
-  const ofCentre = setUps(end, most + 2).map((event, place, events) => entryOf(event, events[place + 1]));
-  const others = [...medias(end, most + 1), ...people(end, most + 1)].map((event) => entryOf(event));
-  const entries = [...ofCentre.slice(0, most + 1), ...others].toSorted((one, other) => other.seq - one.seq);
-  return { entries: entries.slice(0, most), hasMore: entries.length > most };
+  const end = beforeSeq - 1;
+  const undoable = new Set(undoableMedia(store).map(({ seq }) => seq));
+  const ofCentre = store.setUps(end, PAGE + 1);
+  const others = [...store.medias(end, PAGE), ...store.people(end, PAGE)];
+  const all = [...ofCentre.slice(0, PAGE), ...others].toSorted((one, other) => other.seq - one.seq);
+  const page = all.slice(0, PAGE).map((event) => {
+    const place = ofCentre.indexOf(event);
+    const entry = entryOf(event, place === -1 ? undefined : ofCentre[place + 1]);
+    return entry.media.length > 0 ? { ...entry, canTakeBack: undoable.has(event.seq) } : entry;
+  });
+  const oldest = page.at(-1)?.seq ?? 1;
+  const hasMore = [store.setUps, store.medias, store.people].some((read) => read(oldest - 1, 1).length > 0);
+  return { entries: page, hasMore };
 }

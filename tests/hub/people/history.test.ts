@@ -4,12 +4,13 @@ import { tablesThatDiffer } from '../../../src/store/log/rebuild.ts';
 import { MIGRATIONS } from '../../support/folder.ts';
 import { newKey } from '../../support/http/api.ts';
 import { answered, approved, PIN, SECOND_PIN, staffedHub } from '../../support/staff.ts';
+import { join } from '../../support/test-hub.ts';
 
 /** A hub with a manager, and what they see of the past. */
 async function pastHub() {
   const staffed = await staffedHub();
   const { manager } = staffed;
-  const history = async (most = 30) => await answered(manager, 'setUpHistory', { most });
+  const history = async (beforeSeq: number | null = null) => await answered(manager, 'setUpHistory', { beforeSeq });
   const takeBack = async (kind: string) => {
     const made = (await history()).entries.find((one) => one.kind === kind);
     return approved(manager, 'undoSetUp', { seq: made?.seq ?? 0, base: '0'.repeat(64) });
@@ -37,8 +38,14 @@ describe('the history of people and devices', () => {
       ['hub', 'setUp', undefined, false],
     ]);
     expect(hasMore).toBe(false);
-    const page = await history(3);
-    expect([page.entries.map(({ kind }) => kind), page.hasMore]).toEqual([['removeCard', 'addApiKey', 'setPin'], true]);
+    const seqs = entries.map(({ seq }) => seq);
+    const page = await history(seqs[3] ?? null);
+    expect([page.entries.map(({ seq }) => seq), page.hasMore]).toEqual([seqs.slice(4), false]);
+    for (let times = 0; times < 30; times += 1)
+      await approved(manager, 'changeStaff', { staffId, name: `Ali ${times}`, role: 'operator' });
+    const first = await history();
+    expect([first.entries.length, first.hasMore]).toEqual([30, true]);
+    expect((await history(first.entries.at(-1)?.seq)).entries.map(({ seq }) => seq)).toEqual(seqs);
     await hub.close();
   });
 
@@ -70,12 +77,31 @@ describe('the history of people and devices', () => {
     db.close();
   });
 
+  it('a card of who never joined, after all, opens nothing and is free for another', async () => {
+    const { hub, manager, add, takeBack } = await pastHub();
+    const staffId = await add('Ali', 'operator');
+    await approved(manager, 'enrolCard', { name: 'Ali', card: '0012345678', staffId });
+    expect(await takeBack('addStaff')).toMatchObject({ ok: true });
+    expect(await takeBack('undoStaff')).toMatchObject({ ok: true });
+    const link = join(hub, { screen: 'operator', counterId: null });
+    expect(await link.ask('signIn', { who: { card: '0012345678' }, pin: null })).toMatchObject({
+      error: { code: 'unknownCard' },
+    });
+    expect(await approved(manager, 'enrolCard', { name: 'Bilal', card: '0012345678' })).toMatchObject({ ok: true });
+  });
+
   it('never leaves a centre without a manager, nor two of one name, and asks for a second PIN', async () => {
     const { manager, add, history, takeBack, staff } = await pastHub();
     const first = (await history()).entries.find(({ kind }) => kind === 'addStaff');
     const undo = { seq: first?.seq ?? 0, base: '0'.repeat(64) };
     expect(await manager.send('undoSetUp', undo)).toMatchObject({ error: { code: 'approvalNeeded' } });
     expect(await takeBack('addStaff')).toMatchObject({ error: { code: 'lastManager' } });
+    // Who came back without PINs can set nothing up.
+    const bina = await add('Bina', 'manager');
+    await approved(manager, 'removeStaff', { staffId: bina });
+    expect(await takeBack('removeStaff')).toMatchObject({ ok: true });
+    expect(await approved(manager, 'removeStaff', { staffId: 1 })).toMatchObject({ error: { code: 'lastManager' } });
+    await approved(manager, 'removeStaff', { staffId: bina });
     const staffId = await add('Ali', 'operator');
     await approved(manager, 'removeStaff', { staffId });
     await approved(manager, 'addStaff', { name: 'Ali', role: 'auditor', pin: PIN, secondPin: SECOND_PIN });

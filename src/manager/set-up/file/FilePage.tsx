@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import type { CentreFile } from '../../../protocol/centre-file.ts';
+import { ERROR_WORDS } from '../../../protocol/error-codes.ts';
 import type { CentreFault } from '../../../protocol/set-up/read-centre-file.ts';
 import { useManagerText } from '../../manager-words.tsx';
 import panel from '../../panel.module.css';
@@ -34,18 +35,20 @@ async function readFile(upload: File, id: string): Promise<ReadFile> {
   };
 }
 
+/** The bytes of a picture. @throws when the hub does not give it. */
+async function bytesOf(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
 /** One file: YAML where the boards have no pictures, else both packed together. */
 async function save(file: CentreFile, items: readonly MediaItem[]): Promise<void> {
   const { writeCentreFile } = await import('../../../protocol/set-up/write-centre-file.ts');
   const yaml = writeCentreFile(file);
   if (items.length === 0) return download(`${file.id}.yaml`, new Blob([yaml], { type: 'application/yaml' }));
   const { zipCentre } = await import('./centre-zip.ts');
-  const pictures = await Promise.all(
-    items.map(async ({ name, address }) => ({
-      name,
-      bytes: new Uint8Array(await (await fetch(address)).arrayBuffer()),
-    })),
-  );
+  const pictures = await Promise.all(items.map(async ({ name, address }) => ({ name, bytes: await bytesOf(address) })));
   download(`${file.id}.zip`, zipCentre(yaml, pictures));
 }
 
@@ -107,20 +110,31 @@ function Import({ media }: { readonly media: ReturnType<typeof useMedia> }) {
 
 /** The whole centre as one file: written out, and read in again. */
 export function FilePage() {
-  const { text } = useManagerText();
+  const { language, text } = useManagerText();
   const { file, faults } = useFilling();
   const media = useMedia();
   const { items } = media;
+  const [hasFailed, setFailed] = useState(false);
   return (
     <>
       <Card title={text('exportTitle')} hint={text('exportHint')}>
         <Button
           className={fields.add ?? ''}
           isDisabled={faults.length > 0 || !items}
-          onPress={() => void save(file, items ?? [])}
+          onPress={() =>
+            void save(file, items ?? []).then(
+              () => setFailed(false),
+              () => setFailed(true),
+            )
+          }
         >
           <FileDown aria-hidden="true" width="1em" height="1em" /> {text('exportGo')}
         </Button>
+        {hasFailed ? (
+          <p className={panel.trouble} role="alert">
+            {ERROR_WORDS.noAnswer[language]}
+          </p>
+        ) : null}
       </Card>
       <Import media={media} />
     </>

@@ -1,11 +1,11 @@
-import { strToU8, unzipSync, Zip, ZipPassThrough } from 'fflate';
+import { strToU8, type UnzipFileInfo, unzipSync, Zip, ZipPassThrough } from 'fflate';
 import { MEDIA_NAME } from '../../../protocol/media-names.ts';
 
 /** Names in the file: the centre as YAML, and the pictures of its boards. */
 const CENTRE = 'centre.yaml';
 const MEDIA = 'media/';
-/** No more of one picture or video is read than the hub takes. */
-const MOST_BYTES = 200 * 1024 * 1024;
+/** No more is unpacked than this browser can hold. */
+const MOST_BYTES = 1024 ** 3;
 
 export interface Picture {
   readonly name: string;
@@ -32,10 +32,17 @@ export function zipCentre(yaml: string, pictures: readonly Picture[]): Blob {
   return new Blob(parts, { type: 'application/zip' });
 }
 
-/** What is packed in a file; nothing where it is cut or damaged. */
+/** What is packed in a file, of what a centre's has; nothing where it is cut, damaged or too much. */
 function unpacked(file: Uint8Array): ReturnType<typeof unzipSync> {
+  let bytes = 0;
+  const isOurs = ({ name, originalSize }: UnzipFileInfo): boolean => {
+    if (name !== CENTRE && !name.startsWith(MEDIA)) return false;
+    bytes += originalSize;
+    if (bytes > MOST_BYTES) throw new Error('Too much is packed in this file.');
+    return true;
+  };
   try {
-    return unzipSync(file, { filter: ({ originalSize }) => originalSize <= MOST_BYTES });
+    return unzipSync(file, { filter: isOurs });
   } catch {
     return {};
   }

@@ -13,6 +13,9 @@ export interface MediaItem {
   readonly bytes: number;
 }
 
+/** As many files are one change. */
+const MOST_AT_ONCE = 50;
+
 const NO_ANSWER: WireError = { code: 'noAnswer', message: ERROR_WORDS.noAnswer };
 
 /** A name that no other file has: a second `door.png` is `door-2.png`. */
@@ -55,8 +58,11 @@ export function useMedia() {
     );
   useEffect(() => void look(), []);
   const change = async (files: Payload<'changeMedia'>['files']) => {
-    const reply = await client.send('changeMedia', { files });
-    return reply.ok ? undefined : reply.error;
+    for (let from = 0; from < files.length; from += MOST_AT_ONCE) {
+      const reply = await client.send('changeMedia', { files: files.slice(from, from + MOST_AT_ONCE) });
+      if (!reply.ok) return reply.error;
+    }
+    return undefined;
   };
   /** `there`: what keeps its name. */
   const put = async (files: readonly File[], there: readonly MediaItem[]) => {

@@ -94,26 +94,38 @@ function Entry({ made, changed }: EntryProps) {
   );
 }
 
-/** As many changes more are shown at each wish. */
-const PAGE = 30;
+/** The pages before the first one, as far as somebody has looked back; anew when something has changed since. */
+function useEarlier(last: Made | undefined) {
+  const client = useHubClient();
+  const [earlier, setEarlier] = useState<{
+    readonly of: number;
+    readonly entries: Made[];
+    readonly hasMore: boolean;
+  }>();
+  const isOf = earlier !== undefined && earlier.of === last?.seq;
+  const entries = isOf ? earlier.entries : [];
+  const more = async () => {
+    const beforeSeq = entries.at(-1)?.seq ?? last?.seq ?? null;
+    const reply = await client.ask({ name: 'setUpHistory', payload: { beforeSeq } });
+    if (!reply.ok) return;
+    setEarlier({ of: last?.seq ?? 0, entries: [...entries, ...reply.value.entries], hasMore: reply.value.hasMore });
+  };
+  return { entries, hasMore: isOf ? earlier.hasMore : undefined, more: () => void more() };
+}
 
 /** Every change of the centre, of the boards' pictures, of the people and devices, the newest first. */
 export function HistoryPage() {
   const { text } = useManagerText();
-  const [most, setMost] = useState(PAGE);
-  const { value, error, again } = useAnswer({ name: 'setUpHistory', payload: { most } }, useCentreVersion());
-  // What stands there stays while more is asked for.
-  const [kept, keep] = useState(value);
-  if (value && value !== kept) keep(value);
-  const shown = value ?? kept;
-  if (!shown) return <AskTrouble error={error} again={again} />;
+  const { value, error, again } = useAnswer({ name: 'setUpHistory', payload: { beforeSeq: null } }, useCentreVersion());
+  const earlier = useEarlier(value?.entries.at(-1));
+  if (!value) return <AskTrouble error={error} again={again} />;
   return (
     <>
-      {shown.entries.map((made) => (
+      {[...value.entries, ...earlier.entries].map((made) => (
         <Entry key={made.seq} made={made} changed={again} />
       ))}
-      {shown.hasMore ? (
-        <Button className={panel.plain ?? ''} onPress={() => setMost(most + PAGE)}>
+      {(earlier.hasMore ?? value.hasMore) ? (
+        <Button className={panel.plain ?? ''} onPress={earlier.more}>
           {text('historyEarlier')}
         </Button>
       ) : null}
