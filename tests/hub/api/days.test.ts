@@ -113,6 +113,18 @@ describe('the file of a centre-day', () => {
     expect(await noOf(await ask('/reports?from=2020-01-01'))).toEqual([400, 'badRequest']);
   });
 
+  it('makes few reports for programs at once, so that people’s own questions are not kept waiting', async () => {
+    const hub = await testHub();
+    const { ask } = await api(hub, ['reports:read']);
+    await kiosk(hub).done('issue', wishFor('fine'));
+    // The worker is not started yet: all of them are there before it answers one.
+    const answers = await Promise.all(Array.from({ length: 12 }, () => ask('/reports')));
+    const statuses = answers.map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([200, 503]));
+    expect(statuses.filter((one) => one === 200).length).toBeGreaterThanOrEqual(4);
+    expect(answers.find(({ status }) => status === 503)?.headers.get('retry-after')).toBe('1');
+  });
+
   it('lets eight wait and asks the ninth to come again', async () => {
     const hub = await testHub();
     await kiosk(hub).done('issue', wishFor('fine'));
