@@ -126,6 +126,8 @@ export async function runShell(electron: ElectronPort, options: ShellOptions): P
   }
   saveChoice(saved, choice);
   const home = await homeOf(electron, options, { choice, url, open: openFile });
+  // Should it ever be revoked, its pairing page is one of a kiosk too, whatever was chosen here.
+  if (home.pairing?.kind === 'kiosk') saveChoice(saved, { ...choice, mode: 'kiosk' });
   for (const screen of home.screens) await openWindow(electron, home, screen, { preload, choice });
   electron.app.on('window-all-closed', () => electron.app.quit());
 }

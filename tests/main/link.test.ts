@@ -9,7 +9,7 @@ import { hostLink } from '../../src/main/link/host-link.ts';
 import { readPairing, savePairing } from '../../src/main/link/kept-pairing.ts';
 import type { Pairing } from '../../src/main/link/pair.ts';
 import { serveScreens } from '../../src/main/link/serve-screens.ts';
-import { isHub } from '../../src/main/mode.ts';
+import { isHub, readChoice } from '../../src/main/mode.ts';
 import { runShell } from '../../src/main/shell.ts';
 import { pairedScreen } from '../../src/main/windows.ts';
 import type { Handshake } from '../../src/protocol/handshake.ts';
@@ -210,6 +210,15 @@ describe('a machine that is not paired yet', () => {
       expect(shell.asked.urls).toEqual(['markaz://screens/kiosk/?kiosk=1']);
       expect(shell.asked.files).toEqual([]);
     }
+  });
+
+  it('is a kiosk from then on, also before it is paired again, where it was paired as one', async () => {
+    const { pairing } = await pairedMachine('kiosk', '1');
+    const userData = testFolder();
+    savePairing(join(userData, 'pairing.json'), pairing);
+    const args = ['--mode=operator', `--hub=${pairing.url}`];
+    await runShell(standIn(userData).port, { args, root: ROOT, findHub: async () => undefined });
+    expect(readChoice(join(userData, 'mode.json'))).toMatchObject({ mode: 'kiosk', hub: pairing.url });
   });
 
   it('takes no damaged file for a pairing', () => {
