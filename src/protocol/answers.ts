@@ -86,7 +86,7 @@ const checkAnswer = z.object({
 const role = z.enum(STAFF_ROLES);
 
 /** The last changes of the centre, of the boards' pictures, and of who and what may do anything here. */
-export const HISTORY_KINDS = [
+const HISTORY_KINDS = [
   'setUp',
   'changeCentre',
   'undoSetUp',

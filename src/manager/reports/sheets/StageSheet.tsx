@@ -22,9 +22,37 @@ function useOrder() {
     rows.toSorted((a, b) => order.indexOf(a.stage) - order.indexOf(b.stage));
 }
 
+interface HeadProps {
+  readonly table: 'funnel' | 'cases';
+  readonly words: typeof FUNNEL_WORDS | typeof CASE_WORDS;
+  readonly question: ReportQuestion;
+}
+
+/** What a table of stages is called, and its columns. */
+function Head({ table, words, question }: HeadProps) {
+  const { language, text, tableName } = useReportText();
+  return (
+    <>
+      <caption>
+        {tableName(table)} <CsvLink table={table} question={question} />
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{text('reportStage')}</th>
+          {Object.entries(words).map(([key, { name }]) => (
+            <th key={key} scope="col">
+              {name[language]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  );
+}
+
 /** How many joined the line of each counter stage, were called, and were done with it: bars that share one scale. */
 function FunnelTable({ funnel, question }: { readonly funnel: Funnel; readonly question: ReportQuestion }) {
-  const { language, text, number, tableName } = useReportText();
+  const { number } = useReportText();
   const { stageName } = useCentre();
   const most = Math.max(1, ...funnel.map(({ joined }) => joined));
   const bar = (value: number, kind: string) => (
@@ -37,19 +65,7 @@ function FunnelTable({ funnel, question }: { readonly funnel: Funnel; readonly q
   );
   return (
     <table className={styles.funnel}>
-      <caption>
-        {tableName('funnel')} <CsvLink table="funnel" question={question} />
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('reportStage')}</th>
-          {Object.entries(FUNNEL_WORDS).map(([key, { name }]) => (
-            <th key={key} scope="col">
-              {name[language]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Head table="funnel" words={FUNNEL_WORDS} question={question} />
       <tbody>
         {funnel.map(({ stage, joined, waits, completed }) => (
           <tr key={stage}>
@@ -65,7 +81,7 @@ function FunnelTable({ funnel, question }: { readonly funnel: Funnel; readonly q
 }
 
 function CaseTable({ cases, question }: { readonly cases: Cases; readonly question: ReportQuestion }) {
-  const { language, text, number, tableName } = useReportText();
+  const { text, number } = useReportText();
   const { stageName } = useCentre();
   const took = (seconds: number | null): string => {
     if (seconds === null) return '–';
@@ -75,19 +91,7 @@ function CaseTable({ cases, question }: { readonly cases: Cases; readonly questi
   };
   return (
     <table className={figureStyles.table}>
-      <caption>
-        {tableName('cases')} <CsvLink table="cases" question={question} />
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('reportStage')}</th>
-          {Object.entries(CASE_WORDS).map(([key, { name }]) => (
-            <th key={key} scope="col">
-              {name[language]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Head table="cases" words={CASE_WORDS} question={question} />
       <tbody>
         {cases.map(({ stage, ended, sentBack, late, tookP50S, tookP90S, open, overdue }) => (
           <tr key={stage}>
