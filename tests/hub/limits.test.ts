@@ -103,7 +103,11 @@ describe('closing time', () => {
     const citizen = kiosk(hub);
     const ali = operator(hub, 1);
     await ali.done('openCounter', { operator: 'Ali' });
-    for (let i = 0; i < 30; i += 1) await citizen.done('issue', wishFor('domicile'));
+    // The forecast may come before the thirtieth: whoever asks from then on is told already.
+    const codes = new Set<string>();
+    for (let i = 0; i < 30; i += 1) codes.add(codeOf(await citizen.send('issue', wishFor('domicile'))));
+    expect([...codes].slice(0, 1)).toEqual(['ok']);
+    expect(['', 'closesBefore']).toContain([...codes].slice(1).join());
     const view = await citizen.see('kiosk', (one) => one.services[0]?.state === 'closesBefore');
     expect(view.closesAt).toBe(at('18:00'));
     expect(codeOf(await citizen.send('issue', wishFor('domicile')))).toBe('closesBefore');
