@@ -29,7 +29,8 @@ const nodeBuild = (outDir: string, input: Record<string, string>, format: 'es' |
       output: {
         format,
         entryFileNames: format === 'es' ? '[name].js' : '[name].cjs',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        // Beside the entries: workers are found beside whatever starts them.
+        chunkFileNames: '[name]-[hash].js',
       },
     },
   },

@@ -82,6 +82,8 @@ export const REFUSAL_CODES = [
   'unknownApiKey',
   'badWebhookUrl',
   'unknownWebhook',
+  'leaseRefused',
+  'leaseUsed',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -39,6 +39,8 @@ export interface Context {
   /** The pictures and videos of the boards. */
   readonly media: Pick<Media, 'has' | 'kept'>;
   readonly tries: Tries;
+  /** Opens what a kiosk sealed on its disk while it was alone; undefined for what was not. */
+  readonly unseal: (sealed: string) => string | undefined;
   /** Machines that show a code; null while the hub is not on the network. */
   readonly pairing: WaitingDevices | null;
   /** Second PINs that were given; null where nobody needs one. */

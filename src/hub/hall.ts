@@ -31,7 +31,16 @@ export interface HallOptions {
 
 export interface HallHooks extends Pick<
   Context,
-  'printerOf' | 'slipPlaceOf' | 'waitFor' | 'waitForBooked' | 'waitOf' | 'alarmOf' | 'approvals' | 'pairing' | 'media'
+  | 'printerOf'
+  | 'slipPlaceOf'
+  | 'waitFor'
+  | 'waitForBooked'
+  | 'waitOf'
+  | 'alarmOf'
+  | 'approvals'
+  | 'pairing'
+  | 'media'
+  | 'unseal'
 > {
   /** Called after each batch that changed something, once its senders are answered. */
   readonly committed: (logged: readonly LoggedEvent[]) => void;
@@ -65,7 +74,7 @@ function contextMaker(
   store: Store,
   time: HallClock,
   { centreNow, clock }: { readonly centreNow: () => Centre; readonly clock: Clock },
-  { printerOf, slipPlaceOf, waitFor, waitForBooked, waitOf, alarmOf, approvals, pairing, media }: HallHooks,
+  { printerOf, slipPlaceOf, waitFor, waitForBooked, waitOf, alarmOf, approvals, pairing, media, unseal }: HallHooks,
 ) {
   const tries = triesByDevice();
   return (logged: LoggedEvent[], origin: Omit<Origin, 'at' | 'queueAt'>): Context => {
@@ -90,6 +99,7 @@ function contextMaker(
       printerOf,
       slipPlaceOf,
       alarmOf,
+      unseal,
     };
   };
 }

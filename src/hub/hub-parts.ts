@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { provisionsAnswer } from './alone/provisions.ts';
+import type { SealKey } from './alone/seal-key.ts';
 import { log } from './context.ts';
 import type { Hall, HallOptions } from './hall.ts';
 import { httpServer, type Site } from './http.ts';
@@ -21,8 +23,9 @@ import { type KeepingDesk, keepingQuestions, type RestoreWish } from './keeping/
 import { witnessDesk } from './keeping/witness-desk.ts';
 import type { Media } from './boards/media.ts';
 import { hubReaders, type MakeReader } from './devices/readers.ts';
+import { kioskPrinters } from './slips/kiosk-printer.ts';
 import { slipPrinters } from './slips/printers.ts';
-import { pusher } from './views/pusher.ts';
+import { type HubServer, pusher } from './views/pusher.ts';
 import { readScreenFiles } from './screen-files.ts';
 import { slipDesk } from './slips/slip-desk.ts';
 import { type PeopleDesk, peopleDesk } from './people/people-desk.ts';
@@ -102,15 +105,35 @@ function keepersOf(
 
 /** What the hall itself works with. */
 interface Before {
+  readonly seal: SealKey;
+  readonly io: () => HubServer;
   readonly approvals: Approvals;
   readonly media: Media;
 }
 
+/** The printers and readers, of this machine and of those of kiosks. */
+function hardwareOf({ folder, printers, readers, makeReader }: HubOptions, hall: Hall, io: () => HubServer) {
+  const centre = () => hall.centre;
+  const machines = kioskPrinters(hall.store, io);
+  return {
+    machines,
+    printers: slipPrinters(centre, join(folder, 'slips'), printers, machines),
+    readers: hubReaders(centre, readers, hall.clock, makeReader),
+  };
+}
+
+/** Writes down what became of a slip. */
+const settlerOf =
+  (hall: Hall): Parameters<typeof slipDesk>[3] =>
+  (slip, outcome) =>
+    hall.byHub((context) =>
+      log(context, 'recordSlip', slip.tokenId, { slip: { ...slip, outcome, outcomeAt: context.now.at } }),
+    );
+
 /** What prints, forecasts and brings bookings beside the hall. */
-export function helpersOf(options: HubOptions, hall: Hall, { approvals, media }: Before, push: () => Push) {
+export function helpersOf(options: HubOptions, hall: Hall, { approvals, media, seal, io }: Before, push: () => Push) {
   const people = peopleDesk(hall, approvals, options.people);
-  const printers = slipPrinters(() => hall.centre, join(options.folder, 'slips'), options.printers);
-  const readers = hubReaders(() => hall.centre, options.readers, hall.clock, options.makeReader);
+  const { machines, printers, readers } = hardwareOf(options, hall, io);
   const outlook = outlookOf({
     storeFile: hall.store.file,
     centre: () => hall.centre,
@@ -123,14 +146,10 @@ export function helpersOf(options: HubOptions, hall: Hall, { approvals, media }:
   });
   const page = tokenPage(hall, outlook, options.citizenUrl);
   const phones: PhoneDesk = phoneDesk(page);
-  const desk = slipDesk(hall, printers, page.urlOf, (slip, outcome) =>
-    hall.byHub((context) =>
-      log(context, 'recordSlip', slip.tokenId, { slip: { ...slip, outcome, outcomeAt: context.now.at } }),
-    ),
-  );
-  const feeds = feedsOf(hall, options.feeds, () => push().touch((topic) => topic.name === 'manager'));
+  const desk = slipDesk(hall, printers, page.urlOf, settlerOf(hall));
   const needed = options.people === 'byPin' ? approvals : null;
   const toManagers = () => push().touch((topic) => topic.name === 'manager');
+  const feeds = feedsOf(hall, options.feeds, toManagers);
   const keepers = keepersOf(options, hall, { print: desk.print, approvals: needed }, toManagers);
   const { snapshotAt } = keepers;
   const wall = wallWatch(hall, { outlook, printers, feeds, topics: () => push().topics(), snapshotAt });
@@ -139,6 +158,7 @@ export function helpersOf(options: HubOptions, hall: Hall, { approvals, media }:
     store: hall.store,
     printers,
     readers,
+    machines,
     test: desk.test,
     maintenanceCode: options.maintenanceCode,
     nowMs: () => hall.clock.monotonicMs(),
@@ -151,11 +171,12 @@ export function helpersOf(options: HubOptions, hall: Hall, { approvals, media }:
     reports,
     limits: limitsOf(hall.clock.kind, options.limits),
     origins: options.apiOrigins ?? [],
-    changed: () => push().touch(({ name }) => name === 'manager'),
+    changed: toManagers,
   });
   const replay = replayDesk(hall.store.file, options.migrations);
   const watched = { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, wall, devices };
-  return { people, integrations, reports, replay, ...keepers, ...watched };
+  const provisions = (mark: string | null) => provisionsAnswer(hall, seal, mark);
+  return { people, integrations, reports, replay, provisions, machines, ...keepers, ...watched };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;
@@ -187,6 +208,18 @@ function isStillIn({ sessions }: PeopleDesk, { sessionHash }: Sender, isTouch: b
   return isLive;
 }
 
+/** Answers what screens ask, out of the store as it stands. */
+function answererOf(hall: Hall, helpers: Helpers, pairing: () => AnswerOf<'pairing'>) {
+  const { devices, integrations, reports, replay, provisions, people } = helpers;
+  const own = { devices, secretOf: integrations.secretOf, reports, replay, keeping: helpers.keepingQuestions };
+  const desks = { ...own, provisions, people: people.answers, pairing };
+  return (sender: Sender, question: unknown) => {
+    const { store, centre, clock } = hall;
+    const now = { store, centre, at: clock.at(), serviceDay: hall.serviceDay() };
+    return answerQuestion({ ...now, ...desks }, sender, question);
+  };
+}
+
 /** The doors of the hub: HTTP and the sockets of the screens, and the listener of phones. */
 export function doorsOf(
   options: HubOptions,
@@ -194,7 +227,7 @@ export function doorsOf(
   helpers: Helpers,
   hooks: { readonly push: () => Push; readonly pairing: () => AnswerOf<'pairing'> },
 ) {
-  const { people, phones, devices, readers, integrations, reports, replay } = helpers;
+  const { people, phones, readers, machines, integrations } = helpers;
   const { store, clock } = hall;
   const site = siteOf(options, hall, helpers);
   const limits = limitsOf(clock.kind, options.limits);
@@ -211,21 +244,15 @@ export function doorsOf(
       const ready = await withHashedPins(people.pins, command);
       return 'code' in ready ? refusal(command.id, ready.code, ready.details) : hall.submit(sender, ready);
     },
-    ask: (sender, question) => {
-      const { secretOf } = integrations;
-      const own = { devices, secretOf, reports, replay, keeping: helpers.keepingQuestions };
-      const desks = { ...own, people: people.answers, pairing: hooks.pairing };
-      return answerQuestion(
-        { store, centre: hall.centre, at: clock.at(), serviceDay: hall.serviceDay(), ...desks },
-        sender,
-        question,
-      );
-    },
+    ask: answererOf(hall, helpers, hooks.pairing),
     connected: (socket, sender) => {
       socket.emit('you', { role: sender.role, name: sender.staff?.name ?? null });
       topicsOf(sender).forEach((topic) => hooks.push().watch(socket, topic));
       socket.emit('pulse', hall.stamp(), hall.dayMark());
-      socket.on('disconnect', () => readers.forget(sender));
+      socket.on('disconnect', () => {
+        readers.forget(sender);
+        machines.forget(sender);
+      });
     },
   });
   const phone = phoneServer({

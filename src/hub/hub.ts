@@ -10,6 +10,7 @@ import { type HubServer, pusher } from './views/pusher.ts';
 import { type Media, mediaOf } from './boards/media.ts';
 import { mediaChanges, mediaSince } from './set-up/media-versions.ts';
 import type { LoggedEvent } from '../store/log/event.ts';
+import { type SealKey, sealKeyOf } from './alone/seal-key.ts';
 import { openApi } from './api/api-server.ts';
 import { isPlanned } from './connection.ts';
 import { type Network, openNetwork, pairingAnswer } from './pairing/network.ts';
@@ -123,6 +124,7 @@ function follow(
     printers.follow();
     dropUnplanned(io, hall.centre);
   }
+  if (logged.some(({ payload }) => payload.device)) printers.follow();
   if (logged.some(({ payload }) => payload.staff ?? payload.device)) dropUnknown(io, hall.store, people);
 }
 
@@ -205,7 +207,7 @@ function hallHooks(
   options: HubOptions,
   approvals: Approvals,
   waiting: WaitingDevices,
-  media: Media,
+  { media, seal }: { readonly media: Media; readonly seal: SealKey },
   helpers: () => ReturnType<typeof helpersOf>,
 ): Omit<HallHooks, 'committed'> {
   return {
@@ -218,6 +220,7 @@ function hallHooks(
     waitOf: (tokenId) => helpers().outlook.waitOf(tokenId),
     alarmOf: (key) => helpers().wall.alarmOf(key),
     media,
+    unseal: seal.open,
   };
 }
 
@@ -231,8 +234,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const waiting = waitingDevices(nowMs);
   let opened: Awaited<ReturnType<typeof openDoors>> | undefined;
   const media = mediaOf(join(options.folder, 'media'));
+  const seal = sealKeyOf(options.folder);
   const hall = openHall(options, {
-    ...hallHooks(options, approvals, waiting, media, () => helpers),
+    ...hallHooks(options, approvals, waiting, { media, seal }, () => helpers),
     committed(logged) {
       follow(logged, hall, helpers, io);
       push.touch(touchedBy(logged));
@@ -244,7 +248,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       helpers.reports.see(logged);
     },
   });
-  const helpers = helpersOf(options, hall, { approvals, media }, () => push);
+  const helpers = helpersOf(options, hall, { approvals, media, seal, io: () => io }, () => push);
   const pairing = () => pairingAnswer(hall, waiting, opened?.network, devicesHere(io));
   const doors = doorsOf(options, hall, helpers, { push: () => push, pairing });
   const { io, phone } = doors;

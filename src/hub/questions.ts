@@ -33,6 +33,7 @@ interface Asker {
   readonly reports: Pick<ReportDesk, 'make'>;
   readonly replay: ReplayDesk;
   readonly keeping: KeepingQuestions;
+  readonly provisions: (mark: string | null) => AnswerOf<'provisions'>;
 }
 
 const LISTED = 200;
@@ -139,10 +140,12 @@ const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
   restore: ({ keeping }, payload, sender) => keeping.restore(sender, payload),
   findSubject: ({ keeping }, payload, sender) => keeping.findSubject(sender, payload),
   printDayClose: ({ keeping }, payload, sender) => keeping.printDayClose(sender, payload),
+  provisions: ({ provisions }, { mark }) => yes(provisions(mark)),
   webhookSecret: ({ secretOf }, { webhookId }) => secretOf(webhookId),
   testPrinter: ({ devices }, payload) => devices.testPrinter(payload),
   staffOfCard: ({ devices }, payload, sender) => devices.staffOfCard(sender, payload),
   tellReaders: ({ devices }, payload, sender) => devices.tellReaders(sender, payload),
+  tellPrinter: ({ devices }, payload, sender) => devices.tellPrinter(sender, payload),
   maintenance: ({ devices }, payload, sender) => devices.maintenance(sender, payload),
 };
 

@@ -53,13 +53,13 @@ function readCommand(sender: Sender, raw: unknown): ReadCommand | Reply {
   if (tooLarge) return tooLarge;
   const envelope = envelopeSchema.safeParse(raw);
   if (!envelope.success) return refusal(idOf(raw), 'badCommand');
-  const { id, name, approval } = envelope.data;
+  const { id, name, approval, byAt } = envelope.data;
   if (!isCommandName(name)) return refusal(id, 'unknownCommand');
   if (!maySend(name, sender.screen, sender.role)) {
     return refusal(id, sender.role === 'nobody' ? 'notSignedIn' : 'notAllowed');
   }
   const payload = readPayload(name, envelope.data.payload);
-  return payload === undefined ? refusal(id, 'badCommand') : { id, name, payload, approval };
+  return payload === undefined ? refusal(id, 'badCommand') : { id, name, payload, approval, byAt };
 }
 
 /** Size as JSON; what is nested too deeply to be written down counts as endless. */

@@ -1,16 +1,26 @@
 import { DoorClosed, Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { clockText, dayText } from '../renderer/clock-text.ts';
+import { shellBridge } from '../renderer/link/shell-link.ts';
 import { useHub } from '../renderer/use-hub.ts';
 import styles from './away.module.css';
 import { useKioskText } from './kiosk-words.tsx';
 
-function Away({ icon, title, more }: { readonly icon: ReactNode; readonly title: string; readonly more: string }) {
+interface AwayProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly more: string;
+  /** For who sees to the kiosk. */
+  readonly why?: string;
+}
+
+function Away({ icon, title, more, why = '' }: AwayProps) {
   return (
     <div className={styles.page} role="status">
       <span className={styles.icon}>{icon}</span>
       <h1>{title}</h1>
       <p>{more}</p>
+      {why === '' ? null : <p className={styles.why}>{why}</p>}
     </div>
   );
 }
@@ -34,5 +44,13 @@ export function LostPage() {
   const { refusal, stamp } = useHub();
   const title = refusal ? refusal.message[language] : text(stamp ? 'lost' : 'connecting');
   const more = refusal || stamp ? text('askStaff') : text('aMoment');
-  return <Away icon={<Unplug aria-hidden="true" width="1em" height="1em" />} title={title} more={more} />;
+  const why = shellBridge() ? 'noneLeft' : 'browserCannot';
+  return (
+    <Away
+      why={refusal || !stamp ? '' : text(why)}
+      icon={<Unplug aria-hidden="true" width="1em" height="1em" />}
+      title={title}
+      more={more}
+    />
+  );
 }

@@ -1,7 +1,8 @@
-import { Accessibility, ArrowLeft, ArrowRight, Ear, Printer, RotateCcw } from 'lucide-react';
+import { Accessibility, ArrowLeft, ArrowRight, Ear, Printer, RotateCcw, Unplug } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Language } from '../domain/token.ts';
+import { inUrduDigits } from '../domain/urdu-digits.ts';
 import { clockText, dayText } from '../renderer/clock-text.ts';
 import { said } from '../renderer/text.ts';
 import { usePageLanguage } from '../renderer/use-page-language.ts';
@@ -80,6 +81,20 @@ function PrinterNotice() {
   );
 }
 
+/** The hub is away, and this kiosk is not: how far it can go on. */
+function AloneNotice() {
+  const { language, text } = useKioskText();
+  const { alone } = useHub();
+  if (!alone) return null;
+  const count = language === 'ur' ? inUrduDigits(alone.left) : alone.left;
+  const time = clockText(alone.untilAt, alone.centre.timeZone, language);
+  return (
+    <p className={styles.notice} role="status">
+      <Unplug aria-hidden="true" width="1.4em" height="1.4em" /> {text('alone', { count, time })}
+    </p>
+  );
+}
+
 function HearFirstNotice() {
   const { text } = useKioskText();
   return (
@@ -129,6 +144,7 @@ export function KioskFrame({ children, setLanguage, aids, scene, openMaintenance
       <Header>{isLow ? clock : languageButton}</Header>
       <div className={styles.notices}>
         {isSpoken ? <HearFirstNotice /> : null}
+        <AloneNotice />
         <PrinterNotice />
       </div>
       <main className={styles.main}>{children}</main>

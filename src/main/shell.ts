@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type AloneKiosk, aloneKiosk } from './alone/alone-kiosk.ts';
 import { hostReaders } from './device-host.ts';
 import type { ElectronPort, ShellWindow } from './electron-port.ts';
 import { keepLoaded } from './keep-alive.ts';
@@ -78,8 +79,21 @@ async function homeOf(
   const pairing = await pairingWith(electron, url, () =>
     open(join(root, 'src/main/pairing.html'), choice.mode === 'kiosk'),
   );
-  electron.protocol.handle(SCREENS_SCHEME, serveScreens(join(root, 'out/web'), pairing));
+  electron.protocol.handle(SCREENS_SCHEME, serveScreens(join(root, 'out/web'), pairing, slipsOf(electron, pairing)));
   return { origin: SCREENS_ORIGIN, screens: [pairedScreen(pairing)], pairing };
+}
+
+/** Where a kiosk that prints into pictures keeps them. */
+const slipsOf = (electron: ElectronPort, { kind }: Pairing): string | null =>
+  kind === 'kiosk' ? join(electron.app.getPath('userData'), 'slips') : null;
+
+/** What lets the machine of a kiosk go on while its hub is away; nothing for any other machine. */
+function goesAlone(electron: ElectronPort, root: string, { kind, place }: Pairing): AloneKiosk | undefined {
+  if (kind !== 'kiosk') return undefined;
+  const folder = electron.app.getPath('userData');
+  const alone = aloneKiosk({ folder, migrations: join(root, 'migrations'), kioskId: Number(place ?? 1) });
+  electron.app.on('will-quit', () => void alone.close());
+  return alone;
 }
 
 /** Opens one screen, locked down, with its readers and its way to the hub. */
@@ -87,7 +101,7 @@ async function openWindow(
   electron: ElectronPort,
   { origin, pairing }: Home,
   screen: Screen,
-  { preload, choice }: { readonly preload: string; readonly choice: Choice },
+  { preload, choice, root }: { readonly preload: string; readonly choice: Choice; readonly root: string },
 ): Promise<void> {
   const window = electron.createWindow(windowOptions(preload, screen.isKiosk));
   keepInPlace(window, origin);
@@ -95,7 +109,8 @@ async function openWindow(
   if (pairing) {
     // The session's filter sees no such packets.
     window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-    hostLink(electron, window, pairing, dropWhenRevoked(electron, pairing, pairingFile(electron)));
+    const failed = dropWhenRevoked(electron, pairing, pairingFile(electron));
+    hostLink(electron, window, pairing, failed, goesAlone(electron, root, pairing));
   }
   if (screen.hasReaders) hostReaders(electron, window, choice.readers);
   const isKiosk = pairing ? pairing.kind === 'kiosk' : choice.mode === 'kiosk';
@@ -128,7 +143,7 @@ export async function runShell(electron: ElectronPort, options: ShellOptions): P
   const home = await homeOf(electron, options, { choice, url, open: openFile });
   // Should it ever be revoked, its pairing page is one of a kiosk too, whatever was chosen here.
   if (home.pairing?.kind === 'kiosk') saveChoice(saved, { ...choice, mode: 'kiosk' });
-  for (const screen of home.screens) await openWindow(electron, home, screen, { preload, choice });
+  for (const screen of home.screens) await openWindow(electron, home, screen, { preload, choice, root: options.root });
   electron.app.on('window-all-closed', () => electron.app.quit());
 }
 

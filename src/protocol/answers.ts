@@ -6,6 +6,7 @@ import type { CentreFile } from './centre-file.ts';
 import { APPLICATION_STATES } from '../domain/journeys/application.ts';
 import type { QuestionName } from './commands.ts';
 import { INTEGRATION_ANSWERS } from './integration-commands.ts';
+import { ALONE_ANSWERS } from './alone.ts';
 import { placedPrinter, slipOutcome } from './views/printer-view.ts';
 import { readerView } from './views/reader-view.ts';
 import { replayDayAnswer, replayDaysAnswer, replayFrameAnswer, whatIfAnswer } from './replay-answers.ts';
@@ -202,6 +203,7 @@ export const ANSWERS = {
   centreFile: centreFileAnswer,
   checkCentre: checkAnswer,
   setUpHistory: historyAnswer,
+  ...ALONE_ANSWERS,
   ...INTEGRATION_ANSWERS,
   report: reportAnswer,
   counterDay: counterDayAnswer,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../domain/token.ts';
+import { ALONE_COMMANDS, ALONE_QUESTIONS } from './alone.ts';
 import { centreFileSchema } from './centre-file.ts';
 import { DEVICE_KINDS } from '../domain/people/device.ts';
 import { STAFF_ROLES } from '../domain/people/role.ts';
@@ -57,14 +58,7 @@ export const COMMANDS = {
       ]),
     })
     .describe('The citizen of an appointment is here: one booking gives at most one token.'),
-  mergeCheckIn: z
-    .strictObject({
-      code: typed,
-      series: z.string().max(4),
-      number: z.int().positive().max(999_999),
-      checkedInAt: z.int().positive(),
-    })
-    .describe('A kiosk that was cut off tells of a check-in: a second one of a booking becomes an alias of the first.'),
+  ...ALONE_COMMANDS,
   collect: z
     .strictObject({ trackingNumber, language })
     .describe('The citizen of an application is here: a token straight to where the application waits for them.'),
@@ -257,6 +251,7 @@ export const QUESTIONS = {
     .strictObject({ place })
     .describe('Prints the slip of the day’s close: its counts, and how far the log has come.'),
   slots: z.strictObject({ date: z.iso.date() }).describe('Capacity and bookings of every quarter-hour of a day.'),
+  ...ALONE_QUESTIONS,
   ...INTEGRATION_QUESTIONS,
   report: reportQuestion.describe('The figures of some service days, with what their plots show.'),
   counterDay: counterDayQuestion.describe('What each counter did on a service day.'),
@@ -281,12 +276,15 @@ export const envelopeSchema = z.strictObject({
   payload: z.unknown(),
   /** Where a second PIN is needed: what `approve` gave, once. */
   approval: z.string().max(64).optional(),
+  /** Hub time (epoch ms) after which it is not to be done any more: whoever sent it does without. */
+  byAt: z.int().positive().optional(),
 });
 export type Envelope<Name extends CommandName = CommandName> = {
   readonly id: string;
   readonly name: Name;
   readonly payload: Payload<Name>;
   readonly approval?: string;
+  readonly byAt?: number;
 };
 
 /** A command by that name, or undefined. */

@@ -30,6 +30,8 @@ export const WIRE_CODES = [
   'unknownSnapshot',
   'snapshotFailed',
   'hubFailed',
+  'tooLate',
+  'aloneCannot',
   'noAnswer',
   'reportsBeingMade',
   'reportFailed',
@@ -185,6 +187,19 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     ur: 'پتا https:// یا http:// سے شروع ہوتا ہے، اور اس میں نام اور پاس ورڈ نہیں ہوتے۔',
   },
   unknownWebhook: { en: 'There is no such address.', ur: 'ایسا کوئی پتا نہیں۔' },
+  leaseRefused: {
+    en: 'These numbers were not given to this machine.',
+    ur: 'یہ نمبر اس مشین کو نہیں دیے گئے تھے۔',
+  },
+  leaseUsed: { en: 'This number has been given already.', ur: 'یہ نمبر پہلے دیا جا چکا ہے۔' },
+  tooLate: {
+    en: 'This came too late and was not done.',
+    ur: 'یہ درخواست دیر سے پہنچی، اس لیے عمل نہیں ہوا۔',
+  },
+  aloneCannot: {
+    en: 'This cannot be done without the hub, which is away just now. Please ask the staff.',
+    ur: 'یہ مرکزی نظام کے بغیر ممکن نہیں، جو اس وقت دستیاب نہیں۔ براہِ کرم عملے سے پوچھیں۔',
+  },
   ackMissing: {
     en: 'This request does not listen for its answer, so it was not done.',
     ur: 'اس درخواست نے جواب کا انتظام نہیں کیا، اس لیے عمل نہیں ہوا۔',

@@ -17,6 +17,15 @@ export type AskReply<Name extends QuestionName> =
   | { readonly ok: true; readonly value: AnswerOf<Name> }
   | { readonly ok: false; readonly error: WireError };
 
+/** A slip as ESC/POS bytes (base64), with the command that it came of. */
+export interface PrintOrder {
+  readonly name: string;
+  readonly escpos: string;
+  readonly commandId: string | null;
+}
+
+export type PrintOutcome = 'confirmed' | 'notSent' | 'uncertain';
+
 /** In which role a screen is used, and by whom; null for a device, and in a demo. */
 export interface You {
   readonly role: Role;
@@ -32,6 +41,8 @@ export interface ToScreen {
   you: (you: You) => void;
   /** Something was held to a reader of this screen that is plugged into the hub's machine. */
   scan: (scan: Scan) => void;
+  /** A slip for the printer of a kiosk, which its own machine drives; the answer is what became of it. */
+  print: (order: PrintOrder, answer: (outcome: PrintOutcome) => void) => void;
   /** Sent where no answer can be: an unknown event, or a command without an acknowledgement callback. */
   refused: (reply: Reply) => void;
 }

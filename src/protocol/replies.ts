@@ -1,4 +1,5 @@
 import type { ShownRange } from '../domain/wait-words.ts';
+import type { GivenLease } from './alone.ts';
 import type { ErrorCode } from './error-codes.ts';
 
 /** A no, with its code, the values in its sentence, and the sentence in both languages. */
@@ -23,6 +24,9 @@ export interface Result {
   /** The slot of an appointment that was checked in (epoch ms), and whether it came late. */
   readonly slotAt?: number;
   readonly isLate?: boolean;
+  readonly lease?: GivenLease;
+  /** Why what a kiosk gave on its own could not be taken over: it is in the log, and the manager is told. */
+  readonly refused?: ErrorCode;
   readonly apiKeyId?: number;
   readonly webhookId?: number;
   readonly trackingNumber?: string;

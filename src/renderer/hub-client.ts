@@ -1,6 +1,7 @@
 import type { DayMark } from '../domain/keeping/kept-heads.ts';
 import type { Scan } from '../domain/person/scan.ts';
 import { v7 as newId } from 'uuid';
+import type { AloneNow, AloneState } from '../protocol/alone.ts';
 import type { CommandName, Payload, Question, QuestionName } from '../protocol/commands.ts';
 import { ERROR_WORDS } from '../protocol/error-codes.ts';
 import type { AskReply, ToScreen, You } from '../protocol/events.ts';
@@ -21,6 +22,12 @@ export interface HubState {
   readonly isLive: boolean;
   /** Whose hand the hub takes to be here; undefined until it has said so. */
   readonly you: You | undefined;
+  /** What a kiosk shows while it goes on alone; undefined while it does not. */
+  readonly alone: AloneState | undefined;
+  /** What became of the slips that it printed so. */
+  readonly aloneSlips: AloneNow['slips'];
+  /** `performance.now()` when that was told. */
+  readonly aloneMs: number;
   /** Why the hub does not let this screen in. */
   readonly refusal: WireError | undefined;
 }
@@ -58,13 +65,17 @@ const GIVE_UP_MS = 15_000;
 const AGAIN_MS = 250;
 const REFUSED_MS = 5_000;
 
-const EMPTY: HubState = {
+/** What a screen knows that has heard nothing yet. */
+export const NOTHING_HEARD: HubState = {
   views: {},
   stamp: undefined,
   heardMs: 0,
   rate: 1,
   isLive: false,
   you: undefined,
+  alone: undefined,
+  aloneSlips: [],
+  aloneMs: 0,
   refusal: undefined,
 };
 
@@ -81,6 +92,9 @@ function rateBetween(before: HubState, stamp: Stamp, nowMs: number): number {
   const passedMs = nowMs - before.heardMs;
   return before.stamp && passedMs > 500 ? Math.max(0, (stamp.at - before.stamp.at) / passedMs) : before.rate;
 }
+
+const shownViews = (pushed: HubState['views'], alone: AloneState | undefined): HubState['views'] =>
+  alone ? { ...pushed, centre: alone.centre, kiosk: alone.kiosk } : pushed;
 
 /** A page of another version than the hub's can only be loaded anew; a process without a page stays as it is. */
 const reload = (): void => (globalThis as { location?: { reload(): void } }).location?.reload();
@@ -117,12 +131,30 @@ function hearPulses(link: Link, listener: ToScreen['pulse']): () => void {
   return () => link.off('pulse', listener);
 }
 
+/** Takes what the hub pushes; what a kiosk shows of its own while it is alone gives way to the hub's newest again. */
+function hearViews(
+  link: Link,
+  state: () => HubState,
+  hear: (stamp: Stamp, change: Partial<HubState>) => void,
+  set: (change: Partial<HubState>) => void,
+): void {
+  let pushed: HubState['views'] = {};
+  link.on('view', (view: View) => {
+    pushed = { ...pushed, [view.name]: view.value };
+    hear(view.stamp, { views: shownViews(pushed, state().alone) });
+  });
+  link.on('alone', ({ state: alone, slips: aloneSlips }) => {
+    const views = shownViews(pushed, alone ?? undefined);
+    set({ alone: alone ?? undefined, aloneSlips, views, aloneMs: performance.now() });
+  });
+}
+
 /** Connects a screen to its hub: by the shell's socket where there is one, else to the hub that served it or is at `url`. */
 export function connectHub(handshake: Handshake, url = ''): HubClient {
   const bridge = shellBridge();
   const link = bridge ? shellLink(bridge, handshake) : socketLink(handshake, url);
   const listeners = new Set<() => void>();
-  let state = EMPTY;
+  let state = NOTHING_HEARD;
   const set = (change: Partial<HubState>) => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
@@ -132,7 +164,7 @@ export function connectHub(handshake: Handshake, url = ''): HubClient {
     set({ ...change, stamp, heardMs: nowMs, rate: rateBetween(state, stamp, nowMs), isLive: true, refusal: undefined });
   };
   link.on('pulse', (stamp) => hear(stamp));
-  link.on('view', (view: View) => hear(view.stamp, { views: { ...state.views, [view.name]: view.value } }));
+  hearViews(link, () => state, hear, set);
   link.on('you', (you) => set({ you }));
   link.on('disconnect', () => set({ isLive: false }));
   link.on('refused', (why) => {

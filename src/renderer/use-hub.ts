@@ -37,7 +37,8 @@ function useSecond(): number {
 /** The hub's clocks, run on between what was heard: wall time and queue clock in ms. */
 export function useHubTime(): { readonly at: number; readonly queueAt: number } {
   const nowMs = useSecond();
-  const { stamp, heardMs, rate, isLive } = useHub();
+  const { stamp, heardMs, rate, isLive, alone, aloneMs } = useHub();
+  if (alone) return { at: alone.at + Math.max(0, nowMs - aloneMs), queueAt: stamp?.queueAt ?? 0 };
   const passedMs = isLive ? Math.max(0, nowMs - heardMs) * rate : 0;
   return { at: (stamp?.at ?? 0) + passedMs, queueAt: (stamp?.queueAt ?? 0) + passedMs };
 }

@@ -32,7 +32,8 @@ export interface TokenSlip extends SlipHead {
   readonly classes: readonly Words[];
   /** What to bring to the counter. */
   readonly papers: readonly Words[];
-  readonly ahead: number;
+  /** How many stand before it; null where that is not known. */
+  readonly ahead: number | null;
   /** The wait to expect; null while there is no forecast. */
   readonly wait: ShownRange | null;
   /** The slot of an appointment. */

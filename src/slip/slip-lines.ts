@@ -141,6 +141,9 @@ const papersLines = ({ papers }: TokenSlip): readonly Line[] =>
 const duplicateLines = ({ isDuplicate }: TokenSlip): readonly Line[] =>
   isDuplicate ? [urduBold('نقل', 40), latinBold('DUPLICATE', 36)] : [];
 
+const aheadLines = (ahead: number | null): readonly Line[] =>
+  ahead === null ? [] : [urdu(`آپ سے پہلے: ${inUrduDigits(ahead)}`, 30), latin(`Before you: ${ahead}`, 26)];
+
 const tokenLines = (content: TokenSlip): readonly Line[] => [
   ...duplicateLines(content),
   urdu('آپ کا ٹوکن', 26),
@@ -152,8 +155,7 @@ const tokenLines = (content: TokenSlip): readonly Line[] => [
   ...content.classes.flatMap((one) => [urdu(one.ur, 24), latin(one.en, 20)]),
   rule,
   ...slotLines(content),
-  urdu(`آپ سے پہلے: ${inUrduDigits(content.ahead)}`, 30),
-  latin(`Before you: ${content.ahead}`, 26),
+  ...aheadLines(content.ahead),
   ...waitLines(content),
   ...goToLines(content.goTo),
   ...papersLines(content),

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StoreRefusal } from './store-refusal.ts';
+import { writeWhole } from './write-whole.ts';
 
 const fileOf = (folder: string, name: string): string => join(folder, 'keys', `${name}.key`);
 
@@ -19,10 +20,6 @@ export function makeKey(folder: string, name: string): Buffer {
   if (existsSync(file) && readFileSync(file, 'utf8').trim().length === 64) return readKey(folder, name);
   const key = randomBytes(32);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const handle = openSync(`${file}.new`, 'w', 0o600);
-  writeSync(handle, `${key.toString('hex')}\n`);
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(`${file}.new`, file);
+  writeWhole(file, `${key.toString('hex')}\n`);
   return key;
 }

@@ -1,3 +1,4 @@
+import { leaseStore } from './alone/lease-store.ts';
 import { apiKeyStore } from './integrations/api-key-store.ts';
 import { aliasStore } from './bookings/alias-store.ts';
 import { applicationStore } from './application-store.ts';
@@ -41,6 +42,7 @@ export const tablesOf = (db: Db) => ({
   persons: personStore(db),
   feeds: feedStore(db),
   devices: deviceStore(db),
+  leases: leaseStore(db),
   staff: staffStore(db),
   staffSecrets: staffSecretStore(db),
   sessions: sessionStore(db),

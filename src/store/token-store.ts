@@ -145,6 +145,9 @@ export function tokenStore(db: Db) {
   const away = db.prepare<[], TokenRow>(
     `${all} WHERE state = 'parked' AND counter_id IS NULL AND away_since IS NOT NULL ORDER BY id`,
   );
+  const liveNumbers = db.prepare<[string], { number: number }>(
+    `SELECT number FROM token WHERE series = +? AND state IN ${LIVE}`,
+  );
   const ofPerson = db.prepare<[string, string], TokenRow>(
     `${all} WHERE person_id = +? AND service_day = +? ORDER BY id`,
   );
@@ -161,6 +164,8 @@ export function tokenStore(db: Db) {
     ofDay: (serviceDay: string, series: string, number: number) => one(byDay.get(serviceDay, series, number)),
     /** The token that holds this label now, of whatever day. */
     live: (series: string, number: number) => one(live.get(series, number)),
+    /** The numbers of a series that tokens of any day hold now. */
+    liveNumbers: (series: string): readonly number[] => liveNumbers.all(series).map(({ number }) => number),
     nextId: () => (lastId.get()?.id ?? 0) + 1,
     /** The lines in which somebody waits. */
     lines: (): readonly Line[] => counts.all.all(),

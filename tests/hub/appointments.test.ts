@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_FEEDS } from '../../src/hub/feeds.ts';
 import { demoClock } from '../../src/hub/time/clock.ts';
 import { openReadOnly } from '../../src/store/database.ts';
-import { tablesThatDiffer } from '../../src/store/log/rebuild.ts';
 import { bookingWith, PUSH_SECRET, pushBookings } from '../support/bookings/bookings.ts';
-import { MIGRATIONS } from '../support/folder.ts';
 import { JOURNEY_CENTRE } from '../support/journey-centre.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
 
@@ -205,55 +203,5 @@ describe('an appointment in the queue', () => {
     for (let i = 0; i < 3; i += 1) await citizen.done('issue', wishFor('domicile'));
     clock.turnTo(MONDAY_TEN + 19 * MINUTE);
     expect(await zara.done('call', {})).toMatchObject({ label: booked.label });
-  });
-
-  it('checked in at two kiosks that were cut off is one token: the second slip leads to it, the earlier wait counts', async () => {
-    const { hub, push, clock } = await bookingHub();
-    await push(bookingWith());
-    const [first, second] = [kiosk(hub), kiosk(hub, { device: 'kiosk-b' })];
-    clock.turnTo(MONDAY_TEN + 25 * MINUTE);
-    const told = { code: 'LHR-0001', series: 'A1', checkedInAt: MONDAY_TEN + 20 * MINUTE };
-    const made = await first.done('mergeCheckIn', { ...told, number: 7 });
-    expect(made).toMatchObject({ label: 'A1-007' });
-    const earlier = { ...told, number: 9, checkedInAt: MONDAY_TEN + 16 * MINUTE };
-    expect(await second.done('mergeCheckIn', earlier)).toMatchObject({ tokenId: made.tokenId, label: 'A1-007' });
-    expect(await second.done('mergeCheckIn', earlier)).toMatchObject({ tokenId: made.tokenId });
-    const ali = operator(hub, 1);
-    const view = await ali.see('counter', (one) => one.waiting === 1);
-    expect(view.next[0]?.waitingSince).toBe(16 * MINUTE);
-    await ali.done('openCounter', { operator: 'Ali' });
-    expect(await ali.done('jump', { label: 'A1-009', reason: 'missedCall' })).toMatchObject({ label: 'A1-007' });
-    await hub.close();
-    const db = openReadOnly(hub.storeFile);
-    expect(tablesThatDiffer(db, MIGRATIONS)).toEqual([]);
-    db.close();
-  });
-
-  it('is told by a kiosk in its own series only', async () => {
-    const { hub, push } = await bookingHub();
-    await push(bookingWith());
-    const told = { code: 'LHR-0001', number: 7, checkedInAt: MONDAY_TEN };
-    expect(codeOf(await kiosk(hub).send('mergeCheckIn', { ...told, series: 'A9' }))).toBe('unknownBooking');
-    expect(codeOf(await kiosk(hub).send('mergeCheckIn', { ...told, series: 'A' }))).toBe('unknownBooking');
-  });
-});
-
-describe('capacity', () => {
-  it('is told with what is booked, and overbooked slots are shown', async () => {
-    const { hub, push } = await bookingHub();
-    const at = '2026-11-23T12:00:00+05:00';
-    const many = Array.from({ length: 4 }, (_, i) =>
-      bookingWith({ sourceId: `LHR-10${i}`, cnic: `352020000100${i}`, slotAt: at, serviceId: 'fine' }),
-    );
-    await push(...many);
-    const page = (await (await fetch(`${hub.url}/api/slots`)).json()) as {
-      slots: { serviceId: string; slotAt: string; capacity: number; booked: number }[];
-    };
-    const slot = page.slots.find((one) => one.serviceId === 'fine' && Date.parse(one.slotAt) === Date.parse(at));
-    expect(slot).toMatchObject({ booked: 4 });
-    expect(slot?.capacity).toBeLessThan(4);
-    const manager = join(hub, { screen: 'manager', name: 'Sana' });
-    const view = await manager.see('manager', (one) => one.overbooked.length > 0);
-    expect(view.overbooked[0]).toMatchObject({ serviceId: 'fine', booked: 4, capacity: slot?.capacity });
   });
 });

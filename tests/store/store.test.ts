@@ -216,8 +216,9 @@ describe('a migration', () => {
       db.close();
       return { version, extra: extra.n };
     };
-    for (const name of readdirSync(MIGRATIONS)) copyFileSync(join(MIGRATIONS, name), join(migrations, name));
-    const newest = Math.max(...readdirSync(MIGRATIONS).map((name) => Number.parseInt(name, 10)));
+    const names = readdirSync(MIGRATIONS).filter((name) => name.endsWith('.sql'));
+    for (const name of names) copyFileSync(join(MIGRATIONS, name), join(migrations, name));
+    const newest = Math.max(...names.map((name) => Number.parseInt(name, 10)));
     const next = `${String(newest + 1).padStart(4, '0')}-extra.sql`;
     open(folder).close();
     writeFileSync(join(migrations, next), 'CREATE TABLE extra (x INTEGER) STRICT; NOT SQL;');

@@ -26,6 +26,7 @@ export const quietHooks = (folder: string): HallHooks => ({
   waitOf: () => null,
   alarmOf: () => undefined,
   approvals: null,
+  unseal: () => undefined,
   pairing: null,
   committed: () => undefined,
   media: mediaOf(join(folder, 'media')),

@@ -1,16 +1,17 @@
 import type { Limits } from '../../src/hub/limits/limits.ts';
 import { demoClock } from '../../src/hub/time/clock.ts';
+import type { HubOptions } from '../../src/hub/hub-parts.ts';
 import type { DeviceKind } from '../../src/domain/people/device.ts';
 import { pair, type Shown } from '../../src/main/link/pair.ts';
 import { approved, staffedHub } from './staff.ts';
 import { MONDAY_TEN } from './test-hub.ts';
 
 /** A hub on the network, which here is loopback: its name and its address are both in its certificate. */
-export async function networked(limits: Partial<Limits> = {}) {
+export async function networked(limits: Partial<Limits> = {}, change: Partial<HubOptions> = {}) {
   const clock = demoClock(MONDAY_TEN, 0);
   // Certificates are of today, whatever the hall's clock says.
   clock.turnTo(Math.max(MONDAY_TEN, Date.now()));
-  const staffed = await staffedHub({ clock, lan: { host: '127.0.0.1', port: 0 }, limits });
+  const staffed = await staffedHub({ clock, lan: { host: '127.0.0.1', port: 0 }, limits, ...change });
   const url = staffed.hub.network?.url ?? '';
   const begin = async () => {
     let shown: Shown | undefined;

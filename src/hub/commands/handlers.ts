@@ -1,4 +1,6 @@
 import type { CommandName } from '../../protocol/commands.ts';
+import { leaseCommand } from '../alone/lease-command.ts';
+import { mergeCheckInCommand, mergeIssueCommand } from '../alone/merge-commands.ts';
 import { acknowledgeAlarmCommand } from './alarm-commands.ts';
 import {
   advanceApplicationCommand,
@@ -7,7 +9,7 @@ import {
   sendBackApplicationCommand,
 } from './tokens/application-commands.ts';
 import { callCommand, jumpCommand, recallCommand } from './tokens/call-commands.ts';
-import { checkInBookingCommand, findTokenCommand, mergeCheckInCommand } from './tokens/check-in-commands.ts';
+import { checkInBookingCommand, findTokenCommand } from './tokens/check-in-commands.ts';
 import { confirmClockCommand, turnDemoClockCommand } from './clock-commands.ts';
 import { closeCounterCommand, openCounterCommand, setAutoCallCommand, takeBreakCommand } from './counter-commands.ts';
 import type { Handler } from './handler.ts';
@@ -55,6 +57,8 @@ export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   issue: issueCommand,
   checkIn: checkInCommand,
   checkInBooking: checkInBookingCommand,
+  lease: leaseCommand,
+  mergeIssue: mergeIssueCommand,
   mergeCheckIn: mergeCheckInCommand,
   collect: collectCommand,
   findToken: findTokenCommand,

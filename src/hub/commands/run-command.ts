@@ -13,6 +13,8 @@ export interface ReadCommand {
   readonly payload: unknown;
   /** Somebody's second PIN, as the hub has given it out. */
   readonly approval?: string | undefined;
+  /** Hub time (epoch ms) after which whoever sent it has stopped waiting, and does without. */
+  readonly byAt?: number | undefined;
 }
 
 function decide(context: CommandContext, command: ReadCommand): Reply {
@@ -42,6 +44,8 @@ export function runCommand(context: CommandContext, command: ReadCommand): Reply
     const isSame = answered.name === command.name && answered.device === device;
     return isSame ? (JSON.parse(answered.reply) as Reply) : refusal(command.id, 'commandIdReused');
   }
+  // Not stored: what is done in its place is told by another command (`forCommand`).
+  if (command.byAt !== undefined && context.now.at > command.byAt) return refusal(command.id, 'tooLate');
   const reply = decide(context, command);
   commands.add(command.id, { name: command.name, device, reply: JSON.stringify(reply) }, context.now.at);
   return reply;

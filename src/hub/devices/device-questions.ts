@@ -10,6 +10,7 @@ import { staffOfCard } from '../people/staff-cards.ts';
 import type { Sender } from '../sender.ts';
 import { placeOfTries, triesByDevice } from '../people/tries.ts';
 import type { HubReaders } from './readers.ts';
+import type { KioskPrinters } from '../slips/kiosk-printer.ts';
 import type { SlipPrinters } from '../slips/printers.ts';
 import { lastSlipOf } from '../views/counter-view.ts';
 
@@ -17,6 +18,7 @@ export interface DeviceDesk {
   readonly store: Pick<Store, 'staffCards' | 'personKey' | 'slips' | 'tokens'>;
   readonly printers: Pick<SlipPrinters, 'all'>;
   readonly readers: Pick<HubReaders, 'all' | 'tell'>;
+  readonly machines: Pick<KioskPrinters, 'hear'>;
   /** Prints a test slip; undefined where there is no such printer. */
   readonly test: (place: SlipPlace) => Promise<PrintOutcome | undefined>;
   /** Opens the maintenance screen of every kiosk; null where cards alone do. */
@@ -24,7 +26,9 @@ export interface DeviceDesk {
   readonly nowMs: () => number;
 }
 
-type Answered<Name extends 'testPrinter' | 'maintenance' | 'staffOfCard' | 'tellReaders'> = Promise<AskReply<Name>>;
+type Answered<Name extends 'testPrinter' | 'maintenance' | 'staffOfCard' | 'tellReaders' | 'tellPrinter'> = Promise<
+  AskReply<Name>
+>;
 
 const no = (code: ErrorCode): { ok: false; error: ReturnType<typeof wireError> } => ({
   ok: false,
@@ -35,7 +39,7 @@ const digestOf = (text: string): Buffer => createHash('sha256').update(text).dig
 const isSame = (a: string, b: string): boolean => timingSafeEqual(digestOf(a), digestOf(b));
 
 /** Answers what concerns the devices and who may see to them. Who only tries cards and codes is stopped. */
-export function deviceQuestions({ store, printers, readers, test, maintenanceCode, nowMs }: DeviceDesk) {
+export function deviceQuestions({ store, printers, readers, machines, test, maintenanceCode, nowMs }: DeviceDesk) {
   const tries = triesByDevice();
 
   /** What a key opens, at most so many wrong ones a minute. */
@@ -62,6 +66,11 @@ export function deviceQuestions({ store, printers, readers, test, maintenanceCod
     },
     async tellReaders(sender: Sender, { readers: own }: Question<'tellReaders'>['payload']): Answered<'tellReaders'> {
       readers.tell(sender, own);
+      return { ok: true, value: {} };
+    },
+    async tellPrinter(sender: Sender, { kind, status }: Question<'tellPrinter'>['payload']): Answered<'tellPrinter'> {
+      if (sender.screen !== 'kiosk' || sender.deviceId === null) return no('notPaired');
+      machines.hear(sender.kioskId, kind, status);
       return { ok: true, value: {} };
     },
     /** The devices of the kiosk that asks. */

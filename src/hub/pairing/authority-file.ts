@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../../store/write-whole.ts';
 import { type Credential, makeAuthority } from './certificates.ts';
 
 /** The hub's authority, beside its other keys, with its certificate alone as `authority.crt`: programs trust the hub by that. */
@@ -30,10 +21,6 @@ async function keptAuthority(folder: string, hubId: string, at: number): Promise
   }
   const made = await makeAuthority(hubId, at);
   mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 });
-  const handle = openSync(`${file}.new`, 'w', 0o600);
-  writeSync(handle, `${made.key}${made.cert}`);
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(`${file}.new`, file);
+  writeWhole(file, `${made.key}${made.cert}`);
   return made;
 }

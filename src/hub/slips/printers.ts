@@ -1,14 +1,18 @@
-import { AWAY, canPrint, type Printer, type PrinterStatus, WELL } from '../../../hardware/printers/printer.ts';
+import { AWAY, type Printer, type PrinterStatus, WELL } from '../../../hardware/printers/printer.ts';
 import { printerOf } from '../../../hardware/printers/printer-address.ts';
 import type { Centre } from '../../domain/centre.ts';
 import type { PrinterView } from '../../protocol/views/printer-view.ts';
 import type { SlipPlace } from '../context.ts';
+import type { KioskPrinters } from './kiosk-printer.ts';
+import { printerViewOf } from './printer-view-of.ts';
 import { whereToPrint } from './where-to-print.ts';
 
 const keyOf = (place: SlipPlace): string =>
   'kioskId' in place ? `kiosk ${place.kioskId}` : `counter ${place.counterId}`;
 
 interface PrinterAt {
+  /** Whether the kiosk's own machine drives it. */
+  readonly isOwn: boolean;
   readonly place: SlipPlace;
   readonly address: string;
   readonly printer: Printer;
@@ -20,34 +24,48 @@ const placesOf = (centre: Centre, overrides: ReadonlyMap<number, string>) => [
   ...centre.counters.map(({ id, printer }) => ({ place: { counterId: id }, address: printer })),
 ];
 
-/** What keeps a printer from printing, the first thing that somebody has to see to; null when nothing does. */
-function troubleOf(status: PrinterStatus): PrinterView['trouble'] {
-  if (!status.isReachable) return 'away';
-  if (status.isCoverOpen) return 'coverOpen';
-  if (status.paper === 'out') return 'paperOut';
-  if (status.fault !== 'none') return 'fault';
-  return status.isOffline ? 'offline' : null;
+const viewOf = ({ printer: { kind }, status }: PrinterAt): PrinterView => printerViewOf(kind, status);
+
+/** A printer with its place; none for a counter that has no printer of its own. */
+function placedView(one: PrinterAt) {
+  const { kioskId = null, counterId = null } = one.place as { kioskId?: number; counterId?: number };
+  const isThere = kioskId !== null || one.printer.kind !== 'preview';
+  return isThere ? [{ ...viewOf(one), kioskId, counterId, address: one.address }] : [];
 }
 
-const viewOf = ({ printer: { kind }, status }: PrinterAt): PrinterView => ({
-  kind,
-  isReady: canPrint(status),
-  trouble: troubleOf(status),
-  isPaperLow: status.paper === 'nearEnd',
-});
+/** Who drives the printer of a place: the paired machine of a kiosk its own, the hub every other. */
+function drivers(slipFolder: string, machines: Pick<KioskPrinters, 'isOwn' | 'at'>) {
+  const isOwn = (place: SlipPlace): boolean => 'kioskId' in place && machines.isOwn(place.kioskId);
+  return {
+    isOwn,
+    driverOf(place: SlipPlace, address: string): Printer {
+      if ('kioskId' in place && isOwn(place)) return machines.at(place.kioskId);
+      const printer = printerOf(address, slipFolder);
+      if (!printer) throw new Error(`${address} is no printer.`);
+      return printer;
+    },
+  };
+}
 
 /**
  * The printer of each kiosk and counter, by the centre's plan or by `overrides` (kiosk id → address), and how it is.
  * @throws for an address that names no printer, which no centre file and no command line passes with.
  */
-export function slipPrinters(centre: () => Centre, slipFolder: string, overrides: ReadonlyMap<number, string>) {
+export function slipPrinters(
+  centre: () => Centre,
+  slipFolder: string,
+  overrides: ReadonlyMap<number, string>,
+  machines: Pick<KioskPrinters, 'isOwn' | 'at'>,
+) {
   const printers = new Map<string, PrinterAt>();
   let told: () => void = () => undefined;
+  const { isOwn, driverOf } = drivers(slipFolder, machines);
   function add(place: SlipPlace, address: string): void {
-    const printer = printerOf(address, slipFolder);
-    if (!printer) throw new Error(`${address} is no printer.`);
+    const isMachines = isOwn(place);
+    const printer = driverOf(place, address);
     // Nothing was heard of it yet.
-    const one: PrinterAt = { place, address, printer, status: printer.kind === 'preview' ? WELL : AWAY };
+    const status = !isMachines && printer.kind === 'preview' ? WELL : AWAY;
+    const one: PrinterAt = { place, address, isOwn: isMachines, printer, status };
     printers.set(keyOf(place), one);
     printer.watch((status) => {
       one.status = status;
@@ -58,7 +76,7 @@ export function slipPrinters(centre: () => Centre, slipFolder: string, overrides
   function follow(): void {
     const planned = new Map(placesOf(centre(), overrides).map((one) => [keyOf(one.place), one]));
     for (const [key, one] of printers) {
-      if (planned.get(key)?.address === one.address) continue;
+      if (planned.get(key)?.address === one.address && one.isOwn === isOwn(one.place)) continue;
       printers.delete(key);
       void one.printer.close();
     }
@@ -80,12 +98,7 @@ export function slipPrinters(centre: () => Centre, slipFolder: string, overrides
     viewOf: view,
     ...whereToPrint(centre, view),
     /** Those of all kiosks, and of the counters that have one of their own. */
-    all: () =>
-      [...printers.values()].flatMap((one) => {
-        const { kioskId = null, counterId = null } = one.place as { kioskId?: number; counterId?: number };
-        const isThere = kioskId !== null || one.printer.kind !== 'preview';
-        return isThere ? [{ ...viewOf(one), kioskId, counterId, address: one.address }] : [];
-      }),
+    all: () => [...printers.values()].flatMap(placedView),
     async stop(): Promise<void> {
       await Promise.all([...printers.values()].map((one) => one.printer.close()));
     },

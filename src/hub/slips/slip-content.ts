@@ -14,14 +14,14 @@ export interface SlipFacts {
   readonly centre: Centre;
   readonly token: Token;
   readonly application: Application | undefined;
-  readonly ahead: number;
+  readonly ahead: number | null;
   /** Whether another slip of this token may be about. */
   readonly isDuplicate: boolean;
   /** Where the token can be followed; null where phones reach no hub. */
   readonly url: string | null;
 }
 
-function hallOf(centre: Centre, { kioskId, counterId }: Slip) {
+function hallOf(centre: Centre, { kioskId, counterId }: Pick<Slip, 'kioskId' | 'counterId'>) {
   const place = [...centre.kiosks, ...centre.counters].find((one) => one.id === (kioskId ?? counterId));
   return centre.halls.find((hall) => hall.id === place?.hallId)?.name ?? NOWHERE;
 }
@@ -59,7 +59,7 @@ function tokenSlip({ centre, token, application, ahead, isDuplicate }: SlipFacts
 }
 
 /** What a slip says. */
-export function slipContent(slip: Slip, facts: SlipFacts): CitizenSlip {
+export function slipContent(slip: Pick<Slip, 'kind' | 'kioskId' | 'counterId'>, facts: SlipFacts): CitizenSlip {
   const { centre, token, application, url } = facts;
   // A visit may be at its next service already when the slip of what it filed is made.
   const about = slip.kind === 'tracking' && application ? application : undefined;

@@ -1,4 +1,4 @@
-import type { PrintJob, PrintOutcome } from '../../../hardware/printers/printer.ts';
+import type { PrintOutcome } from '../../../hardware/printers/printer.ts';
 import type { Centre, PaperMm } from '../../domain/centre.ts';
 import type { SlipContent } from '../../slip/slip-content.ts';
 import type { LoggedEvent, Slip } from '../../store/log/event.ts';
@@ -6,6 +6,8 @@ import type { Hall } from '../hall.ts';
 import type { SlipPlace } from '../context.ts';
 import type { SlipPrinters } from './printers.ts';
 import { testSlip } from '../../slip/test-slip.ts';
+import type { SlipJob } from './kiosk-printer.ts';
+import { printTried } from './print-tried.ts';
 import { slipContent } from './slip-content.ts';
 import { slipDrawer } from './slip-drawer.ts';
 
@@ -22,10 +24,6 @@ const paperOf = ({ kiosks, counters }: Centre, place: SlipPlace): PaperMm =>
 /** Name of its picture in the paper preview: a token's slip by the token, a tracking number's beside it. */
 export const nameOf = ({ kind, tokenId }: Pick<Slip, 'kind' | 'tokenId'>): string =>
   kind === 'token' ? String(tokenId) : `${tokenId}-tracking`;
-
-/** How often a printer that cannot be reached is tried for one slip, and after how long. */
-const MOST_TRIES = 3;
-const TRY_AGAIN_MS = 1_000;
 
 /** How long a stop waits for the slips on their way; what is still queued then is told as uncertain at the next start. */
 const MOST_WAIT_MS = 2_000;
@@ -56,15 +54,12 @@ function contentOf(
   return slipContent(slip, { centre, token, application, ahead, isDuplicate, url: urlOf(token.id) });
 }
 
-/** Prints; a printer that could not be reached is tried again, since many take one connection at a time. */
-async function printed(printers: SlipPrinters, place: SlipPlace, job: PrintJob, isOver: () => boolean) {
-  for (let tries = 1; ; tries += 1) {
-    const outcome = (await printers.of(place)?.print(job)) ?? 'notSent';
-    const isAway = printers.viewOf(place).trouble === 'away';
-    if (outcome !== 'notSent' || !isAway || tries === MOST_TRIES || isOver()) return outcome;
-    await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
-  }
-}
+const printedAt = (printers: SlipPrinters, place: SlipPlace, job: SlipJob, isOver: () => boolean) =>
+  printTried({
+    print: async () => (await printers.of(place)?.print(job)) ?? 'notSent',
+    isAway: () => printers.viewOf(place).trouble === 'away',
+    isOver,
+  });
 
 /** Prints slips and tells what became of each; no acknowledgement waits for it. */
 export function slipDesk(
@@ -77,13 +72,14 @@ export function slipDesk(
   const running = new Set<Promise<void>>();
   let isStopped = false;
 
-  async function print(slip: Slip, content: SlipContent): Promise<void> {
+  async function print(slip: Slip, content: SlipContent, commandId: string | null): Promise<void> {
     if (isStopped || !printers.of(placeOf(slip))) return;
     let outcome: PrintOutcome = 'notSent';
     try {
       const bytes = await drawer.draw({ content, paperMm: paperOf(hall.centre, placeOf(slip)) });
       if (isStopped) return;
-      outcome = await printed(printers, placeOf(slip), { name: nameOf(slip), bytes }, () => isStopped);
+      const job = { name: nameOf(slip), bytes, commandId };
+      outcome = await printedAt(printers, placeOf(slip), job, () => isStopped);
     } catch (error) {
       if (isStopped) return;
       console.error(`Slip ${slip.id} could not be drawn:`, error);
@@ -106,11 +102,11 @@ export function slipDesk(
     /** Prints a slip of no citizen; undefined where there is no printer. */
     print: printOther,
     /** Prints the slip that an event queued, if it did. */
-    printSlipOf({ payload }: LoggedEvent): void {
+    printSlipOf({ payload, commandId }: LoggedEvent): void {
       const { slip } = payload;
       const content = slip?.outcome === 'queued' ? contentOf(hall, slip, payload, urlOf) : undefined;
       if (!slip || !content) return;
-      const job = print(slip, content).finally(() => running.delete(job));
+      const job = print(slip, content, commandId).finally(() => running.delete(job));
       running.add(job);
     },
     /** Waits a little for the slips on their way, then ends. */

@@ -28,7 +28,7 @@ export function Tile({ name, pictogram, note, isClosed, isChosen = false, onPres
           {said(name, other)}
         </span>
       </span>
-      <span className={styles.note}>{note}</span>
+      {note === '' ? null : <span className={styles.note}>{note}</span>}
     </Button>
   );
 }

@@ -13,8 +13,9 @@ export function closedNote(text: KioskText, service: ServiceNow | undefined): st
   return state === 'open' ? undefined : text(CLOSED[state]);
 }
 
-export const waitingNote = (text: KioskText, count: number): string =>
-  count === 0 ? text('nobodyWaiting') : text('waiting', { count });
+/** How many wait; nothing at a kiosk on its own, which does not know. */
+export const waitingNote = (text: KioskText, count: number | null): string =>
+  count === null ? '' : count === 0 ? text('nobodyWaiting') : text('waiting', { count });
 
 /** What a tile says about its service before anybody touches it. */
 export function noteOf(text: KioskText, language: Language, service: ServiceNow | undefined): string {
@@ -28,8 +29,9 @@ export function noteOf(text: KioskText, language: Language, service: ServiceNow 
 /** What the tile of a group says: whether any of its services can be had, and how many wait for them. */
 export function groupNote(text: KioskText, services: readonly ServiceNow[]): { note: string; isClosed: boolean } {
   if (services.some(({ state }) => state === 'open')) {
-    const waiting = services.reduce((sum, service) => sum + service.waiting, 0);
-    return { note: waitingNote(text, waiting), isClosed: false };
+    const isKnown = services.every(({ waiting }) => waiting !== null);
+    const waiting = services.reduce((sum, service) => sum + (service.waiting ?? 0), 0);
+    return { note: waitingNote(text, isKnown ? waiting : null), isClosed: false };
   }
   // The reason that leaves the most hope: what is full or too late today is there tomorrow.
   const reason = services.find(({ state }) => state !== 'closed') ?? services[0];

@@ -93,7 +93,9 @@ function NewSlip({ slip, label }: { readonly slip: SlipNow | undefined; readonly
 
 /** What became of the slip of a token. */
 export function SlipOfToken({ page: { how, result } }: { readonly page: TokenPageValue }) {
-  const slips = useHub().views.kiosk?.slips;
+  const { views, aloneSlips } = useHub();
+  // A token that was given alone has no id of the hub's: its slip is told by this machine.
+  const slips = (result.tokenId ?? 0) < 0 ? aloneSlips : views.kiosk?.slips;
   if (how === 'lost' || how === 'back') return <NoSlipLine />;
   return <NewSlip slip={slips?.find((one) => one.tokenId === result.tokenId)} label={result.label ?? ''} />;
 }

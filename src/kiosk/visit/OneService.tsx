@@ -27,7 +27,8 @@ export function OneService({ service }: { readonly service: VisitService }) {
         <WaitBefore wait={now.wait} waiting={now.waiting} counters={now.counters} />
       ) : (
         <p className={styles.waiting}>
-          <Clock aria-hidden="true" width="1.1em" height="1.1em" /> {noteOf(text, language, now)}
+          <Clock aria-hidden="true" width="1.1em" height="1.1em" />{' '}
+          {now?.waiting === null && now.state === 'open' ? text('waitUnknown') : noteOf(text, language, now)}
         </p>
       )}
       <Journey service={service} />

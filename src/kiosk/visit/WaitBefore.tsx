@@ -7,8 +7,8 @@ import styles from './service.module.css';
 
 interface WaitBeforeProps {
   readonly wait: ShownRange;
-  readonly waiting: number;
-  readonly counters: number;
+  readonly waiting: number | null;
+  readonly counters: number | null;
 }
 
 /** The wait that somebody can decide by, before a token is taken. */

@@ -1,5 +1,6 @@
 import { handshakeSchema } from '../../protocol/handshake.ts';
 import type { ElectronPort, ShellWindow } from '../electron-port.ts';
+import type { AloneKiosk } from '../alone/alone-kiosk.ts';
 import { type LinkSocket, linkSocket } from './link-socket.ts';
 import type { Pairing } from './pair.ts';
 import { SCREENS_ORIGIN } from './screens-scheme.ts';
@@ -31,6 +32,7 @@ export function hostLink(
   window: ShellWindow,
   pairing: Pairing,
   failed: () => void,
+  alone?: Pick<AloneKiosk, 'attach' | 'ask'>,
 ): void {
   let socket: LinkSocket | undefined;
   const isOwn = ({ sender, senderFrame }: From): boolean =>
@@ -48,6 +50,7 @@ export function hostLink(
     socket = opened;
     for (const name of PASSED_ON)
       opened.on(name, (...args: unknown[]) => tell(name, ...(name === 'disconnect' ? [] : args)));
+    alone?.attach(opened, (now) => tell('alone', now));
     opened.on('connect_error', (error) => {
       failed();
       tell('refused', (error as { readonly data?: unknown }).data);
@@ -67,7 +70,9 @@ export function hostLink(
     const isKind = kind === 'command' || kind === 'ask';
     if (!isOwn(event) || !isKind || !socket || typeof withinMs !== 'number') throw new Error('No link.');
     const within = Math.min(Math.max(0, withinMs), MOST_WAIT_MS);
-    return (await socket.timeout(within).emitWithAck(kind, body)) as unknown;
+    const opened = socket;
+    const pass = async () => (await opened.timeout(within).emitWithAck(kind, body)) as unknown;
+    return alone ? alone.ask(kind, body, pass) : pass();
   });
   window.on('closed', () => socket?.close());
 }

@@ -7,9 +7,21 @@ export const slipOutcome = z.enum(SLIP_OUTCOMES);
 /** The newest slip of a printer. */
 export const lastSlip = z.object({ label: z.string(), outcome: slipOutcome, outcomeAt: z.int().describe('epoch ms') });
 
+export const PRINTER_KINDS = ['network', 'usb', 'serial', 'spooler', 'preview'] as const;
+
+/** What a printer says of itself, as the machine that drives it tells. */
+export const printerStatus = z.strictObject({
+  isReachable: z.boolean(),
+  answers: z.boolean(),
+  isOffline: z.boolean(),
+  paper: z.enum(['present', 'nearEnd', 'out']),
+  isCoverOpen: z.boolean(),
+  fault: z.enum(['none', 'recoverable', 'cutter', 'unrecoverable']),
+});
+
 /** How a printer is, as screens show it. */
 export const printerView = z.object({
-  kind: z.enum(['network', 'usb', 'serial', 'spooler', 'preview']),
+  kind: z.enum(PRINTER_KINDS),
   isReady: z.boolean().describe('whether a slip would come out now'),
   trouble: z
     .enum(['away', 'offline', 'paperOut', 'coverOpen', 'fault'])

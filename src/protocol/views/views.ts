@@ -66,8 +66,8 @@ export const kioskView = z.object({
     z.object({
       id: z.string(),
       state: z.enum(['open', 'closed', 'dayCapReached', 'closesBefore']),
-      waiting: z.int(),
-      counters: z.int().describe('counters that are open for it now'),
+      waiting: z.int().nullable().describe('null at a kiosk on its own, as is what follows'),
+      counters: z.int().nullable().describe('counters that are open for it now'),
       wait: wait.nullable().describe('of somebody who comes now; null while there is no forecast'),
     }),
   ),

@@ -1,9 +1,12 @@
 import { io, type Socket } from 'socket.io-client';
+import type { AloneNow } from '../../protocol/alone.ts';
 import type { ToHub, ToScreen } from '../../protocol/events.ts';
 import type { Handshake } from '../../protocol/handshake.ts';
 
 /** What the hub tells a screen, and what happens to the link itself. `refused` gives why the hub does not let it in. */
-export interface Heard extends Omit<ToScreen, 'refused'> {
+export interface Heard extends Omit<ToScreen, 'refused' | 'print'> {
+  /** The machine of a kiosk tells whether it goes on alone. */
+  alone: (now: AloneNow) => void;
   disconnect: () => void;
   refused: (why: unknown) => void;
 }

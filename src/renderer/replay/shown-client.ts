@@ -1,7 +1,7 @@
 import { ERROR_WORDS } from '../../protocol/error-codes.ts';
 import type { Reply } from '../../protocol/replies.ts';
 import type { Stamp } from '../../protocol/views/views.ts';
-import type { HubClient, HubState } from '../hub-client.ts';
+import { type HubClient, type HubState, NOTHING_HEARD } from '../hub-client.ts';
 
 /** A moment of a day that is played again: what a screen is to show, and how fast time runs there. */
 export interface Shown {
@@ -19,15 +19,7 @@ const stampOf = ({ at, queueAt }: Shown): Stamp => ({ seq: 0, hash: '', at, queu
 /** Stands before a screen in the place of a hub: it shows what it is given, and does nothing that it is asked. */
 export function shownClient(): HubClient & { readonly show: (shown: Shown) => void } {
   const listeners = new Set<() => void>();
-  let state: HubState = {
-    views: {},
-    stamp: undefined,
-    heardMs: 0,
-    rate: 0,
-    isLive: false,
-    you: undefined,
-    refusal: undefined,
-  };
+  let state: HubState = { ...NOTHING_HEARD, rate: 0 };
   return {
     show(shown) {
       const { views, rate } = shown;

@@ -1,20 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../write-whole.ts';
 import type { Head } from './event-log.ts';
 
 const anchorFile = (folder: string): string => join(folder, 'anchor.json');
-
-function writeAnchor(folder: string, head: Head): void {
-  const made = `${anchorFile(folder)}.new`;
-  const handle = openSync(made, 'w', 0o600);
-  try {
-    writeSync(handle, `${JSON.stringify(head)}\n`);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(made, anchorFile(folder));
-}
 
 /**
  * Notes outside the database how far the log had come, so that a store that lost events is found at start. It is a
@@ -22,7 +11,7 @@ function writeAnchor(folder: string, head: Head): void {
  */
 export function dropAnchor(folder: string, head: Head): void {
   try {
-    writeAnchor(folder, head);
+    writeWhole(anchorFile(folder), `${JSON.stringify(head)}\n`);
   } catch (error) {
     console.error('The anchor of the log could not be written:', error);
   }

@@ -46,8 +46,9 @@ function applyCases(tables: Tables, { applications = [], appointments = [], alia
 /** Events from before there were staff say nothing of whose a card is. */
 const wholeCard = (card: StaffCard): StaffCard => ({ ...({ staffId: null } as const), ...card });
 
-function applyPeople(tables: Tables, { device, staff, staffCard }: LoggedEvent['payload']): void {
+function applyPeople(tables: Tables, { device, lease, staff, staffCard }: LoggedEvent['payload']): void {
   if (device) tables.devices.put(device);
+  if (lease) tables.leases.put(lease);
   if (staff) tables.staff.put(staff);
   if (staffCard) tables.staffCards.put(wholeCard(staffCard));
 }

@@ -2,6 +2,7 @@ import type { AlarmLevel } from '../../domain/alarms/alarm.ts';
 import type { ApiKey } from '../../domain/integrations/api-key.ts';
 import type { Webhook } from '../../domain/integrations/webhook.ts';
 import type { Application } from '../../domain/journeys/application.ts';
+import type { Lease } from '../../domain/alone/lease.ts';
 import type { Appointment } from '../../domain/appointments/appointment.ts';
 import type { Centre } from '../../domain/centre.ts';
 import type { Feedback } from '../../domain/feedback.ts';
@@ -84,6 +85,7 @@ export interface Payload {
   readonly alias?: Alias;
   readonly slip?: Slip;
   readonly device?: Device;
+  readonly lease?: Lease;
   readonly staff?: Staff;
   readonly staffCard?: StaffCard;
   readonly feedback?: Feedback;

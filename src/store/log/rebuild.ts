@@ -18,6 +18,7 @@ export const REBUILT_TABLES = [
   'appointment',
   'alias',
   'device',
+  'lease',
   'staff',
   'staff_card',
   'feedback',

@@ -1,63 +1,11 @@
-import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { hostLink } from '../../../src/main/link/host-link.ts';
-import type { Pairing } from '../../../src/main/link/pair.ts';
-import { serveScreens } from '../../../src/main/link/serve-screens.ts';
-import { standIn } from '../../support/electron/electron-port.ts';
-import { SCREENS, testFolder } from '../../support/folder.ts';
+import { hubWithKiosk } from '../../support/alone.ts';
+import { lahore } from '../../support/lahore.ts';
+import { lookAgain, lookAt } from '../../support/look-at.ts';
+import { inShell, ORIGIN } from '../../support/in-shell.ts';
 import { networked } from '../../support/networked.ts';
 import { pause } from '../../support/pause.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../../support/pages.ts';
-
-/** Stands for `markaz://screens`, a scheme that only Electron's own Chromium knows: no server is behind it. */
-const ORIGIN = 'https://screens.invalid';
-
-/** Gives a real page what Electron would: its files from the app, its link by ipc, and no network. */
-async function inShell(page: Page, pairing: Pairing): Promise<readonly string[]> {
-  const shell = standIn(testFolder());
-  hostLink(shell.port, shell.port.createWindow({}), pairing, () => undefined);
-  const [window] = shell.windows as { readonly webContents: object }[];
-  const event = { sender: window?.webContents, senderFrame: { url: 'markaz://screens/kiosk/' } };
-  await page.exposeFunction('shellCall', async (channel: string, ...args: unknown[]) =>
-    (shell.ipc.get(channel) as ((...all: unknown[]) => unknown) | undefined)?.(event, ...args),
-  );
-  shell.listeners.add((channel, [name, args]) => {
-    if (channel !== 'link-heard' || page.isClosed()) return;
-    void page
-      .evaluate(([to, what]) => (globalThis as never as Hearing).linkHeard?.(to, what), [name, args])
-      .catch(() => 0);
-  });
-  await page.addInitScript(() => {
-    const own = globalThis as never as Hearing;
-    own.markazLink = {
-      open: (handshake) => void own.shellCall('link-open', handshake),
-      hear: (listener) => (own.linkHeard = listener),
-      ask: (...args) => own.shellCall('link-ask', ...args),
-      connect: () => void own.shellCall('link-connect'),
-      close: () => void own.shellCall('link-close'),
-    };
-  });
-  const elsewhere: string[] = [];
-  const serve = serveScreens(SCREENS, pairing);
-  await page.route('**/*', async (route) => {
-    const url = new URL(route.request().url());
-    if (url.origin !== ORIGIN) {
-      elsewhere.push(url.href);
-      return route.abort();
-    }
-    const answer = await serve(new Request(`markaz://screens${url.pathname}${url.search}`));
-    const body = Buffer.from(await answer.arrayBuffer());
-    return route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body });
-  });
-  page.on('websocket', (socket) => elsewhere.push(socket.url()));
-  return elsewhere;
-}
-
-interface Hearing {
-  markazLink: Readonly<Record<string, (...args: never[]) => unknown>>;
-  linkHeard?: (name: unknown, args: unknown) => void;
-  shellCall: (channel: string, ...args: unknown[]) => Promise<unknown>;
-}
 
 describe.skipIf(!CHROMIUM)('a kiosk on a paired machine', () => {
   const { open } = useBrowser();
@@ -83,4 +31,55 @@ describe.skipIf(!CHROMIUM)('a kiosk on a paired machine', () => {
     expect(elsewhere).toEqual([]);
     expect(page.errors).toEqual([]);
   });
+
+  it(
+    'goes on when its hub is gone, says how long it can, and is live again by itself',
+    { timeout: 90_000 },
+    async () => {
+      const hub = await hubWithKiosk({ centre: lahore() });
+      const page = await open('about:blank', SIZES.kiosk, { reducedMotion: 'reduce' });
+      await inShell(page, await hub.pairKiosk());
+      await page.goto(`${ORIGIN}/kiosk/?kiosk=1`);
+      const inMain = page.getByRole('main').getByRole('button');
+      const notice = page.getByText('works on its own just now');
+      await page.getByRole('button', { name: 'English' }).click();
+      await inMain.first().waitFor();
+      expect(await notice.count()).toBe(0);
+      // What it needs to go on is asked for in the first seconds.
+      await expect.poll(() => page.getByText('cannot print now').count()).toBe(0);
+      await hub.stopHub();
+      await notice.waitFor();
+      expect(await notice.textContent()).toContain('200 tokens left');
+      await lookAt(page, 'kiosk-alone-groups-en');
+      await page.setViewportSize(SIZES.kioskLandscape);
+      await lookAt(page, 'kiosk-alone-groups-landscape-en');
+      await page.setViewportSize(SIZES.kiosk);
+      await pause();
+      await page.getByRole('button', { name: 'I have an appointment' }).click();
+      await page.getByText('only appointments can be checked in').waitFor();
+      expect(await inMain.count()).toBe(1);
+      await lookAt(page, 'kiosk-alone-ways-en');
+      await pause();
+      await page.getByRole('button', { name: 'Start over' }).click();
+      for (const button of [inMain.first(), inMain.first()]) {
+        await pause();
+        await button.click();
+      }
+      await lookAt(page, 'kiosk-alone-confirm-en');
+      await pause();
+      await page.getByRole('button', { name: 'اردو' }).click();
+      await lookAgain(page, 'kiosk-alone-confirm-ur');
+      await page.getByRole('button', { name: 'میرا ٹوکن پرنٹ کریں' }).click();
+      await page
+        .getByText(/^[A-Z]1-001$/)
+        .first()
+        .waitFor();
+      // Its slip is drawn and kept by this machine.
+      await page.getByRole('main').getByRole('img').first().waitFor();
+      await lookAt(page, 'kiosk-alone-token-ur');
+      await hub.startAgain({ centre: lahore() });
+      await expect.poll(() => page.getByText('خود ٹوکن دے رہا ہے').count(), { timeout: 15_000 }).toBe(0);
+      expect(page.errors.filter((line) => !line.includes('502'))).toEqual([]);
+    },
+  );
 });

@@ -43,10 +43,11 @@ describe('the outlook of a hall', () => {
     for (let i = 0; i < 6; i += 1) await citizen.done('issue', wishFor('domicile'));
     const cnic = '3520212345671';
     await citizen.done('issue', { ...wishFor('domicile'), cnic });
-    const found = await vi.waitUntil(async () => {
+    const isTold = async () => {
       const one = await citizen.done('findToken', { cnic });
       return (one.wait?.fromMinutes ?? 0) >= 10 && one;
-    });
+    };
+    const found = await vi.waitUntil(isTold, { timeout: 10_000 });
     expect(found).toMatchObject({ label: 'A-007', ahead: 6 });
   });
 

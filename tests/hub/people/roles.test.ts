@@ -28,7 +28,18 @@ const READ = words(`application workList slots centreFile setUpHistory people pa
 
 /** What each role may do at each kind of screen, written down a second time: a slip in the table shows here. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
-  'kiosk kiosk': [...TAKING, 'mergeCheckIn', 'reprint', 'maintenance', 'tellReaders', 'tellSeen'],
+  'kiosk kiosk': [
+    ...TAKING,
+    'lease',
+    'mergeIssue',
+    'mergeCheckIn',
+    'reprint',
+    'maintenance',
+    'provisions',
+    'tellPrinter',
+    'tellReaders',
+    'tellSeen',
+  ],
   'board board': ['tellSeen'],
   'counterDisplay board': ['tellSeen'],
   'clock clock': ['turnDemoClock'],

@@ -2,22 +2,18 @@ import type { Appointment } from '../../../domain/appointments/appointment.ts';
 import { codeEndsWith, readBookingCode, readBookingQr } from '../../../domain/appointments/booking-code.ts';
 import { readCnic } from '../../../domain/person/cnic.ts';
 import { accept, type Decision, refuse } from '../../../domain/decision.ts';
-import { kioskSeries, labelOf } from '../../../domain/numbering.ts';
+import { labelOf } from '../../../domain/numbering.ts';
 import { readPhone } from '../../../domain/person/phone.ts';
 import type { Token } from '../../../domain/token.ts';
-import { checkInBooking, mergeCheckIns } from '../../../domain/verbs/check-in.ts';
-import { queueAtOf } from '../../../domain/calendar/queue-time.ts';
-import { findService } from '../../../domain/centre.ts';
+import { checkInBooking } from '../../../domain/verbs/check-in.ts';
 import { dayBounds } from '../../../domain/calendar/service-day.ts';
 import type { Payload } from '../../../protocol/commands.ts';
-import type { Result } from '../../../protocol/replies.ts';
 import { patchOf } from '../../../store/log/patch.ts';
 import { type CommandContext, log } from '../../context.ts';
 import { cnicMacOf, phoneMacOf } from '../../people/identify.ts';
 import { placeOfTries } from '../../people/tries.ts';
 import type { Handler } from '../handler.ts';
 import { issueFacts, newTokenResult, queuedSlip, seriesAfter, standingResult } from './new-token.ts';
-import { resultOf } from '../at-own-counter.ts';
 
 type By = Payload<'checkInBooking'>['by'];
 
@@ -123,61 +119,6 @@ export const checkInBookingCommand: Handler<'checkInBooking'> = (context, { by }
   const about = { ahead: result.ahead };
   logCheckIn(context, appointment, token, { series: seriesAfter(token), ...queuedSlip(context, token), about });
   return accept({ ...result, isLate: token.slotAt === null });
-};
-
-type Told = Payload<'mergeCheckIn'>;
-
-/** The booking that a kiosk tells of, when the number is of the kiosk's own series. */
-function toldBooking({ sender, store, centre }: CommandContext, { code, series }: Told): Appointment | undefined {
-  const sourceId = readBookingCode(code);
-  const appointment = sourceId === undefined ? undefined : store.appointments.bySource(sourceId);
-  const service = appointment && findService(centre, appointment.serviceId);
-  if (!service || sender.screen !== 'kiosk') return undefined;
-  return series === kioskSeries(service.series, sender.kioskId) ? appointment : undefined;
-}
-
-/** The token that the kiosk gave, as of when it gave it. */
-function checkedInThen(context: CommandContext, appointment: Appointment, told: Told): Decision<Token> {
-  const { centre, now } = context;
-  const at = Math.min(told.checkedInAt, now.at);
-  const facts = {
-    ...issueFacts(context, appointment.personId),
-    draw: () => told.number,
-    waitForBooked: () => null,
-    labelOfToken: null,
-  };
-  const then = { at, queueAt: queueAtOf(now, centre, at) };
-  const checkedIn = checkInBooking(centre, { ...appointment, tokenId: null }, facts, then);
-  return checkedIn.ok ? accept({ ...checkedIn.value, series: told.series }) : checkedIn;
-}
-
-/** Makes the second label lead to the first token; one that leads there already changes nothing. */
-function leadTo(context: CommandContext, first: Token, { series, number, waitingSince }: Token): Result {
-  const { store, serviceDay } = context;
-  const isFirst = first.series === series && first.number === number;
-  if (!isFirst && store.aliases.tokenOf(serviceDay, series, number) === undefined) {
-    log(context, 'mergeCheckIn', first.id, {
-      tokens: [patchOf(first, mergeCheckIns(first, waitingSince))],
-      alias: { serviceDay, series, number, tokenId: first.id },
-    });
-  }
-  return resultOf(first);
-}
-
-/**
- * A check-in that a kiosk made while it was cut off, with the number of its own series that it printed. The first that
- * comes makes the token; another one of the same booking leads to that token by a second label.
- */
-export const mergeCheckInCommand: Handler<'mergeCheckIn'> = (context, told) => {
-  const { store } = context;
-  const appointment = toldBooking(context, told);
-  if (!appointment) return refuse('unknownBooking');
-  const checkedIn = checkedInThen(context, appointment, told);
-  if (!checkedIn.ok) return checkedIn;
-  const first = appointment.tokenId === null ? undefined : store.tokens.get(appointment.tokenId);
-  if (first) return accept(leadTo(context, first, checkedIn.value));
-  logCheckIn(context, appointment, checkedIn.value, { about: { merged: true } });
-  return accept(newTokenResult(context, checkedIn.value));
 };
 
 /** The live token of a citizen, by the CNIC that it was taken with. */

@@ -1,0 +1,21 @@
+import { SILENCE_MS } from '../../protocol/version.ts';
+import type { LinkSocket } from '../link/link-socket.ts';
+import type { HubTime } from './hub-time.ts';
+
+/** Whether the hub is there: its link, when it was heard last, and whether somebody has waited for it in vain since. */
+export function linkNow(time: Pick<HubTime, 'silentMs'>) {
+  let socket: LinkSocket | undefined;
+  let isGivenUp = false;
+  const isAway = (): boolean => socket?.connected !== true || isGivenUp || time.silentMs() > SILENCE_MS;
+  return {
+    isAway,
+    socket: () => socket,
+    /** The link while the hub is there. */
+    live: () => (isAway() ? undefined : socket),
+    take: (link: LinkSocket) => void (socket = link),
+    giveUp: () => void (isGivenUp = true),
+    heard: () => void (isGivenUp = false),
+  };
+}
+
+export type LinkNow = ReturnType<typeof linkNow>;

@@ -1,0 +1,76 @@
+import { onTestFinished } from 'vitest';
+import type { Centre } from '../../src/domain/centre.ts';
+import { realClock } from '../../src/hub/time/clock.ts';
+import { startHub } from '../../src/hub/hub.ts';
+import type { HubOptions } from '../../src/hub/hub-parts.ts';
+import { type AloneOptions, aloneKiosk } from '../../src/main/alone/alone-kiosk.ts';
+import { hostLink } from '../../src/main/link/host-link.ts';
+import type { Pairing } from '../../src/main/link/pair.ts';
+import { bridgeTo, pageOf } from './bridge.ts';
+import { SMALL_CENTRE } from './centre.ts';
+import { standIn } from './electron/electron-port.ts';
+import { MIGRATIONS, testFolder } from './folder.ts';
+import { networked } from './networked.ts';
+import { hubOptions } from './test-hub.ts';
+
+/** Stands for a stop of the hub and a start in its folder, where its machines find it again. */
+export async function restartableHub(change: Partial<HubOptions> = {}) {
+  const net = await networked({}, { centre: SMALL_CENTRE, clock: realClock, ...change });
+  const port = Number(new URL(net.url).port);
+  let stop = (): Promise<void> => net.hub.close();
+  return {
+    ...net,
+    stopHub: () => stop(),
+    /** The same hub once more, at the same address; another centre may be set up meanwhile. */
+    async startAgain(again: { readonly centre?: Centre } = {}) {
+      const lan = { host: '127.0.0.1', port };
+      const hub = await startHub(
+        hubOptions({
+          people: 'byPin',
+          clock: realClock,
+          centre: SMALL_CENTRE,
+          ...change,
+          folder: net.hub.folder,
+          lan,
+          ...again,
+        }),
+      );
+      let isClosed = false;
+      stop = async () => {
+        if (!isClosed) await hub.close();
+        isClosed = true;
+      };
+      onTestFinished(() => stop());
+      return hub;
+    },
+  };
+}
+
+/** The machine of a kiosk: what Electron runs of it, with its page; it ends with the test. */
+export function kioskMachine(pairing: Pairing, options: Partial<AloneOptions> = {}) {
+  const folder = options.folder ?? testFolder();
+  const shell = standIn(folder);
+  const alone = aloneKiosk({ folder, migrations: MIGRATIONS, kioskId: 1, ...options });
+  hostLink(shell.port, shell.port.createWindow({}), pairing, () => undefined, alone);
+  const client = pageOf(bridgeTo(shell), { screen: 'kiosk', kioskId: options.kioskId ?? 1 });
+  let isClosed = false;
+  const close = async () => {
+    if (isClosed) return;
+    isClosed = true;
+    client.close();
+    await alone.close();
+  };
+  onTestFinished(close);
+  return { folder, shell, client, close };
+}
+
+/** A hub on the network with a paired kiosk at kiosk 1. */
+export async function hubWithKiosk(change: Partial<HubOptions> = {}) {
+  const hub = await restartableHub(change);
+  const pairKiosk = async (place = '1'): Promise<Pairing> => {
+    const { code, paired } = await hub.begin();
+    await hub.grant(code, 'kiosk', place);
+    return paired;
+  };
+  return { ...hub, pairKiosk };
+}
