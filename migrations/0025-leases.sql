@@ -14,3 +14,5 @@ CREATE TABLE lease (
 ) STRICT;
 CREATE INDEX lease_of_day ON lease (service_day, kiosk_id);
 CREATE INDEX lease_of_device ON lease (device_id);
+-- What kiosks gave on their own and could not be taken over is asked for while the hall works.
+CREATE INDEX event_refused_merge ON event (at) WHERE kind = 'refuseMerge';

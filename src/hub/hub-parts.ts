@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { notMergedSince } from './alone/not-merged.ts';
 import { provisionsAnswer } from './alone/provisions.ts';
 import type { SealKey } from './alone/seal-key.ts';
 import { log } from './context.ts';
@@ -152,7 +153,8 @@ export function helpersOf(options: HubOptions, hall: Hall, { approvals, media, s
   const feeds = feedsOf(hall, options.feeds, toManagers);
   const keepers = keepersOf(options, hall, { print: desk.print, approvals: needed }, toManagers);
   const { snapshotAt } = keepers;
-  const wall = wallWatch(hall, { outlook, printers, feeds, topics: () => push().topics(), snapshotAt });
+  const notMerged = (sinceAt: number) => notMergedSince(hall.store, sinceAt);
+  const wall = wallWatch(hall, { outlook, printers, feeds, topics: () => push().topics(), snapshotAt, notMerged });
   const voices = readVoices(join(options.screens, 'voices'), join(options.folder, 'voices'), () => hall.centre);
   const devices = deviceQuestions({
     store: hall.store,

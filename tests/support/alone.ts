@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { Centre } from '../../src/domain/centre.ts';
 import { realClock } from '../../src/hub/time/clock.ts';
-import { startHub } from '../../src/hub/hub.ts';
+import { type Hub, startHub } from '../../src/hub/hub.ts';
 import type { HubOptions } from '../../src/hub/hub-parts.ts';
 import { type AloneOptions, aloneKiosk } from '../../src/main/alone/alone-kiosk.ts';
 import { hostLink } from '../../src/main/link/host-link.ts';
@@ -11,7 +11,8 @@ import { SMALL_CENTRE } from './centre.ts';
 import { standIn } from './electron/electron-port.ts';
 import { MIGRATIONS, testFolder } from './folder.ts';
 import { networked } from './networked.ts';
-import { hubOptions } from './test-hub.ts';
+import { approved } from './staff.ts';
+import { hubOptions, join } from './test-hub.ts';
 
 /** Stands for a stop of the hub and a start in its folder, where its machines find it again. */
 export async function restartableHub(change: Partial<HubOptions> = {}) {
@@ -72,5 +73,12 @@ export async function hubWithKiosk(change: Partial<HubOptions> = {}) {
     await hub.grant(code, 'kiosk', place);
     return paired;
   };
-  return { ...hub, pairKiosk };
+  /** Pairs a machine once more, with a hub that was started again. */
+  const pairAnew = async (again: Pick<Hub, 'url'>): Promise<Pairing> => {
+    const { code, paired } = await hub.begin();
+    const manager = join(again, { screen: 'manager', session: hub.session });
+    await approved(manager, 'pairDevice', { code, name: 'A machine', kind: 'kiosk', place: '1' });
+    return paired;
+  };
+  return { ...hub, pairKiosk, pairAnew };
 }

@@ -67,5 +67,5 @@ export async function staffedHub(change: Partial<HubOptions> = {}) {
     link.socket.close();
     return key;
   };
-  return { hub, manager, add, addGiven, signIn };
+  return { hub, session, manager, add, addGiven, signIn };
 }

@@ -7,6 +7,7 @@ export const ALARM_KINDS = [
   'feedDown',
   'deviceLost',
   'snapshotOld',
+  'notMerged',
 ] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 

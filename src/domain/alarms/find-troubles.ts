@@ -35,6 +35,8 @@ export interface AlarmFacts extends Moment {
     readonly isConnected: boolean;
     readonly wasInService: boolean;
   }[];
+  /** Numbers of today that kiosks gave on their own and that could not be taken over: somebody may hold such a slip. */
+  readonly notMerged: readonly { readonly place: string; readonly label: string; readonly at: number }[];
   /** When the store was last kept as a snapshot; null where none are kept. */
   readonly snapshotAt: number | null;
 }
@@ -127,7 +129,17 @@ const oldSnapshot = ({ snapshotAt, at }: AlarmFacts, { snapshotMs }: AlarmRule):
     ? [trouble('snapshotOld', 'store', 'warning', { sinceAt: snapshotAt + snapshotMs })]
     : [];
 
-const FINDERS = [unserved, longWaits, longLines, idleCounters, lostDevices, printers, feeds, oldSnapshot];
+/** One alarm for each kiosk: since the first of its numbers, naming the last. */
+const notMerged = (facts: AlarmFacts): readonly Trouble[] =>
+  [...Map.groupBy(facts.notMerged, ({ place }) => place)].map(([place, all]) =>
+    trouble('notMerged', place, 'urgent', {
+      count: all.length,
+      detail: all.at(-1)?.label ?? null,
+      sinceAt: Math.min(...all.map(({ at }) => at)),
+    }),
+  );
+
+const FINDERS = [unserved, longWaits, longLines, idleCounters, lostDevices, printers, feeds, oldSnapshot, notMerged];
 
 /** Everything that is wrong at a moment by a centre's rule, whether it has lasted or only just begun. */
 export const findTroubles = (facts: AlarmFacts, rule: AlarmRule): readonly Trouble[] =>

@@ -105,6 +105,8 @@ export function slipsOf(context: CommandContext, { slips }: AloneToken, tokenId:
 export function refuseGiven(context: CommandContext, alone: AloneToken, code: NonNullable<Result['refused']>) {
   const label = labelOf(alone);
   const { id: leaseId, serviceDay } = alone.lease;
-  log(context, 'refuseMerge', null, { about: { code, label, leaseId, serviceDay, givenAt: alone.at } });
+  const { sender } = context;
+  const kioskId = sender.screen === 'kiosk' ? sender.kioskId : 0;
+  log(context, 'refuseMerge', null, { about: { code, label, kioskId, leaseId, serviceDay, givenAt: alone.at } });
   return accept<Result>({ refused: code });
 }

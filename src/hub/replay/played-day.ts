@@ -63,6 +63,7 @@ function dayFromStart({ start, events }: DayLog, migrations: string): Hands {
     printers: { all: () => [], viewOf: () => UNSEEN },
     feeds: { names: [] },
     snapshotAt: () => null,
+    notMerged: () => [],
     topics: () => screensOf(hall.centre),
   });
 

@@ -1,3 +1,4 @@
+import { dayBounds } from '../../domain/calendar/service-day.ts';
 import type { AlarmFacts } from '../../domain/alarms/find-troubles.ts';
 import { deskOf } from '../../domain/desks.ts';
 import type { Feeds } from '../feeds.ts';
@@ -11,6 +12,8 @@ export interface AlarmSources {
   readonly feeds: Pick<Feeds, 'names'>;
   /** When the store was last kept as a snapshot (epoch ms); null where none are kept. */
   readonly snapshotAt: () => number | null;
+  /** What kiosks gave on their own and could not be taken over, since an instant (epoch ms). */
+  readonly notMerged: (sinceAt: number) => AlarmFacts['notMerged'];
 }
 
 /** How many of each desk are still there when the doors close, by the last forecast. */
@@ -22,12 +25,13 @@ function lateBy(outlook: WallOutlook, closesAt: number | null): ReadonlyMap<stri
 
 /** The hall of a moment as the rule of the alarms asks for it. */
 export function alarmFacts(
-  { store, centre }: Pick<WallHall, 'store' | 'centre'>,
+  { store, centre, serviceDay }: Pick<WallHall, 'store' | 'centre' | 'serviceDay'>,
   { now, lines, desks, counters, kiosks, isOpen, closesAt }: HallNow,
-  { outlook, printers, feeds, snapshotAt }: AlarmSources,
+  { outlook, printers, feeds, snapshotAt, notMerged }: AlarmSources,
   { connected, wereInService }: Readonly<Record<'connected' | 'wereInService', ReadonlySet<string>>>,
 ): AlarmFacts {
   const late = lateBy(outlook, closesAt);
+  const [dayBeganAt] = dayBounds(serviceDay(), centre);
   const boards = [...wereInService].filter((place) => place.startsWith('board:'));
   const places = [...kiosks.map(({ id }) => kioskPlace(id)), ...boards];
   return {
@@ -51,6 +55,7 @@ export function alarmFacts(
       isConnected: connected.has(place),
       wasInService: wereInService.has(place),
     })),
+    notMerged: notMerged(dayBeganAt),
     snapshotAt: snapshotAt(),
   };
 }

@@ -44,7 +44,8 @@ function aloneTeller(make: () => AloneNow) {
     show,
     to(page: (now: AloneNow) => void): void {
       [tell, told] = [page, ''];
-      show();
+      // Not before the page listens.
+      setImmediate(show);
     },
   };
 }

@@ -29,6 +29,9 @@ export function logReads(db: Db) {
   const jumps = db.prepare<[number, string], { count: number }>(
     "SELECT count(*) AS count FROM event INDEXED BY event_jump WHERE kind = 'jump' AND at >= +? AND actor = +?",
   );
+  const refusedMerges = db.prepare<[number], EventRow>(
+    `SELECT ${ALL} FROM event INDEXED BY event_refused_merge WHERE kind = 'refuseMerge' AND at >= +? ORDER BY at, seq`,
+  );
   const after = db.prepare<[number, number], EventRow>(`SELECT ${ALL} FROM event WHERE seq > +? ORDER BY seq LIMIT +?`);
   const ofToken = db.prepare<[number, number], EventRow>(
     `SELECT ${ALL} FROM event INDEXED BY event_of_token WHERE token_id = +? AND seq <= +? ORDER BY seq`,
@@ -50,6 +53,8 @@ export function logReads(db: Db) {
     people: (seq: number, most: number): readonly LoggedEvent[] => people.all(seq, most).map(fromRow),
     /** The last two events up to `seq` about one of the staff, the newest first. */
     ofStaff: (seq: number, staffId: number): readonly LoggedEvent[] => ofStaff.all(seq, staffId).map(fromRow),
+    /** What kiosks gave on their own and could not be taken over, since an instant (epoch ms), the oldest first. */
+    refusedMerges: (sinceAt: number): readonly LoggedEvent[] => refusedMerges.all(sinceAt).map(fromRow),
     /** How often somebody has called out of order since an instant (epoch ms). */
     jumpsBy: (actor: string, sinceAt: number): number => jumps.get(sinceAt, actor)?.count ?? 0,
   };

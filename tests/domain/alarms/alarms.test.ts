@@ -21,6 +21,7 @@ const hall = (change: Partial<AlarmFacts> = {}): AlarmFacts => ({
   feeds: [{ name: 'pull', downSinceAt: null }],
   screens: [{ place: 'kiosk:1', isConnected: true, wasInService: true }],
   snapshotAt: AT - MINUTE,
+  notMerged: [],
   ...change,
 });
 
@@ -97,6 +98,16 @@ describe('an alarm', () => {
     expect(levelsAfter(feeds(5), 0)).toEqual([['feedDown:pull', 'warning']]);
     expect(levelsAfter(hall({ snapshotAt: AT - 27 * 60 * MINUTE }), 0)).toEqual([['snapshotOld:store', 'warning']]);
     expect(levelsAfter(hall({ snapshotAt: null }), 0)).toEqual([]);
+  });
+
+  it('tells of what a kiosk gave on its own and could not be taken over, once for each kiosk, naming the last', () => {
+    const one = (place: string, label: string, minutes: number) => ({ place, label, at: AT - minutes * MINUTE });
+    const notMerged = [one('kiosk:1', 'A1-003', 9), one('kiosk:2', 'A2-001', 8), one('kiosk:1', 'A1-004', 7)];
+    const alarms = alarmsAfter(hall({ notMerged }), 0);
+    expect(alarms.map(({ key, level, count, detail, sinceAt }) => [key, level, count, detail, AT - sinceAt])).toEqual([
+      ['notMerged:kiosk:1', 'urgent', 2, 'A1-004', 9 * MINUTE],
+      ['notMerged:kiosk:2', 'urgent', 1, 'A2-001', 8 * MINUTE],
+    ]);
   });
 
   it('misses a counter that works and is not heard, and a kiosk or board while the doors are open', () => {

@@ -1,9 +1,13 @@
 import { constants, publicEncrypt } from 'node:crypto';
+import path from 'node:path';
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { checkLog } from '../../../scripts/day/check-log.ts';
 import { openReadOnly } from '../../../src/store/database.ts';
 import { tablesThatDiffer } from '../../../src/store/log/rebuild.ts';
+import { restoreStore } from '../../../src/store/snapshots/restore.ts';
+import { snapshotsIn } from '../../../src/store/snapshots/snapshot-files.ts';
+import { takeSnapshot } from '../../../src/store/snapshots/take-snapshot.ts';
 import { aloneHall, CONSOLE, machine } from '../../support/alone-hall.ts';
 import { bookingWith } from '../../support/bookings/bookings.ts';
 import { MIGRATIONS } from '../../support/folder.ts';
@@ -142,6 +146,40 @@ describe('what a kiosk gave on its own', () => {
     const none = { ...some, serviceIds: ['gone'] };
     expect(await done(KIOSK, 'mergeIssue', { wish: none, sealedCnic: null, alone: given(lease, 2) })).toEqual({
       refused: 'unknownService',
+    });
+  });
+});
+
+describe('a lease of a store that was put back since', () => {
+  it('is one that the hub does not know: what was given by it counts once, and new ones carry another letter', async () => {
+    const before = await aloneHall();
+    const { folder } = before;
+    const early = await before.leaseFor(KIOSK);
+    takeSnapshot(before.hall.store.file, before.clock.at());
+    const lost = await before.leaseFor(KIOSK);
+    expect(lost.id).not.toBe(early.id);
+    before.hall.close();
+    const [{ name = '' } = {}] = snapshotsIn(folder);
+    restoreStore({
+      folder,
+      snapshot: path.join(folder, 'snapshots', name),
+      migrations: MIGRATIONS,
+      at: before.clock.at() + MINUTE,
+      actor: 'Ali',
+      draw: () => 9,
+    });
+    const { clock, done, leaseFor, given } = await aloneHall(undefined, folder);
+    clock.turnTo(MONDAY_TEN + 2 * MINUTE);
+    const merge = (alone: ReturnType<typeof given>) => done(KIOSK, 'mergeIssue', { ...plain, alone });
+    expect(await merge(given(lost, 201))).toMatchObject({ label: 'A1-201' });
+    expect(await merge(given(lost, 201))).toEqual({ refused: 'leaseUsed' });
+    // Of a lease that nobody ever gave, heard of after the restore.
+    const contact = { at: MONDAY_TEN + 90_000, queueAt: 90_000 };
+    expect(await merge(given({ ...lost, id: 'made up' }, 5, { contact }))).toEqual({ refused: 'leaseRefused' });
+    const fresh = await leaseFor(KIOSK, { leaseId: lost.id, turn: lost.turn, usedTo: 201 });
+    expect(fresh.mark).not.toBe('');
+    expect(await merge(given(fresh, fresh.firstNumber))).toMatchObject({
+      label: `A${fresh.mark}1-${fresh.firstNumber}`,
     });
   });
 });

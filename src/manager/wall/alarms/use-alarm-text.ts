@@ -39,6 +39,8 @@ export function useAlarmText() {
     feedDown: ({ subject }) => text(keyOr(`feedName.${subject}`, 'feedName.csv')),
     deviceLost: ({ subject }) => text('alarmDevice', { place: placeName(subject) }),
     snapshotOld: () => text('alarmSnapshot'),
+    notMerged: ({ subject, detail, count }) =>
+      text('alarmNotMerged', { place: placeName(subject), label: detail ?? '', n: count ?? 0 }),
   };
   return (alarm: Alarm) => ({ title: text(`alarmKind.${alarm.kind}`), more: more[alarm.kind](alarm) });
 }
