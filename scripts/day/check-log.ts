@@ -90,13 +90,17 @@ export function checkLog(file: string): LogCheck {
   return { ...counts, tokens: tokens.size, faults };
 }
 
+/** A reply as it is stored: the hub that gives it says its epoch beside it. */
+const withoutEpoch = (reply: unknown): object =>
+  Object.fromEntries(Object.entries(Object(reply) as object).filter(([name]) => name !== 'epoch'));
+
 /** Acknowledged commands that the store does not hold with the very reply that was given. */
 export function lostCommands(file: string, acknowledged: readonly { id: string; reply: unknown }[]): readonly string[] {
   const db = new Database(file, { readonly: true });
   const find = db.prepare<[string], { reply: string }>('SELECT reply FROM command WHERE id = ?');
   const lost = acknowledged.filter(({ id, reply }) => {
     const stored = find.get(id)?.reply;
-    return stored === undefined || JSON.stringify(JSON.parse(stored)) !== JSON.stringify(reply);
+    return stored === undefined || JSON.stringify(JSON.parse(stored)) !== JSON.stringify(withoutEpoch(reply));
   });
   db.close();
   return lost.map(({ id }) => id);

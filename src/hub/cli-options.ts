@@ -35,6 +35,8 @@ Starts the hub of a centre on this machine (127.0.0.1) and serves its screens.
                     name it (not with --demo); without it programs of this machine alone
   --lan HOST:PORT   where paired devices of the network reach this hub, over TLS: an address of this machine as they
                     name it (not with --demo, where nobody has a PIN)
+  --standby-of URL  follows the hub at this https address, ready to take its place: pairs with it first; --lan says where
+                    screens find this one then
   --help            this text
 `;
 
@@ -61,6 +63,8 @@ export interface CliOptions {
   readonly api: CliOptions['lan'];
   readonly citizenPerAddress: number | null;
   readonly apiOrigins: readonly string[];
+  /** The hub that this one follows; null where it is the hub itself. */
+  readonly standbyOf: string | null;
 }
 
 /** What the command line asks for: options to start with, the help text, or one line that says what is wrong. */
@@ -136,6 +140,7 @@ function parse(args: readonly string[]) {
       'api-origin': { type: 'string', multiple: true, default: [] },
       lan: { type: 'string' },
       'api-listen': { type: 'string' },
+      'standby-of': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   }).values;
@@ -203,8 +208,12 @@ function readNetwork(values: ReturnType<typeof parse>) {
   if (typeof lan === 'string') return lan;
   const api = readListener('--api-listen', values['api-listen'], values.demo);
   if (typeof api === 'string') return api;
+  const standbyOf = values['standby-of'] ?? null;
+  if (standbyOf !== null && !/^https:\/\/[\w.-]+:\d{1,5}$/.test(standbyOf))
+    return '--standby-of takes https://HOST:PORT.';
+  if (standbyOf !== null && lan === null) return '--standby-of needs --lan: where screens find this hub once it leads.';
   const guests = readGuests(values);
-  return typeof guests === 'string' ? guests : { lan, api, ...guests };
+  return typeof guests === 'string' ? guests : { lan, api, standbyOf, ...guests };
 }
 
 /** Reads the hub's command line. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ALWAYS_OPEN } from '../domain/calendar/opening-hours.ts';
 import type { Centre } from '../domain/centre.ts';
@@ -18,6 +18,7 @@ import { fileOfCentre } from '../protocol/set-up/file-of-centre.ts';
 import { centreOfFile } from '../protocol/set-up/centre-of-file.ts';
 import { startFirstRun } from './first-run/first-run.ts';
 import { assertWritable } from './first-run/writable.ts';
+import { runStandby } from './standby/run-standby.ts';
 import { verifyInWorker } from './workers/verify-in-worker.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..'); // The same two steps up from src/hub and from the bundle in out/main.
@@ -135,8 +136,26 @@ function hubOptions(options: CliOptions, centre: Centre | null): HubOptions {
   };
 }
 
+/** Follows another hub until this one is to take its place. */
+async function standBy({ data, port, lan }: CliOptions, of: string): Promise<void> {
+  const folder = resolve(data);
+  mkdirSync(folder, { recursive: true });
+  const address = `https://${lan?.host}:${lan?.port}`;
+  const places = { migrations: join(ROOT, 'migrations'), screens: join(ROOT, 'out/web') };
+  const standby = await runStandby({ of, folder, port, address, ...places });
+  const end = () => void standby.close().then(() => process.exit(0));
+  const ends = ['SIGINT', 'SIGTERM', 'disconnect'] as const;
+  for (const signal of ends) process.once(signal, end);
+  console.log(`Standing by for ${of}. How it stands: ${standby.url}/standby/ on this machine.`);
+  tellParent({ kind: 'ready', url: standby.url, citizenPort: 0 });
+  const { epoch, by } = await standby.tookOver;
+  for (const signal of ends) process.off(signal, end);
+  console.log(`${by} lets this hub take over: epoch ${epoch} begins.`);
+}
+
 async function run(asked: CliOptions): Promise<void> {
   const failed = (error: unknown) => stop(explain(error, asked));
+  if (asked.standbyOf !== null) await standBy(asked, asked.standbyOf).catch(failed);
   const { centre, ...start } = await startOf(asked).catch(failed);
   const options = { ...asked, ...start };
   const kept = await keepHub(hubOptions(options, centre)).catch(failed);

@@ -20,6 +20,7 @@ export function isPlanned(handshake: Handshake, centre: Centre): boolean {
       return hasBoard(handshake, centre);
     case 'manager':
     case 'clock':
+    case 'standby':
       return true;
   }
 }
@@ -52,6 +53,7 @@ function namelessActor(sender: Sender): string {
     case 'board':
     case 'counterDisplay':
     case 'clock':
+    case 'standby':
       return sender.screen;
   }
 }

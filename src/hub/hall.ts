@@ -6,10 +6,13 @@ import type { DayMark } from '../domain/keeping/kept-heads.ts';
 import type { Reply } from '../protocol/replies.ts';
 import type { Stamp } from '../protocol/views/views.ts';
 import type { LoggedEvent, Origin } from '../store/log/event.ts';
+import { StoreRefusal } from '../store/store-refusal.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { batches } from './commands/batch.ts';
 import type { Clock } from './time/clock.ts';
+import type { ErrorCode } from '../protocol/error-codes.ts';
 import { refusal } from './commands/command-reply.ts';
+import { fenceOf } from './standby/fence.ts';
 import { actorOf } from './connection.ts';
 import { backInTime } from './time/back-in-time.ts';
 import { closeForgotten } from './time/close-forgotten.ts';
@@ -42,6 +45,8 @@ export interface HallHooks extends Pick<
   | 'media'
   | 'unseal'
 > {
+  /** Why nothing is acknowledged now; undefined while it is. */
+  readonly closedBy?: () => ErrorCode | undefined;
   /** Called after each batch that changed something, once its senders are answered. */
   readonly committed: (logged: readonly LoggedEvent[]) => void;
 }
@@ -107,10 +112,16 @@ function contextMaker(
 type ContextOf = ReturnType<typeof contextMaker>;
 
 /** The one way in for every change: what comes in one turn shares one transaction, and is answered after its commit. */
-function workOn(store: Store, contextOf: ContextOf, committed: HallHooks['committed']) {
-  const work = batches(store, { beforeBatch: (logged) => lookAfter(contextOf(logged, BY_HUB)), committed });
+function workOn(store: Store, contextOf: ContextOf, committed: HallHooks['committed'], isClosed: () => boolean) {
+  const beforeBatch = (logged: LoggedEvent[]): void => {
+    // Between the coming of the work and its turn.
+    if (isClosed()) throw new Error('This hub stands by.');
+    lookAfter(contextOf(logged, BY_HUB));
+  };
+  const work = batches(store, { beforeBatch, committed });
   const run = <T>(origin: Omit<Origin, 'at' | 'queueAt'>, failed: T, decide: (context: Context) => T) =>
     new Promise<T>((settled) => {
+      if (isClosed()) return settled(failed);
       work.add<T>({ run: (logged) => decide(contextOf(logged, origin)), failed: failing(failed), settled });
     });
   return {
@@ -122,6 +133,14 @@ function workOn(store: Store, contextOf: ContextOf, committed: HallHooks['commit
     },
     flush: work.flush,
   };
+}
+
+/** Keeps the hub from speaking once another one has taken over. @throws StoreRefusal when one has already. */
+function fenced(store: Store) {
+  const supersededBy = store.epochs.supersededBy();
+  if (supersededBy === null) return fenceOf(store);
+  store.close();
+  throw new StoreRefusal('superseded', { file: store.file, epoch: supersededBy });
 }
 
 /**
@@ -138,10 +157,13 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
 
   const contextOf = contextMaker(store, time, { centreNow, clock }, hooks);
 
-  const { run, stored, flush } = workOn(store, contextOf, hooks.committed);
+  const fence = fenced(store);
+  const closedBy = (): ErrorCode | undefined => (fence.isStanding() ? 'standingBy' : hooks.closedBy?.());
+  const { run, stored, flush } = workOn(store, contextOf, hooks.committed, () => closedBy() !== undefined);
   const serviceDay = () => store.hall.get()?.serviceDay ?? serviceDayOf(clock.at(), centreNow());
   return {
     store,
+    fence,
     time,
     /** The centre as it is set up now: read it when it is used. */
     get centre() {
@@ -149,7 +171,7 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
     },
     clock,
     serviceDay,
-    stamp: (): Stamp => ({ ...store.head(), ...time.now() }),
+    stamp: (): Stamp => ({ ...store.head(), ...time.now(), epoch: fence.era.epoch }),
     /** What a witness keeps beside the stamp. */
     dayMark: (): DayMark => ({
       hubId: store.hubId,
@@ -160,7 +182,7 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
     submit(sender: Sender, command: ReadCommand): Promise<Reply> {
       const actor = actorOf(sender, (counterId) => store.counters.get(counterId)?.operator ?? null);
       const origin = { actor, device: sender.device, commandId: command.id };
-      const failed = refusal(command.id, 'hubFailed');
+      const failed = refusal(command.id, closedBy() ?? 'hubFailed');
       return run<Reply>(origin, failed, (context) => runCommand({ ...context, sender }, command));
     },
     /** Work of the hub's own that gives something back. Rejects when it could not be stored. */

@@ -28,6 +28,8 @@ import { kioskPrinters } from './slips/kiosk-printer.ts';
 import { slipPrinters } from './slips/printers.ts';
 import { type HubServer, pusher } from './views/pusher.ts';
 import { readScreenFiles } from './screen-files.ts';
+import { followDesk, type FollowDesk } from './standby/follow-desk.ts';
+import { screensHere } from './standby/screens-here.ts';
 import { slipDesk } from './slips/slip-desk.ts';
 import { type PeopleDesk, peopleDesk } from './people/people-desk.ts';
 import type { PeopleMode } from './people/people-parts.ts';
@@ -83,7 +85,7 @@ const showsWaits = ({ name }: Topic): boolean =>
 function keepersOf(
   options: HubOptions,
   hall: Hall,
-  { print, approvals }: Pick<KeepingDesk, 'print' | 'approvals'>,
+  { print, approvals, follows }: Pick<KeepingDesk, 'print' | 'approvals'> & { readonly follows: FollowDesk },
   changed: () => void,
 ) {
   const { askRestore = null } = options;
@@ -99,6 +101,7 @@ function keepersOf(
       ...kept.state(),
       snapshots: [...kept.state().snapshots],
       contradictions: [...witnesses.contradictions()],
+      standbys: follows.views(),
       canRestore: askRestore !== null,
     }),
   };
@@ -151,7 +154,8 @@ export function helpersOf(options: HubOptions, hall: Hall, { approvals, media, s
   const needed = options.people === 'byPin' ? approvals : null;
   const toManagers = () => push().touch((topic) => topic.name === 'manager');
   const feeds = feedsOf(hall, options.feeds, toManagers);
-  const keepers = keepersOf(options, hall, { print: desk.print, approvals: needed }, toManagers);
+  const follows = followDesk(hall, options.folder, () => screensHere(hall, io()), toManagers);
+  const keepers = keepersOf(options, hall, { print: desk.print, approvals: needed, follows }, toManagers);
   const { snapshotAt } = keepers;
   const notMerged = (sinceAt: number) => notMergedSince(hall.store, sinceAt);
   const wall = wallWatch(hall, { outlook, printers, feeds, topics: () => push().topics(), snapshotAt, notMerged });
@@ -178,7 +182,7 @@ export function helpersOf(options: HubOptions, hall: Hall, { approvals, media, s
   const replay = replayDesk(hall.store.file, options.migrations);
   const watched = { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, wall, devices };
   const provisions = (mark: string | null) => provisionsAnswer(hall, seal, mark);
-  return { people, integrations, reports, replay, provisions, machines, ...keepers, ...watched };
+  return { people, integrations, reports, replay, provisions, follows, machines, ...keepers, ...watched };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;
@@ -212,9 +216,9 @@ function isStillIn({ sessions }: PeopleDesk, { sessionHash }: Sender, isTouch: b
 
 /** Answers what screens ask, out of the store as it stands. */
 function answererOf(hall: Hall, helpers: Helpers, pairing: () => AnswerOf<'pairing'>) {
-  const { devices, integrations, reports, replay, provisions, people } = helpers;
+  const { devices, integrations, reports, replay, provisions, people, follows } = helpers;
   const own = { devices, secretOf: integrations.secretOf, reports, replay, keeping: helpers.keepingQuestions };
-  const desks = { ...own, provisions, people: people.answers, pairing };
+  const desks = { ...own, provisions, follows, people: people.answers, pairing };
   return (sender: Sender, question: unknown) => {
     const { store, centre, clock } = hall;
     const now = { store, centre, at: clock.at(), serviceDay: hall.serviceDay() };
@@ -227,7 +231,11 @@ export function doorsOf(
   options: HubOptions,
   hall: Hall,
   helpers: Helpers,
-  hooks: { readonly push: () => Push; readonly pairing: () => AnswerOf<'pairing'> },
+  hooks: {
+    readonly push: () => Push;
+    readonly pairing: () => AnswerOf<'pairing'>;
+    readonly standbys: () => readonly string[];
+  },
 ) {
   const { people, phones, readers, machines, integrations } = helpers;
   const { store, clock } = hall;
@@ -238,6 +246,7 @@ export function doorsOf(
     requests: site.requests,
     pace: limits.socket,
     centre: () => hall.centre,
+    fence: hall.fence,
     isDemo: clock.kind === 'demo',
     deviceOf: (req) => deviceAt(store, req),
     whoIs: people.whoIs,
@@ -250,7 +259,8 @@ export function doorsOf(
     connected: (socket, sender) => {
       socket.emit('you', { role: sender.role, name: sender.staff?.name ?? null });
       topicsOf(sender).forEach((topic) => hooks.push().watch(socket, topic));
-      socket.emit('pulse', hall.stamp(), hall.dayMark());
+      if (sender.screen === 'standby') void socket.join('standby');
+      socket.emit('pulse', hall.stamp(), hall.dayMark(), hall.fence.era, hooks.standbys());
       socket.on('disconnect', () => {
         readers.forget(sender);
         machines.forget(sender);

@@ -18,6 +18,7 @@ import { type WaitingDevices, waitingDevices } from './pairing/waiting.ts';
 import { type Approvals, approvalsOf } from './people/approvals.ts';
 import type { PeopleDesk } from './people/people-desk.ts';
 import type { Sender } from './sender.ts';
+import { devicesHere } from './standby/screens-here.ts';
 import { roomOf, type Topic } from './views/topics.ts';
 import { touchedBy } from './views/touched.ts';
 import { viewMaker } from './views/view-maker.ts';
@@ -53,13 +54,13 @@ function listen(http: HttpServer, port: number, host = '127.0.0.1'): Promise<num
 function keepPulse(
   hall: Hall,
   io: HubServer,
-  { phones, people, wall, keeper }: ReturnType<typeof helpersOf>,
+  { phones, people, wall, keeper, follows }: ReturnType<typeof helpersOf>,
   touch: (isTouched: (topic: Topic) => boolean) => void,
 ): () => void {
   let pulses = 0;
   const timer = setInterval(() => {
     pulses += 1;
-    io.emit('pulse', hall.stamp(), hall.dayMark());
+    io.emit('pulse', hall.stamp(), hall.dayMark(), hall.fence.era, follows.addresses());
     keeper.look();
     if (pulses % ORDER_PULSES === 0) dropUnknown(io, hall.store, people);
     if (pulses % ORDER_PULSES === 0) touch((topic) => topic.name === 'counter' || topic.name === 'kiosk');
@@ -107,10 +108,6 @@ function dropUnknown(io: HubServer, { devices }: Hall['store'], { sessions }: Pi
   }
 }
 
-/** The devices whose screens are connected. */
-const devicesHere = (io: HubServer): ReadonlySet<number> =>
-  new Set([...io.sockets.sockets.values()].flatMap((socket) => (socket.data as Sender).deviceId ?? []));
-
 /** Devices and connections follow what has become of the centre and of its staff. */
 function follow(
   logged: readonly LoggedEvent[],
@@ -126,6 +123,15 @@ function follow(
   }
   if (logged.some(({ payload }) => payload.device)) printers.follow();
   if (logged.some(({ payload }) => payload.staff ?? payload.device)) dropUnknown(io, hall.store, people);
+}
+
+/** A later epoch has begun elsewhere: nobody is answered from here on, and every screen looks for the hub that speaks. */
+function standByWhenTold({ fence }: Hall, io: HubServer): void {
+  fence.watch((epoch) => {
+    console.error(`Another hub has taken over (epoch ${epoch}). This one stands by and acknowledges nothing more.`);
+    // After the answer that the other one waits for.
+    setImmediate(() => io.disconnectSockets(true));
+  });
 }
 
 interface Outward {
@@ -246,11 +252,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       helpers.keeper.follow(logged);
       for (const event of logged) helpers.desk.printSlipOf(event);
       helpers.reports.see(logged);
+      io.to('standby').emit('logged', hall.store.head().seq);
     },
   });
   const helpers = helpersOf(options, hall, { approvals, media, seal, io: () => io }, () => push);
   const pairing = () => pairingAnswer(hall, waiting, opened?.network, devicesHere(io));
-  const doors = doorsOf(options, hall, helpers, { push: () => push, pairing });
+  const doors = doorsOf(options, hall, helpers, { push: () => push, pairing, standbys: helpers.follows.addresses });
   const { io, phone } = doors;
   const push = pusher(io, viewMaker(hall, { ...helpers, feeds: helpers.feeds.names }), hall.store.readTogether);
   await hall.inBatch((context) => setUp(context, options.centre));
@@ -265,6 +272,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     await close();
     throw error;
   });
+  standByWhenTold(hall, io);
   const stopPulse = keepPulse(hall, io, helpers, push.touch);
   return {
     ...addressesOf(opened),

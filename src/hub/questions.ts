@@ -18,6 +18,7 @@ import { wireError } from './commands/command-reply.ts';
 import { centreFileAnswer, checkCentre } from './set-up/set-up-questions.ts';
 import { setUpHistory } from './set-up/history.ts';
 import type { ReplayDesk } from './replay/replay-desk.ts';
+import type { FollowDesk } from './standby/follow-desk.ts';
 import type { ReportDesk } from './reports/report-desk.ts';
 import { slotsOn } from './slots.ts';
 
@@ -33,6 +34,7 @@ interface Asker {
   readonly reports: Pick<ReportDesk, 'make'>;
   readonly replay: ReplayDesk;
   readonly keeping: KeepingQuestions;
+  readonly follows: Pick<FollowDesk, 'follow' | 'keys' | 'handOver'>;
   readonly provisions: (mark: string | null) => AnswerOf<'provisions'>;
 }
 
@@ -140,6 +142,9 @@ const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
   restore: ({ keeping }, payload, sender) => keeping.restore(sender, payload),
   findSubject: ({ keeping }, payload, sender) => keeping.findSubject(sender, payload),
   printDayClose: ({ keeping }, payload, sender) => keeping.printDayClose(sender, payload),
+  follow: ({ follows }, payload, sender) => follows.follow(sender, payload),
+  standbyKeys: ({ follows }, _payload, sender) => follows.keys(sender),
+  handOver: ({ follows }, payload, sender) => follows.handOver(sender, payload),
   provisions: ({ provisions }, { mark }) => yes(provisions(mark)),
   webhookSecret: ({ secretOf }, { webhookId }) => secretOf(webhookId),
   testPrinter: ({ devices }, payload) => devices.testPrinter(payload),

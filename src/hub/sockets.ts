@@ -5,7 +5,7 @@ import type { Centre } from '../domain/centre.ts';
 import { envelopeSchema, isCommandName } from '../protocol/commands.ts';
 import type { ErrorCode } from '../protocol/error-codes.ts';
 import type { Handshake } from '../protocol/handshake.ts';
-import type { Reply } from '../protocol/replies.ts';
+import type { Answer, Reply } from '../protocol/replies.ts';
 import { maySend } from '../protocol/roles.ts';
 import { MOST_CENTRE_BYTES, MOST_PAYLOAD_BYTES } from '../protocol/version.ts';
 import { refusal, wireError } from './commands/command-reply.ts';
@@ -13,6 +13,7 @@ import { greet } from './connection.ts';
 import type { Device } from '../domain/people/device.ts';
 import { isOfDevice } from './pairing/device-place.ts';
 import type { Hand, Sender } from './sender.ts';
+import type { Fence } from './standby/fence.ts';
 import { isLocalHost } from './http.ts';
 import type { Allowances } from './limits/allowances.ts';
 import { type Allowance, type Pace, takeOne } from './limits/allowance.ts';
@@ -30,6 +31,7 @@ export interface SocketHooks {
   /** How much one screen may say; null: no limit. */
   readonly pace: Pace | null;
   readonly centre: () => Centre;
+  readonly fence: Fence;
   readonly isDemo: boolean;
   readonly connected: (socket: ScreenSocket, sender: Sender) => void;
   /** The paired machine that a request from the network comes from; undefined for any other. */
@@ -48,12 +50,13 @@ const isSameOrigin = (origin: string | undefined, host: string | undefined): boo
   isLocalHost(host) && (origin === undefined || origin === `http://${host}`);
 
 /** What an event that is no well-formed, allowed command is answered with. */
-function readCommand(sender: Sender, raw: unknown): ReadCommand | Reply {
+function readCommand(sender: Sender, raw: unknown, hooks: SocketHooks): ReadCommand | Reply {
   const tooLarge = refuseLarge(raw);
   if (tooLarge) return tooLarge;
   const envelope = envelopeSchema.safeParse(raw);
   if (!envelope.success) return refusal(idOf(raw), 'badCommand');
-  const { id, name, approval, byAt } = envelope.data;
+  const { id, name, approval, byAt, epoch } = envelope.data;
+  if (epoch !== undefined && epoch !== hooks.fence.era.epoch) return refusal(id, 'otherEpoch');
   if (!isCommandName(name)) return refusal(id, 'unknownCommand');
   if (!maySend(name, sender.screen, sender.role)) {
     return refusal(id, sender.role === 'nobody' ? 'notSignedIn' : 'notAllowed');
@@ -105,8 +108,8 @@ function receive(socket: ScreenSocket, sender: Sender, hooks: SocketHooks, args:
     Promise.resolve(askWithin(sender, hooks, raw)).then(reply, () => reply(refusal(idOf(raw), 'hubFailed')));
     return;
   }
-  const reply = answer as (reply: Reply) => void;
-  const command = readCommand(sender, raw);
+  const reply = (one: Reply) => (answer as (reply: Answer) => void)({ ...one, epoch: hooks.fence.era.epoch });
+  const command = readCommand(sender, raw, hooks);
   if ('ok' in command) reply(command);
   else void hooks.submit(sender, command).then(reply);
 }
@@ -122,6 +125,10 @@ function senderOf(auth: unknown, req: IncomingMessage, hooks: SocketHooks): Send
   const greeting = greet(auth, hooks.centre(), hooks.isDemo);
   if (!greeting.ok) return greeting.code;
   const { handshake } = greeting;
+  hooks.fence.meet(handshake.era);
+  if (hooks.fence.isStanding()) return 'standingBy';
+  // Every key is a standby's for the asking: no page of this machine is one.
+  if (handshake.screen === 'standby' && !isFromNetwork(req)) return 'notPaired';
   const hand = hooks.whoIs(handshake);
   if (!isFromNetwork(req)) return { ...handshake, ...hand, deviceId: null };
   const device = hooks.deviceOf(req);

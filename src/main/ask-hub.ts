@@ -1,7 +1,7 @@
 import { io } from 'socket.io-client';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
-import type { Pairing } from './link/pair.ts';
-import { tlsOptions } from './link/tls-options.ts';
+import type { Pairing } from '../hub/paired/pair.ts';
+import { tlsOptions } from '../hub/paired/tls-options.ts';
 
 /** A kiosk of a hub: where its pages are from, and what this machine was paired as where the hub is another one. */
 export interface KioskPlace {

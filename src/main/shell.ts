@@ -7,8 +7,8 @@ import { denyPermissions, keepInPlace, lockKeys, lockKiosk } from './lockdown.ts
 import { dropWhenRevoked } from './link/drop-pairing.ts';
 import { hostLink } from './link/host-link.ts';
 import { denyNetwork } from './link/no-network.ts';
-import type { Pairing } from './link/pair.ts';
-import { readPairing } from './link/kept-pairing.ts';
+import type { Pairing } from '../hub/paired/pair.ts';
+import { readPairing } from '../hub/paired/kept-pairing.ts';
 import { isHubOf, pairingFile, pairingWith } from './link/pair-here.ts';
 import { SCREENS_ORIGIN, SCREENS_SCHEME } from './link/screens-scheme.ts';
 import { serveScreens } from './link/serve-screens.ts';

@@ -1,5 +1,5 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
-import type { Pairing } from './link/pair.ts';
+import type { Pairing } from '../hub/paired/pair.ts';
 import type { Choice, Mode } from './mode.ts';
 
 /** A screen to open: its path on the hub, and whether it takes the whole display and cannot be left. */
@@ -40,6 +40,7 @@ export function pairedScreen({ kind, place }: Pick<Pairing, 'kind' | 'place'>): 
     board: { path: `/counter-display/${boardPlace}`, isKiosk: true },
     counterDisplay: { path: `/counter-display/${query('counter', place)}`, isKiosk: true },
     manager: { path: '/manager/', isKiosk: false },
+    standby: { path: '/', isKiosk: false },
   };
   return screens[kind];
 }

@@ -7,6 +7,7 @@ import { APPLICATION_STATES } from '../domain/journeys/application.ts';
 import type { QuestionName } from './commands.ts';
 import { INTEGRATION_ANSWERS } from './integration-commands.ts';
 import { ALONE_ANSWERS } from './alone.ts';
+import { STANDBY_ANSWERS } from './standby.ts';
 import { placedPrinter, slipOutcome } from './views/printer-view.ts';
 import { readerView } from './views/reader-view.ts';
 import { replayDayAnswer, replayDaysAnswer, replayFrameAnswer, whatIfAnswer } from './replay-answers.ts';
@@ -204,6 +205,7 @@ export const ANSWERS = {
   checkCentre: checkAnswer,
   setUpHistory: historyAnswer,
   ...ALONE_ANSWERS,
+  ...STANDBY_ANSWERS,
   ...INTEGRATION_ANSWERS,
   report: reportAnswer,
   counterDay: counterDayAnswer,

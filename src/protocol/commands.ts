@@ -7,6 +7,7 @@ import { STAFF_ROLES } from '../domain/people/role.ts';
 import { MEDIA_NAME, MEDIA_VERSION } from './media-names.ts';
 import { INTEGRATION_COMMANDS, INTEGRATION_QUESTIONS } from './integration-commands.ts';
 import { ownReader } from './views/reader-view.ts';
+import { STANDBY_QUESTIONS } from './standby.ts';
 import { alarmLevel } from './wall/wall-view.ts';
 import { typedText } from './typed-text.ts';
 import { replayDayQuestion, replayFrameQuestion, whatIfQuestion } from './replay-answers.ts';
@@ -252,6 +253,7 @@ export const QUESTIONS = {
     .describe('Prints the slip of the day’s close: its counts, and how far the log has come.'),
   slots: z.strictObject({ date: z.iso.date() }).describe('Capacity and bookings of every quarter-hour of a day.'),
   ...ALONE_QUESTIONS,
+  ...STANDBY_QUESTIONS,
   ...INTEGRATION_QUESTIONS,
   report: reportQuestion.describe('The figures of some service days, with what their plots show.'),
   counterDay: counterDayQuestion.describe('What each counter did on a service day.'),
@@ -278,6 +280,8 @@ export const envelopeSchema = z.strictObject({
   approval: z.string().max(64).optional(),
   /** Hub time (epoch ms) after which it is not to be done any more: whoever sent it does without. */
   byAt: z.int().positive().optional(),
+  /** The epoch of the hub that it is meant for; a hub of another one does not do it. */
+  epoch: z.int().positive().optional(),
 });
 export type Envelope<Name extends CommandName = CommandName> = {
   readonly id: string;
@@ -285,6 +289,7 @@ export type Envelope<Name extends CommandName = CommandName> = {
   readonly payload: Payload<Name>;
   readonly approval?: string;
   readonly byAt?: number;
+  readonly epoch?: number;
 };
 
 /** A command by that name, or undefined. */

@@ -31,6 +31,8 @@ export const WIRE_CODES = [
   'snapshotFailed',
   'hubFailed',
   'tooLate',
+  'standingBy',
+  'otherEpoch',
   'aloneCannot',
   'noAnswer',
   'reportsBeingMade',
@@ -192,6 +194,14 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     ur: 'یہ نمبر اس مشین کو نہیں دیے گئے تھے۔',
   },
   leaseUsed: { en: 'This number has been given already.', ur: 'یہ نمبر پہلے دیا جا چکا ہے۔' },
+  standingBy: {
+    en: 'Another hub has taken over. This one stands by.',
+    ur: 'دوسرے مرکزی نظام نے کام سنبھال لیا ہے۔ یہ انتظار میں ہے۔',
+  },
+  otherEpoch: {
+    en: 'This was meant for another hub than the one that speaks now. It was not done.',
+    ur: 'یہ درخواست کسی اور مرکزی نظام کے لیے تھی، اس لیے عمل نہیں ہوا۔',
+  },
   tooLate: {
     en: 'This came too late and was not done.',
     ur: 'یہ درخواست دیر سے پہنچی، اس لیے عمل نہیں ہوا۔',

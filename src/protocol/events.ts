@@ -1,14 +1,15 @@
 import type { Role } from '../domain/people/role.ts';
+import type { Era } from '../domain/era.ts';
 import type { DayMark } from '../domain/keeping/kept-heads.ts';
 import type { Scan } from '../domain/person/scan.ts';
 import type { AnswerOf } from './answers.ts';
 import type { Envelope, Question, QuestionName } from './commands.ts';
-import type { Reply, WireError } from './replies.ts';
+import type { Answer, Reply, WireError } from './replies.ts';
 import type { Stamp, View } from './views/views.ts';
 
 /** Socket.IO events from a screen to the hub. */
 export interface ToHub {
-  command: (envelope: Envelope, answer: (reply: Reply) => void) => void;
+  command: (envelope: Envelope, answer: (reply: Answer) => void) => void;
   ask: <Name extends QuestionName>(question: Question<Name>, answer: (reply: AskReply<Name>) => void) => void;
 }
 
@@ -35,14 +36,19 @@ export interface You {
 /** Socket.IO events from the hub to a screen. */
 export interface ToScreen {
   view: (view: View) => void;
-  /** Every two seconds, and at connection: the head of the log, and what a witness of it keeps. */
-  pulse: (stamp: Stamp, mark: DayMark) => void;
+  /**
+   * Every two seconds, and at connection: the head of the log, what a witness of it keeps, the epoch of the hub, and the
+   * addresses at which another one would be found that has taken over.
+   */
+  pulse: (stamp: Stamp, mark: DayMark, era: Era, standbys: readonly string[]) => void;
   /** Whose hand the hub takes to be at this screen. */
   you: (you: You) => void;
   /** Something was held to a reader of this screen that is plugged into the hub's machine. */
   scan: (scan: Scan) => void;
   /** A slip for the printer of a kiosk, which its own machine drives; the answer is what became of it. */
   print: (order: PrintOrder, answer: (outcome: PrintOutcome) => void) => void;
+  /** To a standby: the log has come so far. */
+  logged: (seq: number) => void;
   /** Sent where no answer can be: an unknown event, or a command without an acknowledgement callback. */
   refused: (reply: Reply) => void;
 }

@@ -8,13 +8,19 @@ const device = typedText.max(60);
 /** The key of who is signed in there, as `signIn` gave it. */
 const session = z.string().max(64).optional();
 
+/** The latest epoch that the machine of a screen has seen, and of which log. */
+const era = z
+  .strictObject({ hubId: z.string().max(64), epoch: z.int().positive(), seal: z.string().max(64) })
+  .optional();
+
 /** What a screen says of itself when it connects. Everything that the hub logs of a command's origin is fixed here. */
 export const handshakeSchema = z.discriminatedUnion('screen', [
-  z.strictObject({ screen: z.literal('kiosk'), version, device, kioskId: z.int().positive() }),
+  z.strictObject({ screen: z.literal('kiosk'), version, device, era, kioskId: z.int().positive() }),
   z.strictObject({
     screen: z.literal('operator'),
     version,
     device,
+    era,
     counterId: z.int().positive().nullable(),
     session,
   }),
@@ -22,19 +28,22 @@ export const handshakeSchema = z.discriminatedUnion('screen', [
     screen: z.literal('board'),
     version,
     device,
+    era,
     hallId: z.string().max(64).nullable(),
     boardId: z.string().max(64).nullable().default(null),
   }),
-  z.strictObject({ screen: z.literal('counterDisplay'), version, device, counterId: z.int().positive() }),
+  z.strictObject({ screen: z.literal('counterDisplay'), version, device, era, counterId: z.int().positive() }),
   z.strictObject({
     screen: z.literal('manager'),
     version,
     device,
+    era,
     /** In a demo, where nobody has a PIN. */
     name: typedText.max(60).optional(),
     session,
   }),
-  z.strictObject({ screen: z.literal('clock'), version, device }),
+  z.strictObject({ screen: z.literal('clock'), version, device, era }),
+  z.strictObject({ screen: z.literal('standby'), version, device, era }),
 ]);
 export type Handshake = z.infer<typeof handshakeSchema>;
 export type ScreenKind = Handshake['screen'];

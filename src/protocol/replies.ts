@@ -34,6 +34,9 @@ export interface Result {
   readonly printsAt?: { readonly kioskId: number } | { readonly counterId: number };
 }
 
+/** A reply as it crosses the wire: with the epoch of the hub that gives it. */
+export type Answer = Reply & { readonly epoch: number };
+
 /** The answer to a command: `seq` is the log's head when it was given. A repeat of the id gets the very same. */
 export type Reply =
   | { readonly ok: true; readonly id: string; readonly seq: number; readonly result: Result }

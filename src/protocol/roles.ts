@@ -17,6 +17,7 @@ const CONSOLE = allowed('operator', 'operator', 'supervisor', 'manager');
 const ANY_CONSOLE = allowed('operator', 'nobody', 'operator', 'supervisor', 'manager');
 /** The back office, and who enters paper tokens: at the manager's screen, without its figures and its set-up. */
 const BACK_OFFICE = allowed('manager', 'operator', 'supervisor', 'manager');
+const STANDBY = allowed('standby', 'standby');
 const SUPERVISING = allowed('manager', 'supervisor', 'manager');
 const MANAGING = allowed('manager', 'manager');
 /** Who looks and changes nothing. */
@@ -92,6 +93,9 @@ export const MAY_ASK: { readonly [Name in QuestionName]: readonly Allowed[] } = 
   maintenance: [KIOSK],
   provisions: [KIOSK],
   tellPrinter: [KIOSK],
+  follow: [STANDBY],
+  standbyKeys: [STANDBY],
+  handOver: [STANDBY],
   tellReaders: [KIOSK, ANY_CONSOLE],
   slots: [READING],
   centreFile: [READING],

@@ -9,6 +9,8 @@ const SENTENCES = {
   keyMissing: 'lacks a key beside it (keys/). Nothing was changed. Put the key file back from where it was kept.',
   inUse: 'is in use by another hub. Stop that one first, or name another data folder with --data.',
   badSnapshot: 'cannot be put back. Nothing was changed. Name another snapshot with --from.',
+  superseded:
+    'was taken over by another hub. Nothing was changed. To follow that one, start anew in an empty folder with --standby-of. Only where that one is gone for good: npm run take-over -- --data DIR.',
   unwritable: 'cannot be written. Name a folder that this user may write, with --data.',
 } as const;
 

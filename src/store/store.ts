@@ -10,6 +10,8 @@ import { checkIdentity, checkTail, type Identity, makeIdentity } from './identit
 import { makeKey, readKey } from './key-file.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
+import { copyReads, copyWrites } from './standby/log-copy.ts';
+import { sealOfEpoch } from './standby/seal-of-epoch.ts';
 import { StoreRefusal } from './store-refusal.ts';
 import { tablesOf } from './tables.ts';
 
@@ -120,8 +122,11 @@ export function openStore(options: StoreOptions) {
     personKey,
     /** Goes into the hashes of PINs; it lies outside the database. */
     pepper,
+    sealOfEpoch: (epoch: number) => sealOfEpoch(key, identity.hubId, epoch),
     head: log.head,
     ...logReads(db),
+    ...copyReads(db),
+    ...copyWrites(db, tables, log.appendCopied),
     /** Logs an event and writes what it changes, inside the caller's transaction. */
     append(event: NewEvent, origin: Origin): LoggedEvent {
       const logged = log.append(event, origin);

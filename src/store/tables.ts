@@ -1,3 +1,4 @@
+import { epochStore } from './standby/epoch-store.ts';
 import { leaseStore } from './alone/lease-store.ts';
 import { apiKeyStore } from './integrations/api-key-store.ts';
 import { aliasStore } from './bookings/alias-store.ts';
@@ -43,6 +44,7 @@ export const tablesOf = (db: Db) => ({
   feeds: feedStore(db),
   devices: deviceStore(db),
   leases: leaseStore(db),
+  epochs: epochStore(db),
   staff: staffStore(db),
   staffSecrets: staffSecretStore(db),
   sessions: sessionStore(db),

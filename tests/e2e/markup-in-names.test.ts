@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { Centre } from '../../src/domain/centre.ts';
 import { tokenKeyOf } from '../../src/hub/citizen/token-key.ts';
-import { pair, type Shown } from '../../src/main/link/pair.ts';
+import { pair, type Shown } from '../../src/hub/paired/pair.ts';
 import { readKey } from '../../src/store/key-file.ts';
 import { newKey } from '../support/http/api.ts';
 import { httpOf } from '../support/http/http-of.ts';

@@ -5,7 +5,7 @@ import { type Hub, startHub } from '../../src/hub/hub.ts';
 import type { HubOptions } from '../../src/hub/hub-parts.ts';
 import { type AloneOptions, aloneKiosk } from '../../src/main/alone/alone-kiosk.ts';
 import { hostLink } from '../../src/main/link/host-link.ts';
-import type { Pairing } from '../../src/main/link/pair.ts';
+import type { Pairing } from '../../src/hub/paired/pair.ts';
 import { bridgeTo, pageOf } from './bridge.ts';
 import { SMALL_CENTRE } from './centre.ts';
 import { standIn } from './electron/electron-port.ts';

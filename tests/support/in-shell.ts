@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { aloneKiosk, type AloneOptions } from '../../src/main/alone/alone-kiosk.ts';
 import { hostLink } from '../../src/main/link/host-link.ts';
-import type { Pairing } from '../../src/main/link/pair.ts';
+import type { Pairing } from '../../src/hub/paired/pair.ts';
 import { serveScreens } from '../../src/main/link/serve-screens.ts';
 import { onTestFinished } from 'vitest';
 import { standIn } from './electron/electron-port.ts';

@@ -2,7 +2,7 @@ import type { Limits } from '../../src/hub/limits/limits.ts';
 import { demoClock } from '../../src/hub/time/clock.ts';
 import type { HubOptions } from '../../src/hub/hub-parts.ts';
 import type { DeviceKind } from '../../src/domain/people/device.ts';
-import { pair, type Shown } from '../../src/main/link/pair.ts';
+import { pair, type Shown } from '../../src/hub/paired/pair.ts';
 import { approved, staffedHub } from './staff.ts';
 import { MONDAY_TEN } from './test-hub.ts';
 

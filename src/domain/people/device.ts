@@ -1,5 +1,5 @@
 /** The kinds of machines that are paired, by the screen that they show. */
-export const DEVICE_KINDS = ['kiosk', 'operator', 'board', 'counterDisplay', 'manager'] as const;
+export const DEVICE_KINDS = ['kiosk', 'operator', 'board', 'counterDisplay', 'manager', 'standby'] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
 
 /** A machine that was paired with the hub: what it may be, and by what it is known. */

@@ -1,8 +1,18 @@
 /**
- * Whose hand is at a screen. Devices have the first three, people the others; `nobody` is a console at which nobody has
- * signed in, `clock` the director of a demo.
+ * Whose hand is at a screen. Devices have the first four, people the others; `nobody` is a console at which nobody has
+ * signed in, `clock` the director of a demo, `standby` another hub that follows this one.
  */
-export const ROLES = ['kiosk', 'board', 'clock', 'nobody', 'operator', 'supervisor', 'manager', 'auditor'] as const;
+export const ROLES = [
+  'kiosk',
+  'board',
+  'clock',
+  'standby',
+  'nobody',
+  'operator',
+  'supervisor',
+  'manager',
+  'auditor',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The roles that people have. */

@@ -2,6 +2,8 @@ import { addDays } from '../../domain/calendar/civil-date.ts';
 import { dayBounds } from '../../domain/calendar/service-day.ts';
 import { retentionOf } from '../../domain/keeping/retention.ts';
 import type { Payload } from '../../store/log/event.ts';
+import { completeCentre } from '../../protocol/set-up/later-fields.ts';
+import type { Store } from '../../store/store.ts';
 import { dropPutAway } from '../appointment-feeds/csv/csv-folder.ts';
 import { type Context, log } from '../context.ts';
 import type { Hall } from '../hall.ts';
@@ -28,10 +30,11 @@ interface Piece {
   readonly next: string | null;
 }
 
-type Step = (context: Context, after: string) => Piece;
+type Place = Pick<Context, 'store' | 'centre' | 'serviceDay'>;
+type Step = (context: Place, after: string) => Piece;
 
 /** The first instant and service day that are kept. */
-function keptFrom({ centre, serviceDay }: Context, days: number) {
+function keptFrom({ centre, serviceDay }: Pick<Place, 'centre' | 'serviceDay'>, days: number) {
   const day = addDays(serviceDay, -days);
   return { day, at: dayBounds(day, centre)[0] };
 }
@@ -123,4 +126,17 @@ export async function forgetOld(
     }
   }
   return total;
+}
+
+/** Lets go of what the log does not hold, in a store that follows another one whose night has done so. */
+export function letGoBeside(store: Store): void {
+  const hall = store.hall.get();
+  if (!hall) return;
+  const place = { store, centre: completeCentre(hall.centre), serviceDay: hall.serviceDay };
+  for (const step of [people, commands]) {
+    for (let after: string | null = ''; after !== null;) {
+      const from: string = after;
+      after = store.transact(() => step(place, from).next);
+    }
+  }
 }

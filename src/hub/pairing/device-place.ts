@@ -12,6 +12,7 @@ function placeOf(handshake: Handshake): string | null {
       return handshake.boardId ?? handshake.hallId;
     case 'manager':
     case 'clock':
+    case 'standby':
       return null;
   }
 }

@@ -30,6 +30,7 @@ export function whoIs(parts: Pick<PeopleParts, 'mode' | 'sessions'>, handshake: 
     case 'kiosk':
     case 'board':
     case 'clock':
+    case 'standby':
       return { ...NOBODY, role: handshake.screen };
     case 'counterDisplay':
       return { ...NOBODY, role: 'board' };

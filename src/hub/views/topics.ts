@@ -28,6 +28,7 @@ export function topicsOf(sender: Sender): readonly Topic[] {
     case 'manager':
       return [centre, { name: 'manager' }, { name: 'wall' }];
     case 'clock':
+    case 'standby':
       return [];
   }
 }

@@ -5,7 +5,7 @@ import type { AloneNow } from '../../protocol/alone.ts';
 import type { PrintOrder, PrintOutcome } from '../../protocol/events.ts';
 import type { Stamp, View } from '../../protocol/views/views.ts';
 import { openJournal } from '../../store/alone/kiosk-journal.ts';
-import type { LinkSocket } from '../link/link-socket.ts';
+import type { LinkSocket } from '../../hub/paired/link-socket.ts';
 import { alonePrinting } from './alone-printing.ts';
 import { aloneSlips, aloneState } from './alone-view.ts';
 import { answerWishes, envelopeOf, wishOf } from './answer-wish.ts';

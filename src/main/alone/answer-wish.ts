@@ -2,7 +2,7 @@ import { refusal } from '../../hub/commands/command-reply.ts';
 import { COMMANDS, type Envelope, envelopeSchema } from '../../protocol/commands.ts';
 import type { Reply } from '../../protocol/replies.ts';
 import type { Given, KioskJournal } from '../../store/alone/kiosk-journal.ts';
-import type { LinkSocket } from '../link/link-socket.ts';
+import type { LinkSocket } from '../../hub/paired/link-socket.ts';
 import type { AlonePrinting } from './alone-printing.ts';
 import { type AloneWish, give, resultOfGiven } from './give.ts';
 import type { Held } from './held.ts';

@@ -3,7 +3,7 @@ import type { AskReply } from '../../protocol/events.ts';
 import type { Envelope } from '../../protocol/commands.ts';
 import type { Reply } from '../../protocol/replies.ts';
 import type { KioskJournal } from '../../store/alone/kiosk-journal.ts';
-import type { LinkSocket } from '../link/link-socket.ts';
+import type { LinkSocket } from '../../hub/paired/link-socket.ts';
 import type { Held } from './held.ts';
 import type { HubTime } from './hub-time.ts';
 import { mergeAll } from './merge.ts';

@@ -1,5 +1,5 @@
 import { SILENCE_MS } from '../../protocol/version.ts';
-import type { LinkSocket } from '../link/link-socket.ts';
+import type { LinkSocket } from '../../hub/paired/link-socket.ts';
 import type { HubTime } from './hub-time.ts';
 
 /** Whether the hub is there: its link, when it was heard last, and whether somebody has waited for it in vain since. */

@@ -1,7 +1,7 @@
 import type { ElectronPort } from '../electron-port.ts';
-import { askHub } from './hub-request.ts';
-import { forgetPairing } from './kept-pairing.ts';
-import type { Pairing } from './pair.ts';
+import { askHub } from '../../hub/paired/hub-request.ts';
+import { forgetPairing } from '../../hub/paired/kept-pairing.ts';
+import type { Pairing } from '../../hub/paired/pair.ts';
 
 const LOOK_MS = 5_000;
 

@@ -1,8 +1,8 @@
 import { handshakeSchema } from '../../protocol/handshake.ts';
 import type { ElectronPort, ShellWindow } from '../electron-port.ts';
 import type { AloneKiosk } from '../alone/alone-kiosk.ts';
-import { type LinkSocket, linkSocket } from './link-socket.ts';
-import type { Pairing } from './pair.ts';
+import { type LinkSocket, linkSocket } from '../../hub/paired/link-socket.ts';
+import type { Pairing } from '../../hub/paired/pair.ts';
 import { SCREENS_ORIGIN } from './screens-scheme.ts';
 
 /** The channels between a page and the shell: what is heard, and what the page opens, asks, tries again and closes. */

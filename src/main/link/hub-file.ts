@@ -3,8 +3,8 @@ import { request } from 'node:https';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { HEADERS } from '../../hub/answer-http.ts';
-import type { Pairing } from './pair.ts';
-import { tlsOptions } from './tls-options.ts';
+import type { Pairing } from '../../hub/paired/pair.ts';
+import { tlsOptions } from '../../hub/paired/tls-options.ts';
 
 const NAMES = ['content-type', 'content-length', 'content-range', 'accept-ranges'] as const;
 /** What can be passed on as it is. */

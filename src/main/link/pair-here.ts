@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { ElectronPort, ShellWindow } from '../electron-port.ts';
-import { askHub } from './hub-request.ts';
-import { readPairing, savePairing } from './kept-pairing.ts';
-import { pair, type Pairing, type Shown } from './pair.ts';
+import { askHub } from '../../hub/paired/hub-request.ts';
+import { readPairing, savePairing } from '../../hub/paired/kept-pairing.ts';
+import { pair, type Pairing, type Shown } from '../../hub/paired/pair.ts';
 
 /** The channel on which the pairing page hears what it is to show. */
 export const PAIRING_CHANNEL = 'pairing';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { HEADERS, policyOf } from '../../hub/answer-http.ts';
 import { readScreenFiles } from '../../hub/screen-files.ts';
 import { hubFile } from './hub-file.ts';
-import type { Pairing } from './pair.ts';
+import type { Pairing } from '../../hub/paired/pair.ts';
 import { SCREENS_ORIGIN } from './screens-scheme.ts';
 
 /** What a screen shows that only the hub has; all else of it is in the app. */

@@ -28,6 +28,7 @@ export function placesFor(
     case 'board':
       return centre.halls.map(({ id, name }) => ({ id, name: said(name, language) }));
     case 'manager':
+    case 'standby':
       return [];
   }
 }

@@ -24,5 +24,8 @@ export const keepingView = z.object({
     .array(z.object({ device: z.string(), seq: z.int(), at }))
     .describe('screens that have seen another log than this one'),
   restored: z.object({ at, seq: z.int(), mark: z.string(), untilDay: z.string() }).nullable(),
+  standbys: z
+    .array(z.object({ name: z.string(), address: z.string(), behind: z.int(), heardAt: at }))
+    .describe('hubs that follow this one: how many events each is behind, and when it asked last'),
   canRestore: z.boolean(),
 });

@@ -270,6 +270,8 @@ export interface Stamp {
   readonly hash: string;
   readonly at: number;
   readonly queueAt: number;
+  /** Of the hub that speaks: a screen that has seen a later one does not listen. */
+  readonly epoch: number;
 }
 
 /** A view with the stamp of the moment that it was made at. */

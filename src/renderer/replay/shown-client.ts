@@ -14,7 +14,7 @@ export interface Shown {
 
 const NO_ANSWER = { ok: false, error: { code: 'noAnswer', message: ERROR_WORDS.noAnswer } } as const;
 
-const stampOf = ({ at, queueAt }: Shown): Stamp => ({ seq: 0, hash: '', at, queueAt });
+const stampOf = ({ at, queueAt }: Shown): Stamp => ({ seq: 0, hash: '', at, queueAt, epoch: 0 });
 
 /** Stands before a screen in the place of a hub: it shows what it is given, and does nothing that it is asked. */
 export function shownClient(): HubClient & { readonly show: (shown: Shown) => void } {

@@ -71,6 +71,14 @@ export function eventLog(db: Db, centreId: string, key: Buffer) {
       head = { seq, hash };
       return { ...event, ...origin, actor, device, seq, centreId, hash };
     },
+    /** Appends an event of another store of the same log. @throws when it is not the next, or not sealed with its key. */
+    appendCopied(row: EventRow): void {
+      if (row.seq !== head.seq + 1 || row.hash !== sealOf(key, head.hash, row)) {
+        throw new Error(`Event ${row.seq} does not follow event ${head.seq} of this log.`);
+      }
+      insert.run(row);
+      head = { seq: row.seq, hash: row.hash };
+    },
     reread() {
       head = readHead();
     },

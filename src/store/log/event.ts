@@ -86,6 +86,8 @@ export interface Payload {
   readonly slip?: Slip;
   readonly device?: Device;
   readonly lease?: Lease;
+  /** The epoch that begins with the event. */
+  readonly epoch?: number;
   readonly staff?: Staff;
   readonly staffCard?: StaffCard;
   readonly feedback?: Feedback;

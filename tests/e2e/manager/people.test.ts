@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { demoClock } from '../../../src/hub/time/clock.ts';
-import { pair, type Shown } from '../../../src/main/link/pair.ts';
+import { pair, type Shown } from '../../../src/hub/paired/pair.ts';
 import { lahore } from '../../support/lahore.ts';
 import { lookAt } from '../../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../../support/pages.ts';

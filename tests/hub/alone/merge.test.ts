@@ -159,10 +159,10 @@ describe('a lease of a store that was put back since', () => {
     const lost = await before.leaseFor(KIOSK);
     expect(lost.id).not.toBe(early.id);
     before.hall.close();
-    const [{ name = '' } = {}] = snapshotsIn(folder);
+    const [snapshot] = snapshotsIn(folder);
     restoreStore({
       folder,
-      snapshot: path.join(folder, 'snapshots', name),
+      snapshot: path.join(folder, 'snapshots', snapshot?.name ?? ''),
       migrations: MIGRATIONS,
       at: before.clock.at() + MINUTE,
       actor: 'Ali',

@@ -43,6 +43,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'board board': ['tellSeen'],
   'counterDisplay board': ['tellSeen'],
   'clock clock': ['turnDemoClock'],
+  'standby standby': ['follow', 'standbyKeys', 'handOver'],
   'operator nobody': [...SIGNING_IN, 'staffOfCard', 'tellReaders'],
   'operator operator': [...COUNTER, ...SIGNING_IN, ...OF_PEOPLE, ...AT_CONSOLE],
   'operator supervisor': [...COUNTER, ...SIGNING_IN, ...OF_PEOPLE, ...AT_CONSOLE],
@@ -68,7 +69,15 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'manager auditor': [...SIGNING_IN, ...OF_PEOPLE, ...READ],
 };
 
-const SCREENS = ['kiosk', 'operator', 'board', 'counterDisplay', 'manager', 'clock'] as const satisfies ScreenKind[];
+const SCREENS = [
+  'kiosk',
+  'operator',
+  'board',
+  'counterDisplay',
+  'manager',
+  'clock',
+  'standby',
+] as const satisfies ScreenKind[];
 const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
 const QUESTION_NAMES = Object.keys(QUESTIONS) as QuestionName[];
 
@@ -100,6 +109,7 @@ it(
       counterDisplay: { counterId: 1 },
       manager: {},
       clock: {},
+      standby: {},
     };
     const staffIds = new Map(
       await Promise.all(STAFF_ROLES.map(async (role) => [role, await add(`One ${role}`, role)] as const)),

@@ -24,6 +24,7 @@ export const PAIRING_WORDS = {
     kind_board: 'hall board (reads only)',
     kind_counterDisplay: 'display over a counter (reads only)',
     kind_manager: 'manager’s machine',
+    kind_standby: 'standby hub (gets every key)',
   },
   ur: {
     pairingTitle: 'جڑی ہوئی مشینیں',
@@ -50,5 +51,6 @@ export const PAIRING_WORDS = {
     kind_board: 'ہال بورڈ (صرف دیکھتا ہے)',
     kind_counterDisplay: 'کاؤنٹر کا ڈسپلے (صرف دیکھتا ہے)',
     kind_manager: 'منیجر کی مشین',
+    kind_standby: 'متبادل مرکزی نظام (تمام چابیاں پائے گا)',
   },
 } as const;

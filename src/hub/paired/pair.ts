@@ -1,5 +1,5 @@
-import { makeDeviceKey } from '../../hub/pairing/certificates.ts';
-import { keyWords } from '../../hub/pairing/key-words.ts';
+import { makeDeviceKey } from '../pairing/certificates.ts';
+import { keyWords } from '../pairing/key-words.ts';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import { DEVICE_KINDS, type DeviceKind } from '../../domain/people/device.ts';

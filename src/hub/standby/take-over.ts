@@ -1,0 +1,85 @@
+import { serviceDayOf } from '../../domain/calendar/service-day.ts';
+import { freeMarks } from '../../domain/numbering.ts';
+import type { Origin, Restored } from '../../store/log/event.ts';
+import type { Store } from '../../store/store.ts';
+
+/** Numbers that may have been given and not yet copied: every series goes on above its last known one by so many more. */
+export const NUMBER_GAP = 50;
+/** The same for ids, which stand in addresses of pages. */
+const ID_GAP = 1_000;
+/** A copy that is older than this may lack more than any gap: every series then carries a letter more for the day. */
+export const FRESH_MS = 60_000;
+/** What the days since the last word may have given, at most. */
+const IDS_OF_STALE = 20_000;
+
+export interface TakeOver {
+  readonly by: string;
+  readonly at: number;
+  /** How long ago the other hub was heard (ms); endless where nobody knows. */
+  readonly silentMs: number;
+  /** Whether the other hub has stopped and told all: nothing can be missing. */
+  readonly isWhole: boolean;
+  readonly draw: (count: number) => number;
+}
+
+/** A letter for every series of the day, where more may be missing than a gap of numbers can cover. */
+function markFor(store: Store, { at, draw }: TakeOver): string {
+  const centre = store.hall.get()?.centre;
+  const series = [...(centre?.services.map((one) => one.series) ?? []), centre?.paperSeries ?? ''];
+  const marks = freeMarks(
+    series,
+    store.restored.all().map(({ mark }) => mark),
+  );
+  const free = marks.length > 0 ? marks : freeMarks(series, [store.restored.markOn(dayAt(store, at))]);
+  return free[draw(Math.max(1, free.length))] ?? '';
+}
+
+function dayAt(store: Store, at: number): string {
+  const hall = store.hall.get();
+  return hall ? serviceDayOf(at, hall.centre) : '';
+}
+
+/** What the new epoch may not give again. */
+function floors(store: Store, order: TakeOver): Restored {
+  const day = store.hall.get()?.serviceDay ?? '';
+  const today = dayAt(store, order.at);
+  const isClose = order.isWhole || (order.silentMs <= FRESH_MS && today === day);
+  const gap = order.isWhole ? 0 : isClose ? ID_GAP : IDS_OF_STALE;
+  return {
+    mark: isClose ? store.restored.markOn(today) : markFor(store, order),
+    untilDay: [day, today].toSorted().at(-1) ?? today,
+    tokenFloor: store.tokens.nextId() - 1 + gap,
+    applicationFloor: store.applications.nextId() - 1 + gap,
+  };
+}
+
+/** Lets every series of the day go on above what may have been given. */
+function raiseAll(store: Store, mark: string, origin: Origin): void {
+  const hall = store.hall.get();
+  if (!hall) return;
+  const known = store.days.lastNumbers(hall.serviceDay);
+  const names = new Set([...Object.keys(known), ...hall.centre.services.map(({ series }) => `${series}${mark}`)]);
+  for (const name of names) {
+    const seen = known[name] ?? 0;
+    const payload = { series: { name, nextNumber: seen + NUMBER_GAP + 1 }, about: { seen } };
+    store.append({ kind: 'raiseNumbers', tokenId: null, payload }, origin);
+  }
+}
+
+/**
+ * Begins the next epoch in a copied store: the hub that runs on it speaks from then on, and gives no number that the one
+ * before may have given. Gives the epoch.
+ */
+export function takeOver(store: Store, order: TakeOver): number {
+  const last = store.lastEvent();
+  const epoch = Math.max(store.epochs.epoch(), store.epochs.supersededBy() ?? 0) + 1;
+  const at = Math.max(order.at, last?.at ?? 0);
+  const origin = { actor: order.by, device: 'standby', commandId: null, at, queueAt: last?.queueAt ?? 0 };
+  store.transact(() => {
+    const restored = floors(store, order);
+    const about = { silentMs: Math.min(order.silentMs, Number.MAX_SAFE_INTEGER), isWhole: order.isWhole };
+    store.append({ kind: 'takeOver', tokenId: null, payload: { epoch, restored, about } }, origin);
+    if (!order.isWhole) raiseAll(store, restored.mark, origin);
+  });
+  return epoch;
+}

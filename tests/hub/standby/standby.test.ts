@@ -1,0 +1,159 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Era } from '../../../src/domain/era.ts';
+import { startHub } from '../../../src/hub/hub.ts';
+import { runStandby } from '../../../src/hub/standby/run-standby.ts';
+import { NUMBER_GAP } from '../../../src/hub/standby/take-over.ts';
+import { realClock } from '../../../src/hub/time/clock.ts';
+import { openReadOnly } from '../../../src/store/database.ts';
+import { tablesThatDiffer } from '../../../src/store/log/rebuild.ts';
+import { restartableHub } from '../../support/alone.ts';
+import { MIGRATIONS, SCREENS, testFolder } from '../../support/folder.ts';
+import { approved, SECOND_PIN } from '../../support/staff.ts';
+import { hubOptions, join, kiosk, wishFor } from '../../support/test-hub.ts';
+
+const IN_TIME = { timeout: 20_000 };
+
+/** A hub on the network, and a standby that was paired with it. */
+async function hubWithStandby() {
+  const net = await restartableHub();
+  const folder = testFolder();
+  const lan = { host: '127.0.0.1', port: 0 };
+  const code = Promise.withResolvers<string>();
+  const options = {
+    of: net.url,
+    folder,
+    migrations: MIGRATIONS,
+    screens: SCREENS,
+    port: 0,
+    address: 'https://127.0.0.1:4999',
+    console: { show: (shown: { readonly code: string }) => code.resolve(shown.code), confirm: async () => true },
+  };
+  const starting = runStandby(options);
+  await approved(net.manager, 'pairDevice', {
+    code: await code.promise,
+    name: 'Standby',
+    kind: 'standby',
+    place: null,
+  });
+  const standby = await starting;
+  let isOver = false;
+  onTestFinished(() => (isOver ? undefined : standby.close()));
+  await expect.poll(() => standby.state().managers.length, IN_TIME).toBe(1);
+  const takeOver = (wish: object): Promise<{ readonly ok: boolean; readonly error?: { readonly code: string } }> =>
+    fetch(`${standby.url}/api/standby`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: standby.url },
+      body: JSON.stringify({ staffId: 1, secondPin: SECOND_PIN, endsOther: true, ...wish }),
+    }).then((res) => res.json() as never);
+  /** The standby as the hub that it has become. */
+  async function asHub() {
+    const took = await standby.tookOver;
+    isOver = true;
+    const hub = await startHub(hubOptions({ people: 'byPin', clock: realClock, centre: null, folder, lan }));
+    onTestFinished(() => hub.close());
+    return { ...took, hub };
+  }
+  return { ...net, folder, standby, takeOver, asHub };
+}
+
+/** What is in two stores alike: the log, and what goes with it. */
+function contents(file: string) {
+  const db = openReadOnly(file);
+  const all = (sql: string) => db.prepare(sql).all();
+  const read = {
+    events: all('SELECT * FROM event ORDER BY seq'),
+    persons: all('SELECT * FROM person ORDER BY id'),
+    secrets: all('SELECT * FROM staff_secret ORDER BY staff_id'),
+    sessions: all('SELECT * FROM session ORDER BY key_hash'),
+    differ: tablesThatDiffer(db, MIGRATIONS),
+  };
+  db.close();
+  return read;
+}
+
+describe('a standby', () => {
+  it('follows the log with all that goes with it, and the manager sees how far it has come', async () => {
+    const { hub, manager, standby, folder } = await hubWithStandby();
+    const citizen = kiosk(hub);
+    for (let i = 0; i < 30; i += 1) {
+      await citizen.done('issue', { ...wishFor('domicile'), ...(i === 7 ? { cnic: '3520212345671' } : {}) });
+    }
+    await expect.poll(() => standby.state().seq, IN_TIME).toBeGreaterThan(30);
+    await expect.poll(() => standby.state().behind, IN_TIME).toBe(0);
+    const view = await manager.see('manager', ({ keeping }) => keeping.standbys[0]?.behind === 0);
+    expect(view.keeping.standbys).toMatchObject([{ name: 'Standby', address: 'https://127.0.0.1:4999' }]);
+    expect(standby.state()).toMatchObject({ isLinked: true, trouble: null, managers: [{ id: 1, name: 'Sana' }] });
+    await standby.close();
+    await hub.close();
+    const [own, copy] = [contents(hub.storeFile), contents(`${folder}/markaz.db`)];
+    expect(copy.events).toEqual(own.events.slice(0, copy.events.length));
+    expect(copy.events.length).toBeGreaterThan(own.events.length - 3);
+    expect(copy.persons).toEqual(own.persons);
+    expect(copy.secrets).toEqual(own.secrets);
+    expect(copy.differ).toEqual([]);
+  });
+
+  it('takes over where the other hub is reached: that one ends, nothing is missing, and its numbers go on', async () => {
+    const { hub, session, takeOver, asHub } = await hubWithStandby();
+    const citizen = kiosk(hub);
+    const id = '01900000-0000-7000-8000-000000000001';
+    const first = await citizen.send('issue', wishFor('domicile'), id);
+    expect(first).toMatchObject({ result: { label: 'A-001' } });
+    expect(await takeOver({ secondPin: '111222' })).toMatchObject({ ok: false, error: { code: 'wrongPin' } });
+    expect(await takeOver({ endsOther: false })).toMatchObject({ ok: false, error: { code: 'badCommand' } });
+    expect(await takeOver({})).toMatchObject({ ok: true });
+    const next = await asHub();
+    expect(next).toMatchObject({ epoch: 2, by: 'Sana' });
+    // The old one acknowledges nothing more, whoever asks.
+    await expect.poll(() => citizen.socket.connected).toBe(false);
+    const late = join(hub, { screen: 'kiosk', kioskId: 1, device: 'late' });
+    await expect.poll(() => late.socket.connected).toBe(false);
+    const there = kiosk(next.hub);
+    // A repeat gets the answer that the other hub gave; nobody has to sign in again.
+    expect(await there.send('issue', wishFor('domicile'), id)).toMatchObject({ result: { label: 'A-001' } });
+    expect(await there.done('issue', wishFor('domicile'))).toMatchObject({ label: 'A-002' });
+    const manager = join(next.hub, { screen: 'manager', session });
+    await manager.see('manager', () => true);
+  });
+
+  it('takes over where the other hub is gone: every series goes on above a gap, and the old one stands by when it is back', async () => {
+    const { hub, manager, takeOver, asHub, standby, stopHub, startAgain } = await hubWithStandby();
+    const citizen = kiosk(hub);
+    for (let i = 0; i < 3; i += 1) await citizen.done('issue', wishFor('domicile'));
+    await manager.see('manager', ({ keeping }) => keeping.standbys[0]?.behind === 0);
+    await expect.poll(() => standby.state().behind, IN_TIME).toBe(0);
+    await stopHub();
+    expect(await takeOver({})).toMatchObject({ ok: true });
+    const next = await asHub();
+    const there = kiosk(next.hub);
+    expect(await there.done('issue', wishFor('domicile'))).toMatchObject({ label: `A-0${3 + NUMBER_GAP + 1}` });
+    expect(await there.done('issue', wishFor('fine'))).toMatchObject({ label: `B-0${NUMBER_GAP + 1}` });
+    const era = await new Promise<Era>((resolve) => {
+      there.socket.once('pulse', (_stamp: unknown, _mark: unknown, told: Era) => resolve(told));
+    });
+    expect(era).toMatchObject({ epoch: 2 });
+    const old = await startAgain();
+    const before = kiosk(old);
+    expect(await before.done('issue', wishFor('domicile'))).toMatchObject({ label: 'A-004' });
+    // A screen that has seen the later epoch comes by: from here on the old hub acknowledges nothing.
+    const seen = join(old, { screen: 'kiosk', kioskId: 1, device: 'seen', era });
+    await expect.poll(() => seen.socket.connected).toBe(false);
+    await expect.poll(() => before.socket.connected).toBe(false);
+    // It remembers that over its next start.
+    await stopHub();
+    await expect(startAgain()).rejects.toThrow('superseded');
+  });
+
+  it('lets itself be sent for by nobody who cannot prove a later epoch, and does nothing that was meant for another', async () => {
+    const { hub } = await hubWithStandby();
+    const era = { hubId: 'x', epoch: 9, seal: 'ab' };
+    const liar = join(hub, { screen: 'kiosk', kioskId: 1, device: 'liar', era });
+    await expect.poll(() => liar.socket.connected).toBe(true);
+    const envelope = { id: '01900000-0000-7000-8000-000000000002', name: 'issue', payload: wishFor('domicile') };
+    expect(await liar.raw({ ...envelope, epoch: 9 })).toMatchObject({ error: { code: 'otherEpoch' }, epoch: 1 });
+    expect(await liar.raw({ ...envelope, epoch: 1 })).toMatchObject({ ok: true, epoch: 1 });
+    // A page of the hub's own machine gets no keys.
+    const page = join(hub, { screen: 'standby' as never, device: 'page' });
+    await expect.poll(() => page.socket.connected, { timeout: 1_000 }).toBe(false);
+  });
+});
