@@ -6,6 +6,7 @@ import { keepLoaded } from './keep-alive.ts';
 import { denyPermissions, keepInPlace, lockKeys, lockKiosk } from './lockdown.ts';
 import { dropWhenRevoked } from './link/drop-pairing.ts';
 import { hostLink } from './link/host-link.ts';
+import { type HubPlaces, hubPlaces } from './link/hub-places.ts';
 import { denyNetwork } from './link/no-network.ts';
 import type { Pairing } from '../hub/paired/pair.ts';
 import { readPairing } from '../hub/paired/kept-pairing.ts';
@@ -66,6 +67,8 @@ interface Home {
   readonly origin: string;
   readonly screens: readonly Screen[];
   readonly pairing?: Pairing;
+  /** Where that hub may be found. */
+  readonly places?: HubPlaces;
 }
 
 /** A hub on this machine gives its pages itself; a machine of the network has them of its own, and is paired first. */
@@ -79,8 +82,12 @@ async function homeOf(
   const pairing = await pairingWith(electron, url, () =>
     open(join(root, 'src/main/pairing.html'), choice.mode === 'kiosk'),
   );
-  electron.protocol.handle(SCREENS_SCHEME, serveScreens(join(root, 'out/web'), pairing, slipsOf(electron, pairing)));
-  return { origin: SCREENS_ORIGIN, screens: [pairedScreen(pairing)], pairing };
+  const places = hubPlaces(join(electron.app.getPath('userData'), 'hub-places.json'), pairing);
+  electron.protocol.handle(
+    SCREENS_SCHEME,
+    serveScreens(join(root, 'out/web'), places.pairing, slipsOf(electron, pairing)),
+  );
+  return { origin: SCREENS_ORIGIN, screens: [pairedScreen(pairing)], pairing, places };
 }
 
 /** Where a kiosk that prints into pictures keeps them. */
@@ -99,18 +106,18 @@ function goesAlone(electron: ElectronPort, root: string, { kind, place }: Pairin
 /** Opens one screen, locked down, with its readers and its way to the hub. */
 async function openWindow(
   electron: ElectronPort,
-  { origin, pairing }: Home,
+  { origin, pairing, places }: Home,
   screen: Screen,
   { preload, choice, root }: { readonly preload: string; readonly choice: Choice; readonly root: string },
 ): Promise<void> {
   const window = electron.createWindow(windowOptions(preload, screen.isKiosk));
   keepInPlace(window, origin);
   if (screen.isKiosk) lockKiosk(electron.app, window);
-  if (pairing) {
+  if (pairing && places) {
     // The session's filter sees no such packets.
     window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     const failed = dropWhenRevoked(electron, pairing, pairingFile(electron));
-    hostLink(electron, window, pairing, failed, goesAlone(electron, root, pairing));
+    hostLink(electron, window, places, failed, goesAlone(electron, root, pairing));
   }
   if (screen.hasReaders) hostReaders(electron, window, choice.readers);
   const isKiosk = pairing ? pairing.kind === 'kiosk' : choice.mode === 'kiosk';

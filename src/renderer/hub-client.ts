@@ -6,9 +6,11 @@ import type { CommandName, Payload, Question, QuestionName } from '../protocol/c
 import { ERROR_WORDS } from '../protocol/error-codes.ts';
 import type { AskReply, ToScreen, You } from '../protocol/events.ts';
 import type { Handshake } from '../protocol/handshake.ts';
-import type { Reply, WireError } from '../protocol/replies.ts';
+import type { Era } from '../domain/era.ts';
+import type { Answer, Reply, WireError } from '../protocol/replies.ts';
 import { SILENCE_MS } from '../protocol/version.ts';
 import type { Stamp, View, ViewName, ViewValue } from '../protocol/views/views.ts';
+import { keptEra } from './link/kept-era.ts';
 import { type Link, socketLink } from './link/link.ts';
 import { shellBridge, shellLink } from './link/shell-link.ts';
 
@@ -99,8 +101,14 @@ const shownViews = (pushed: HubState['views'], alone: AloneState | undefined): H
 /** A page of another version than the hub's can only be loaded anew; a process without a page stays as it is. */
 const reload = (): void => (globalThis as { location?: { reload(): void } }).location?.reload();
 
+/** Whether a reply is of the hub that speaks now: another one's, or a no to what was meant for another, is no answer. */
+const isOfEpoch = (reply: Answer, epoch = 0): boolean =>
+  (reply.epoch ?? epoch) >= epoch &&
+  (reply.ok || (reply.error.code !== 'otherEpoch' && reply.error.code !== 'standingBy'));
+
 async function sendUntilAnswered<Name extends CommandName>(
   link: Link,
+  era: () => Era | undefined,
   name: Name,
   payload: Payload<Name>,
   approval?: string,
@@ -109,10 +117,14 @@ async function sendUntilAnswered<Name extends CommandName>(
   const until = performance.now() + GIVE_UP_MS;
   while (performance.now() < until) {
     try {
-      return (await link.ask('command', envelope, ANSWER_MS)) as Reply;
+      const epoch = era()?.epoch;
+      const body = epoch === undefined ? envelope : { ...envelope, epoch };
+      const reply = (await link.ask('command', body, ANSWER_MS)) as Answer;
+      if (isOfEpoch(reply, epoch)) return reply;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      // There was no answer: it may or may not have been done.
     }
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
   }
   return noAnswer(envelope.id);
 }
@@ -129,6 +141,21 @@ async function ask<Name extends QuestionName>(link: Link, question: Question<Nam
 function hearPulses(link: Link, listener: ToScreen['pulse']): () => void {
   link.on('pulse', listener);
   return () => link.off('pulse', listener);
+}
+
+/** Listens to a hub of no earlier epoch than this machine has seen; such a one stands by once it is told, at the next connection. */
+function hearEra(
+  link: Link,
+  era: ReturnType<typeof keptEra>,
+  hear: (stamp: Stamp) => void,
+  set: (change: Partial<HubState>) => void,
+): void {
+  link.on('pulse', (stamp, _mark, told) => {
+    if (era.meet(told)) return hear(stamp);
+    set({ isLive: false, refusal: { code: 'standingBy', message: ERROR_WORDS.standingBy } });
+    link.close();
+    setTimeout(() => link.connect(), REFUSED_MS);
+  });
 }
 
 /** Takes what the hub pushes; what a kiosk shows of its own while it is alone gives way to the hub's newest again. */
@@ -152,7 +179,9 @@ function hearViews(
 /** Connects a screen to its hub: by the shell's socket where there is one, else to the hub that served it or is at `url`. */
 export function connectHub(handshake: Handshake, url = ''): HubClient {
   const bridge = shellBridge();
-  const link = bridge ? shellLink(bridge, handshake) : socketLink(handshake, url);
+  const era = keptEra();
+  const said = () => ({ ...handshake, ...(era.now() ? { era: era.now() } : {}) }) as Handshake;
+  const link = bridge ? shellLink(bridge, said()) : socketLink(said, url);
   const listeners = new Set<() => void>();
   let state = NOTHING_HEARD;
   const set = (change: Partial<HubState>) => {
@@ -163,7 +192,7 @@ export function connectHub(handshake: Handshake, url = ''): HubClient {
     const nowMs = performance.now();
     set({ ...change, stamp, heardMs: nowMs, rate: rateBetween(state, stamp, nowMs), isLive: true, refusal: undefined });
   };
-  link.on('pulse', (stamp) => hear(stamp));
+  hearEra(link, era, hear, set);
   hearViews(link, () => state, hear, set);
   link.on('you', (you) => set({ you }));
   link.on('disconnect', () => set({ isLive: false }));
@@ -189,7 +218,7 @@ export function connectHub(handshake: Handshake, url = ''): HubClient {
       return () => link.off('scan', listener);
     },
     hearMarks: (listener) => hearPulses(link, listener),
-    send: (name, payload, approval) => sendUntilAnswered(link, name, payload, approval),
+    send: (name, payload, approval) => sendUntilAnswered(link, era.now, name, payload, approval),
     close() {
       clearInterval(watch);
       link.close();

@@ -12,7 +12,7 @@ import { serveScreens } from '../../src/main/link/serve-screens.ts';
 import { isHub, readChoice } from '../../src/main/mode.ts';
 import { runShell } from '../../src/main/shell.ts';
 import { pairedScreen } from '../../src/main/windows.ts';
-import { bridgeTo, pageOf } from '../support/bridge.ts';
+import { bridgeTo, pageOf, placesOf } from '../support/bridge.ts';
 import { standIn } from '../support/electron/electron-port.ts';
 import { ROOT, SCREENS, testFolder } from '../support/folder.ts';
 import { networked } from '../support/networked.ts';
@@ -31,7 +31,7 @@ describe('the link of a paired machine', () => {
   it('lives in the shell: its page shows the hall and gives tokens without a network of its own', async () => {
     const { pairing } = await pairedMachine('kiosk', '1');
     const shell = standIn(testFolder());
-    hostLink(shell.port, shell.port.createWindow({}), pairing, () => undefined);
+    hostLink(shell.port, shell.port.createWindow({}), placesOf(pairing), () => undefined);
     const client = pageOf(bridgeTo(shell));
     await expect.poll(() => client.getState().isLive).toBe(true);
     await expect.poll(() => client.getState().views.kiosk?.services.length).toBeGreaterThan(0);
@@ -42,7 +42,7 @@ describe('the link of a paired machine', () => {
   it('is no other screen’s than what the machine was paired as, and of no other page', async () => {
     const { pairing } = await pairedMachine('kiosk', '1');
     const shell = standIn(testFolder());
-    hostLink(shell.port, shell.port.createWindow({}), pairing, () => undefined);
+    hostLink(shell.port, shell.port.createWindow({}), placesOf(pairing), () => undefined);
     const other = pageOf(bridgeTo(shell), { screen: 'board', hallId: null, boardId: null });
     await expect.poll(() => other.getState().refusal?.code).toBe('notPaired');
     const stranger = bridgeTo(shell, { url: 'https://evil.example/markaz://screens/' });
@@ -53,7 +53,7 @@ describe('the link of a paired machine', () => {
     const { pairing, manager } = await pairedMachine('kiosk', '1');
     const shell = standIn(testFolder());
     let failures = 0;
-    hostLink(shell.port, shell.port.createWindow({}), pairing, () => (failures += 1));
+    hostLink(shell.port, shell.port.createWindow({}), placesOf(pairing), () => (failures += 1));
     const client = pageOf(bridgeTo(shell));
     await expect.poll(() => client.getState().isLive).toBe(true);
     await approved(manager, 'revokeDevice', { deviceId: pairing.deviceId });
@@ -70,7 +70,7 @@ describe('the link of a paired machine', () => {
 describe('the pages of a paired machine', () => {
   it('come from the app, with the hub’s policy; a few files from its hub, and nothing else', async () => {
     const { pairing } = await pairedMachine('board', null);
-    const serve = serveScreens(SCREENS, pairing);
+    const serve = serveScreens(SCREENS, () => pairing);
     const get = (path: string, init?: RequestInit) => serve(new Request(`markaz://screens${path}`, init));
     const page = await get('/counter-display/?hall=hall');
     expect(page.status).toBe(200);

@@ -6,7 +6,7 @@ import type { HubOptions } from '../../src/hub/hub-parts.ts';
 import { type AloneOptions, aloneKiosk } from '../../src/main/alone/alone-kiosk.ts';
 import { hostLink } from '../../src/main/link/host-link.ts';
 import type { Pairing } from '../../src/hub/paired/pair.ts';
-import { bridgeTo, pageOf } from './bridge.ts';
+import { bridgeTo, pageOf, placesOf } from './bridge.ts';
 import { SMALL_CENTRE } from './centre.ts';
 import { standIn } from './electron/electron-port.ts';
 import { MIGRATIONS, testFolder } from './folder.ts';
@@ -52,7 +52,7 @@ export function kioskMachine(pairing: Pairing, options: Partial<AloneOptions> = 
   const folder = options.folder ?? testFolder();
   const shell = standIn(folder);
   const alone = aloneKiosk({ folder, migrations: MIGRATIONS, kioskId: 1, ...options });
-  hostLink(shell.port, shell.port.createWindow({}), pairing, () => undefined, alone);
+  hostLink(shell.port, shell.port.createWindow({}), placesOf(pairing, folder), () => undefined, alone);
   const client = pageOf(bridgeTo(shell), { screen: 'kiosk', kioskId: options.kioskId ?? 1 });
   let isClosed = false;
   const close = async () => {

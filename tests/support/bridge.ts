@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Pairing } from '../../src/hub/paired/pair.ts';
+import { hubPlaces } from '../../src/main/link/hub-places.ts';
 import type { Handshake } from '../../src/protocol/handshake.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import { connectHub } from '../../src/renderer/hub-client.ts';
 import type { ShellBridge } from '../../src/renderer/link/shell-link.ts';
+import { testFolder } from './folder.ts';
 import type { standIn } from './electron/electron-port.ts';
 
 type Shell = ReturnType<typeof standIn>;
@@ -38,3 +42,7 @@ export function pageOf(bridge: ShellBridge, screen: object = { screen: 'kiosk', 
   onTestFinished(() => client.close());
   return client;
 }
+
+/** Where the hub of a pairing may be, kept in a folder of its own. */
+export const placesOf = (pairing: Pairing, folder = testFolder()) =>
+  hubPlaces(join(folder, 'hub-places.json'), pairing);

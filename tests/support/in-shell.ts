@@ -4,6 +4,7 @@ import { hostLink } from '../../src/main/link/host-link.ts';
 import type { Pairing } from '../../src/hub/paired/pair.ts';
 import { serveScreens } from '../../src/main/link/serve-screens.ts';
 import { onTestFinished } from 'vitest';
+import { placesOf } from './bridge.ts';
 import { standIn } from './electron/electron-port.ts';
 import { MIGRATIONS, SCREENS, testFolder } from './folder.ts';
 
@@ -20,7 +21,7 @@ export async function inShell(
   const shell = standIn(folder);
   const alone = aloneKiosk({ folder, migrations: MIGRATIONS, kioskId: 1, ...options });
   onTestFinished(() => alone.close());
-  hostLink(shell.port, shell.port.createWindow({}), pairing, () => undefined, alone);
+  hostLink(shell.port, shell.port.createWindow({}), placesOf(pairing, folder), () => undefined, alone);
   const [window] = shell.windows as { readonly webContents: object }[];
   const event = { sender: window?.webContents, senderFrame: { url: 'markaz://screens/kiosk/' } };
   await page.exposeFunction('shellCall', async (channel: string, ...args: unknown[]) =>
@@ -43,7 +44,7 @@ export async function inShell(
     };
   });
   const elsewhere: string[] = [];
-  const serve = serveScreens(SCREENS, pairing, `${folder}/slips`);
+  const serve = serveScreens(SCREENS, () => pairing, `${folder}/slips`);
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     if (url.origin !== ORIGIN) {

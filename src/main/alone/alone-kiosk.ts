@@ -90,7 +90,7 @@ function partsOf({ folder, migrations, kioskId, clocks = MACHINE_CLOCKS, reached
     if (centre) printer.follow(centre);
   };
   const merged = () => reached('merged');
-  const ready = keepReady({ journal, held, time, socket: link.socket, nowMs: clocks.monotonicMs, merged, supplied });
+  const ready = keepReady({ journal, held, time, link, nowMs: clocks.monotonicMs, merged, supplied });
   supplied();
   const answer = answerWishes({ kioskId, journal, held, time, link, printing, reached });
   return { journal, time, held, link, teller, printer, tellPrinter, lookAgain, printing, ready, answer };
@@ -107,7 +107,7 @@ export function aloneKiosk(options: AloneOptions) {
   const timer = setInterval(teller.show, LOOK_MS);
   const hear = (stamp: Stamp): void => {
     time.hear(stamp);
-    link.heard();
+    link.heard(stamp.epoch);
     lookAgain();
   };
   return {

@@ -54,7 +54,8 @@ export function answerWishes({ kioskId, journal, held, time, link, printing, rea
   /** The hub's answer; undefined when there was none in time, and the hub will not do it any more. */
   async function askHub(socket: LinkSocket, wish: Wish): Promise<Reply | undefined> {
     try {
-      const asked = { ...wish, byAt: (time.at() ?? 0) + STILL_MS };
+      const epoch = link.epoch();
+      const asked = { ...wish, byAt: (time.at() ?? 0) + STILL_MS, ...(epoch === undefined ? {} : { epoch }) };
       const reply = (await socket.timeout(HUB_MS).emitWithAck('command', asked)) as Reply;
       return !reply.ok && reply.error.code === 'tooLate' ? undefined : reply;
     } catch {

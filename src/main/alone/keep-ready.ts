@@ -3,7 +3,7 @@ import type { AskReply } from '../../protocol/events.ts';
 import type { Envelope } from '../../protocol/commands.ts';
 import type { Reply } from '../../protocol/replies.ts';
 import type { KioskJournal } from '../../store/alone/kiosk-journal.ts';
-import type { LinkSocket } from '../../hub/paired/link-socket.ts';
+import type { LinkNow } from './link-now.ts';
 import type { Held } from './held.ts';
 import type { HubTime } from './hub-time.ts';
 import { mergeAll } from './merge.ts';
@@ -20,7 +20,7 @@ export interface Syncing {
   readonly journal: KioskJournal;
   readonly held: Held;
   readonly time: HubTime;
-  readonly socket: () => LinkSocket | undefined;
+  readonly link: Pick<LinkNow, 'socket' | 'epoch'>;
   readonly nowMs: () => number;
   /** Something was taken over, or is new. */
   readonly merged: () => void;
@@ -28,27 +28,28 @@ export interface Syncing {
 }
 
 /** Speaks with the hub for the machine itself; throws where there is no answer in time. */
-function hubLine(socket: () => LinkSocket | undefined) {
+function hubLine({ socket, epoch }: Syncing['link']) {
   const emit = async (kind: 'command' | 'ask', body: unknown): Promise<unknown> => {
-    const link = socket();
-    if (!link?.connected) throw new Error('No link.');
-    return (await link.timeout(WITHIN_MS).emitWithAck(kind, body)) as unknown;
+    const opened = socket();
+    if (!opened?.connected) throw new Error('No link.');
+    return (await opened.timeout(WITHIN_MS).emitWithAck(kind, body)) as unknown;
   };
   return {
-    send: async (envelope: Envelope): Promise<Reply> => (await emit('command', envelope)) as Reply,
+    send: async (envelope: Envelope): Promise<Reply> =>
+      (await emit('command', { ...envelope, ...(epoch() === undefined ? {} : { epoch: epoch() }) })) as Reply,
     askFor: async (mark: string | null): Promise<AskReply<'provisions'>> =>
       (await emit('ask', { name: 'provisions', payload: { mark } })) as AskReply<'provisions'>,
   };
 }
 
 /** Tells the hub what was given alone, then sees to it that the kiosk can go on alone again. One at a time. */
-export function keepReady({ journal, held, time, socket, nowMs, merged, supplied }: Syncing) {
+export function keepReady({ journal, held, time, link, nowMs, merged, supplied }: Syncing) {
   let leasedMs = Number.NEGATIVE_INFINITY;
   let suppliedMs = Number.NEGATIVE_INFINITY;
   let mergedMs = Number.NEGATIVE_INFINITY;
   let running: Promise<void> | undefined;
 
-  const { send, askFor } = hubLine(socket);
+  const { send, askFor } = hubLine(link);
 
   async function renewLease(): Promise<void> {
     const lease = held.lease();

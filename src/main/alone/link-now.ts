@@ -6,6 +6,7 @@ import type { HubTime } from './hub-time.ts';
 export function linkNow(time: Pick<HubTime, 'silentMs'>) {
   let socket: LinkSocket | undefined;
   let isGivenUp = false;
+  let epoch: number | undefined;
   const isAway = (): boolean => socket?.connected !== true || isGivenUp || time.silentMs() > SILENCE_MS;
   return {
     isAway,
@@ -14,7 +15,12 @@ export function linkNow(time: Pick<HubTime, 'silentMs'>) {
     live: () => (isAway() ? undefined : socket),
     take: (link: LinkSocket) => void (socket = link),
     giveUp: () => void (isGivenUp = true),
-    heard: () => void (isGivenUp = false),
+    heard: (ofEpoch: number): void => {
+      isGivenUp = false;
+      epoch = ofEpoch;
+    },
+    /** Of the hub that was heard last. */
+    epoch: () => epoch,
   };
 }
 

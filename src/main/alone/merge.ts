@@ -6,7 +6,15 @@ import type { Given, KioskJournal, Printed } from '../../store/alone/kiosk-journ
 import { toldOf } from './give.ts';
 
 /** What is not said of the number, but of the moment: it is told once more. */
-const LATER: ReadonlySet<ErrorCode> = new Set(['hubFailed', 'tooMany', 'noAnswer', 'notPaired', 'notAllowed']);
+const LATER: ReadonlySet<ErrorCode> = new Set([
+  'hubFailed',
+  'tooMany',
+  'noAnswer',
+  'notPaired',
+  'notAllowed',
+  'standingBy',
+  'otherEpoch',
+]);
 
 function aloneOf(given: Given, printed: readonly Printed[]): AloneToken {
   const { leaseId, turn, serviceDay, mark, series, number, at, contactAt, contactQueueAt, commandId } = given;

@@ -1,8 +1,11 @@
-import { handshakeSchema } from '../../protocol/handshake.ts';
-import type { ElectronPort, ShellWindow } from '../electron-port.ts';
-import type { AloneKiosk } from '../alone/alone-kiosk.ts';
+import type { Era } from '../../domain/era.ts';
+import type { DayMark } from '../../domain/keeping/kept-heads.ts';
 import { type LinkSocket, linkSocket } from '../../hub/paired/link-socket.ts';
-import type { Pairing } from '../../hub/paired/pair.ts';
+import { type Handshake, handshakeSchema } from '../../protocol/handshake.ts';
+import type { Stamp } from '../../protocol/views/views.ts';
+import type { AloneKiosk } from '../alone/alone-kiosk.ts';
+import type { ElectronPort, ShellWindow } from '../electron-port.ts';
+import type { HubPlaces } from './hub-places.ts';
 import { SCREENS_ORIGIN } from './screens-scheme.ts';
 
 /** The channels between a page and the shell: what is heard, and what the page opens, asks, tries again and closes. */
@@ -17,10 +20,68 @@ export const LINK_CHANNELS = {
 /** What the hub tells a page, by Socket.IO event, passed on as it is. */
 const PASSED_ON = ['view', 'pulse', 'you', 'scan', 'disconnect'] as const;
 const MOST_WAIT_MS = 120_000;
+/** Before the next place is tried at which the hub may be, longer with each that was in vain. */
+const ELSEWHERE_MS = 300;
+const MOST_ELSEWHERE_MS = 2_000;
 
 interface From {
   readonly sender: unknown;
   readonly senderFrame: { readonly url: string } | null;
+}
+
+interface Told {
+  readonly tell: (name: string, ...args: unknown[]) => void;
+  readonly failed: () => void;
+  readonly alone: Pick<AloneKiosk, 'attach' | 'ask'> | undefined;
+}
+
+/** A link that looks for its hub wherever it may be: one place after the other, until one answers that may be listened to. */
+function roamingLink(places: HubPlaces, handshake: Handshake, { tell, failed, alone }: Told) {
+  let socket: LinkSocket | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
+  let inVain = 0;
+
+  function elsewhere(): void {
+    socket?.close();
+    places.next();
+    clearTimeout(timer);
+    inVain += 1;
+    if (!isClosed) timer = setTimeout(open, Math.min(MOST_ELSEWHERE_MS, ELSEWHERE_MS * inVain));
+  }
+
+  function open(): void {
+    const era = places.era();
+    const opened = linkSocket(places.pairing(), { ...handshake, ...(era ? { era } : {}) } as Handshake);
+    socket = opened;
+    // Before anybody else hears of it.
+    opened.on('pulse', (_stamp: Stamp, _mark: DayMark, told: Era, standbys: readonly string[]) => {
+      if (places.meet(told, standbys)) inVain = 0;
+      else elsewhere();
+    });
+    for (const name of PASSED_ON) {
+      opened.on(name, (...args: unknown[]) => tell(name, ...(name === 'disconnect' ? [] : args)));
+    }
+    alone?.attach(opened, (now) => tell('alone', now));
+    opened.on('connect_error', (error) => {
+      const why = (error as { readonly data?: { readonly code?: unknown } }).data;
+      failed();
+      if (why?.code !== 'standingBy') tell('refused', why);
+      // A hub that says no in words is there; one that stands by has another in its place.
+      if (!why || why.code === 'standingBy') elsewhere();
+    });
+  }
+
+  open();
+  return {
+    socket: () => socket,
+    connect: () => void socket?.connect(),
+    close(): void {
+      isClosed = true;
+      clearTimeout(timer);
+      socket?.close();
+    },
+  };
 }
 
 /**
@@ -30,11 +91,11 @@ interface From {
 export function hostLink(
   { ipcMain }: Pick<ElectronPort, 'ipcMain'>,
   window: ShellWindow,
-  pairing: Pairing,
+  places: HubPlaces,
   failed: () => void,
   alone?: Pick<AloneKiosk, 'attach' | 'ask'>,
 ): void {
-  let socket: LinkSocket | undefined;
+  let link: ReturnType<typeof roamingLink> | undefined;
   const isOwn = ({ sender, senderFrame }: From): boolean =>
     sender === window.webContents && senderFrame?.url.startsWith(`${SCREENS_ORIGIN}/`) === true;
 
@@ -42,37 +103,25 @@ export function hostLink(
     if (!window.webContents.isDestroyed()) window.webContents.send(LINK_CHANNELS.heard, name, args);
   };
 
-  function open(raw: unknown): void {
-    socket?.close();
-    const handshake = handshakeSchema.safeParse(raw);
-    if (!handshake.success) return;
-    const opened = linkSocket(pairing, handshake.data);
-    socket = opened;
-    for (const name of PASSED_ON)
-      opened.on(name, (...args: unknown[]) => tell(name, ...(name === 'disconnect' ? [] : args)));
-    alone?.attach(opened, (now) => tell('alone', now));
-    opened.on('connect_error', (error) => {
-      failed();
-      tell('refused', (error as { readonly data?: unknown }).data);
-    });
-  }
-
   ipcMain.on(LINK_CHANNELS.open, (event, raw: unknown) => {
-    if (isOwn(event)) open(raw);
+    if (!isOwn(event)) return;
+    link?.close();
+    const handshake = handshakeSchema.safeParse(raw);
+    if (handshake.success) link = roamingLink(places, handshake.data, { tell, failed, alone });
   });
   ipcMain.on(LINK_CHANNELS.connect, (event) => {
-    if (isOwn(event)) socket?.connect();
+    if (isOwn(event)) link?.connect();
   });
   ipcMain.on(LINK_CHANNELS.close, (event) => {
-    if (isOwn(event)) socket?.close();
+    if (isOwn(event)) link?.close();
   });
   ipcMain.handle(LINK_CHANNELS.ask, async (event, kind: unknown, body: unknown, withinMs: unknown) => {
     const isKind = kind === 'command' || kind === 'ask';
-    if (!isOwn(event) || !isKind || !socket || typeof withinMs !== 'number') throw new Error('No link.');
+    const opened = link?.socket();
+    if (!isOwn(event) || !isKind || !opened || typeof withinMs !== 'number') throw new Error('No link.');
     const within = Math.min(Math.max(0, withinMs), MOST_WAIT_MS);
-    const opened = socket;
     const pass = async () => (await opened.timeout(within).emitWithAck(kind, body)) as unknown;
     return alone ? alone.ask(kind, body, pass) : pass();
   });
-  window.on('closed', () => socket?.close());
+  window.on('closed', () => link?.close());
 }

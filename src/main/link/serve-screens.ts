@@ -23,7 +23,7 @@ const nothing = (status: number): Response => new Response(null, { status, heade
  */
 export function serveScreens(
   folder: string,
-  pairing: Pairing,
+  pairing: () => Pairing,
   ownSlips: string | null = null,
 ): (req: Request) => Promise<Response> {
   const files = readScreenFiles(folder);
@@ -41,6 +41,6 @@ export function serveScreens(
     if (!OF_THE_HUB.test(pathname)) return nothing(404);
     const own = ownSlips !== null && pathname.startsWith('/slips/') && (await ownSlip(ownSlips, basename(pathname)));
     if (own) return own;
-    return hubFile(pairing, pathname, headers.get('range')).catch(() => nothing(502));
+    return hubFile(pairing(), pathname, headers.get('range')).catch(() => nothing(502));
   };
 }

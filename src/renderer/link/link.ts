@@ -24,10 +24,11 @@ export interface Link {
 }
 
 /** A socket of this page's own, to the hub that served it or to the one at `url`. */
-export function socketLink(handshake: Handshake, url: string): Link {
+export function socketLink(handshake: () => Handshake, url: string): Link {
   const socket: Socket = io(url, {
     transports: ['websocket'],
-    auth: handshake,
+    // Anew at each connection: what it has seen of the hub may have changed.
+    auth: (tell) => tell(handshake()),
     reconnectionDelay: 300,
     reconnectionDelayMax: 2_000,
     timeout: 4_000,

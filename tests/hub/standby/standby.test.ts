@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Era } from '../../../src/domain/era.ts';
 import { startHub } from '../../../src/hub/hub.ts';
@@ -6,7 +8,7 @@ import { NUMBER_GAP } from '../../../src/hub/standby/take-over.ts';
 import { realClock } from '../../../src/hub/time/clock.ts';
 import { openReadOnly } from '../../../src/store/database.ts';
 import { tablesThatDiffer } from '../../../src/store/log/rebuild.ts';
-import { restartableHub } from '../../support/alone.ts';
+import { hubWithKiosk, kioskMachine } from '../../support/alone.ts';
 import { MIGRATIONS, SCREENS, testFolder } from '../../support/folder.ts';
 import { approved, SECOND_PIN } from '../../support/staff.ts';
 import { hubOptions, join, kiosk, wishFor } from '../../support/test-hub.ts';
@@ -15,9 +17,9 @@ const IN_TIME = { timeout: 20_000 };
 
 /** A hub on the network, and a standby that was paired with it. */
 async function hubWithStandby() {
-  const net = await restartableHub();
+  const net = await hubWithKiosk();
   const folder = testFolder();
-  const lan = { host: '127.0.0.1', port: 0 };
+  const lan = { host: '127.0.0.1', port: await freePort() };
   const code = Promise.withResolvers<string>();
   const options = {
     of: net.url,
@@ -25,7 +27,7 @@ async function hubWithStandby() {
     migrations: MIGRATIONS,
     screens: SCREENS,
     port: 0,
-    address: 'https://127.0.0.1:4999',
+    address: `https://127.0.0.1:${lan.port}`,
     console: { show: (shown: { readonly code: string }) => code.resolve(shown.code), confirm: async () => true },
   };
   const starting = runStandby(options);
@@ -53,7 +55,16 @@ async function hubWithStandby() {
     onTestFinished(() => hub.close());
     return { ...took, hub };
   }
-  return { ...net, folder, standby, takeOver, asHub };
+  return { ...net, folder, standby, address: options.address, takeOver, asHub };
+}
+
+/** A port that nobody listens at. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 /** What is in two stores alike: the log, and what goes with it. */
@@ -73,7 +84,7 @@ function contents(file: string) {
 
 describe('a standby', () => {
   it('follows the log with all that goes with it, and the manager sees how far it has come', async () => {
-    const { hub, manager, standby, folder } = await hubWithStandby();
+    const { hub, manager, standby, folder, address } = await hubWithStandby();
     const citizen = kiosk(hub);
     for (let i = 0; i < 30; i += 1) {
       await citizen.done('issue', { ...wishFor('domicile'), ...(i === 7 ? { cnic: '3520212345671' } : {}) });
@@ -81,7 +92,7 @@ describe('a standby', () => {
     await expect.poll(() => standby.state().seq, IN_TIME).toBeGreaterThan(30);
     await expect.poll(() => standby.state().behind, IN_TIME).toBe(0);
     const view = await manager.see('manager', ({ keeping }) => keeping.standbys[0]?.behind === 0);
-    expect(view.keeping.standbys).toMatchObject([{ name: 'Standby', address: 'https://127.0.0.1:4999' }]);
+    expect(view.keeping.standbys).toMatchObject([{ name: 'Standby', address }]);
     expect(standby.state()).toMatchObject({ isLinked: true, trouble: null, managers: [{ id: 1, name: 'Sana' }] });
     await standby.close();
     await hub.close();
@@ -155,5 +166,40 @@ describe('a standby', () => {
     // A page of the hub's own machine gets no keys.
     const page = join(hub, { screen: 'standby' as never, device: 'page' });
     await expect.poll(() => page.socket.connected, { timeout: 1_000 }).toBe(false);
+  });
+
+  it('is found by the screens of the network without a touch: a kiosk brings what it gave meanwhile, and goes back to no old hub', async () => {
+    const { manager, pairKiosk, takeOver, asHub, standby, stopHub, startAgain } = await hubWithStandby();
+    const pairing = await pairKiosk();
+    const { client, folder, close } = kioskMachine(pairing);
+    const take = async () => {
+      const reply = await client.send('issue', wishFor('domicile'));
+      return reply.ok ? reply.result.label : reply.error.code;
+    };
+    await expect.poll(() => client.getState().views.kiosk?.printer.isReady, IN_TIME).toBe(true);
+    expect(await take()).toBe('A-001');
+    await manager.see('manager', ({ keeping }) => keeping.standbys[0]?.behind === 0);
+    await expect.poll(() => standby.state().screens.filter(({ isHere }) => isHere).length, IN_TIME).toBe(1);
+    // The next pulse tells it where another hub would be.
+    await expect.poll(() => readFileSync(`${folder}/hub-places.json`, 'utf8'), IN_TIME).toContain('standbys":["https');
+    await stopHub();
+    await expect.poll(() => client.getState().alone?.left, IN_TIME).toBe(200);
+    expect(await take()).toBe('A1-001');
+    expect(await takeOver({})).toMatchObject({ ok: true });
+    const next = await asHub();
+    await expect.poll(() => client.getState().isLive && client.getState().alone === undefined, IN_TIME).toBe(true);
+    await expect.poll(() => client.getState().views.kiosk?.services[0]?.waiting, IN_TIME).toBe(2);
+    expect(await take()).toBe(`A-0${NUMBER_GAP + 2}`);
+    const db = openReadOnly(next.hub.storeFile);
+    const labels = db.prepare("SELECT series || '-' || number AS label FROM token ORDER BY id").all();
+    db.close();
+    expect(labels).toEqual([{ label: 'A-1' }, { label: 'A1-1' }, { label: `A-${NUMBER_GAP + 2}` }]);
+    // The old hub is back, at the address that the machine was paired with.
+    await close();
+    await startAgain();
+    const again = kioskMachine(pairing, { folder });
+    await expect.poll(() => again.client.getState().isLive, IN_TIME).toBe(true);
+    const reply = await again.client.send('issue', wishFor('domicile'));
+    expect(reply).toMatchObject({ ok: true, epoch: 2, result: { label: `A-0${NUMBER_GAP + 3}` } });
   });
 });
