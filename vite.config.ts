@@ -48,9 +48,15 @@ export default defineConfig({
         target: 'chrome140',
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: ['renderer', 'kiosk', 'operator', 'counter-display', 'manager', 'manager/first-run'].map((name) =>
-            at(`src/${name}/index.html`),
-          ),
+          input: [
+            'renderer',
+            'kiosk',
+            'operator',
+            'counter-display',
+            'manager',
+            'manager/first-run',
+            'manager/standby',
+          ].map((name) => at(`src/${name}/index.html`)),
         },
       },
     },

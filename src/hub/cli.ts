@@ -18,7 +18,7 @@ import { fileOfCentre } from '../protocol/set-up/file-of-centre.ts';
 import { centreOfFile } from '../protocol/set-up/centre-of-file.ts';
 import { startFirstRun } from './first-run/first-run.ts';
 import { assertWritable } from './first-run/writable.ts';
-import { runStandby } from './standby/run-standby.ts';
+import { leadsAlready, runStandby } from './standby/run-standby.ts';
 import { verifyInWorker } from './workers/verify-in-worker.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..'); // The same two steps up from src/hub and from the bundle in out/main.
@@ -155,7 +155,8 @@ async function standBy({ data, port, lan }: CliOptions, of: string): Promise<voi
 
 async function run(asked: CliOptions): Promise<void> {
   const failed = (error: unknown) => stop(explain(error, asked));
-  if (asked.standbyOf !== null) await standBy(asked, asked.standbyOf).catch(failed);
+  if (asked.standbyOf !== null && !leadsAlready(resolve(asked.data)))
+    await standBy(asked, asked.standbyOf).catch(failed);
   const { centre, ...start } = await startOf(asked).catch(failed);
   const options = { ...asked, ...start };
   const kept = await keepHub(hubOptions(options, centre)).catch(failed);

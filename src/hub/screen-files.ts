@@ -20,6 +20,7 @@ export interface ScreenFile {
 /** Where each source page stands among the addresses. */
 function addressOf(path: string): string {
   if (path === '/manager/first-run/index.html') return '/first-run/';
+  if (path === '/manager/standby/index.html') return '/standby/';
   if (!path.endsWith('/index.html')) return path;
   return path === '/renderer/index.html' ? '/' : path.slice(0, -'index.html'.length);
 }

@@ -15,6 +15,8 @@ export interface Choice {
    * address there, by which paired machines reach it.
    */
   readonly hub: string | null;
+  /** Of a hub that stands by: the hub that it follows; null where it is the hub itself. */
+  readonly standbyOf: string | null;
   /** Kiosk or counter number, or hall id; null for the first one, or to be chosen on the screen. */
   readonly place: string | null;
   /** Addresses of the readers that are plugged into this machine. */
@@ -35,17 +37,24 @@ export function choiceOf(values: Readonly<Record<string, unknown>>): Choice | un
   return {
     mode: values['mode'],
     hub: isHub(values['hub']) ? values['hub'] : null,
+    standbyOf: isHub(values['standbyOf']) ? values['standbyOf'] : null,
     place: isPlace(values['place']) ? values['place'] : null,
     readers: Array.isArray(values['readers']) ? values['readers'].filter(isReader) : [],
   };
 }
 
-/** The choice on the command line: `--mode=kiosk --hub=https://… --place=2 --reader=hid`. Electron's own switches are passed over. */
+/** The choice on the command line: `--mode=kiosk --hub=https://… --place=2 --reader=hid`, `--mode=hub --hub=https://OWN --standby-of=https://…`. Electron's own switches are passed over. */
 export function choiceInArguments(args: readonly string[]): Choice | undefined {
   const text = { type: 'string' } as const;
-  const options = { mode: text, hub: text, place: text, reader: { type: 'string', multiple: true } } as const;
+  const options = {
+    mode: text,
+    hub: text,
+    'standby-of': text,
+    place: text,
+    reader: { type: 'string', multiple: true },
+  } as const;
   const { reader, ...values } = parseArgs({ args: [...args], strict: false, options }).values;
-  return choiceOf({ ...values, readers: reader });
+  return choiceOf({ ...values, standbyOf: values['standby-of'], readers: reader });
 }
 
 /** The choice that was saved on this machine, if it can be read. */

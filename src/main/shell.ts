@@ -28,9 +28,10 @@ export interface ShellOptions {
 const FIND_MS = 6_000;
 
 /** What the hub's process is started with. A hub that has an address of its own is on the network, for paired machines. */
-function hubArguments({ mode, hub }: Choice): readonly string[] {
+function hubArguments({ mode, hub, standbyOf }: Choice): readonly string[] {
   if (mode === 'all') return ['--demo'];
-  return hub?.startsWith('https:') ? ['--lan', new URL(hub).host] : [];
+  const lan = hub?.startsWith('https:') ? ['--lan', new URL(hub).host] : [];
+  return standbyOf === null || lan.length === 0 ? lan : [...lan, '--standby-of', standbyOf];
 }
 
 /** Starts the hub in its own process. Gives its address once it listens. */

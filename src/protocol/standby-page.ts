@@ -2,6 +2,12 @@ import { z } from 'zod';
 
 /** What the page of a standby shows. Times that have passed in ms. */
 export const standbyState = z.object({
+  pairing: z
+    .object({ code: z.string(), words: z.array(z.string()), isEntered: z.boolean() })
+    .nullable()
+    .describe(
+      'while it is not paired yet: the code, the words of the hub’s key, and whether a manager has entered the code',
+    ),
   of: z.string().describe('address of the hub that it follows'),
   centre: z.object({ en: z.string(), ur: z.string() }).nullable(),
   seq: z.int(),
@@ -14,6 +20,9 @@ export const standbyState = z.object({
   isTakingOver: z.boolean(),
 });
 export type StandbyState = z.infer<typeof standbyState>;
+
+/** Somebody at the machine has compared the words with those on the manager's screen. */
+export const wordsWish = z.strictObject({ wordsAreSame: z.literal(true) });
 
 /** A manager's word that the standby is to take over, and that they know that the other hub ends with it. */
 export const takeOverWish = z.strictObject({

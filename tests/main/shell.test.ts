@@ -72,6 +72,7 @@ describe('the shell', () => {
     expect(JSON.parse(readFileSync(join(userData, 'mode.json'), 'utf8'))).toEqual({
       mode: 'board',
       hub: null,
+      standbyOf: null,
       place: 'hall-1',
       readers: [],
     });
@@ -122,6 +123,7 @@ describe('a choice of mode', () => {
     expect(choiceOf({ mode: 'kiosk', hub: 'javascript:alert(1)', place: '../..' })).toEqual({
       mode: 'kiosk',
       hub: null,
+      standbyOf: null,
       place: null,
       readers: [],
     });
@@ -129,17 +131,20 @@ describe('a choice of mode', () => {
     expect(choiceInArguments(['.', '--mode=operator', '--place', '7', '--reader=hid', '--reader=lpt1'])).toEqual({
       mode: 'operator',
       hub: null,
+      standbyOf: null,
       place: '7',
       readers: ['hid'],
     });
+    const standby = ['.', '--mode=hub', '--hub=https://a.example:4843', '--standby-of=https://b.example:4843'];
+    expect(choiceInArguments(standby)).toMatchObject({ standbyOf: 'https://b.example:4843' });
     expect(choiceInArguments(['.'])).toBeUndefined();
   });
 
   it('is kept in a file, and a damaged file is no choice', () => {
     const file = join(testFolder(), 'deep', 'mode.json');
     expect(readChoice(file)).toBeUndefined();
-    saveChoice(file, { mode: 'hub', hub: null, place: null, readers: [] });
-    expect(readChoice(file)).toEqual({ mode: 'hub', hub: null, place: null, readers: [] });
+    saveChoice(file, { mode: 'hub', hub: null, standbyOf: null, place: null, readers: [] });
+    expect(readChoice(file)).toEqual({ mode: 'hub', hub: null, standbyOf: null, place: null, readers: [] });
   });
 
   it('opens a counter’s console at its place', () => {

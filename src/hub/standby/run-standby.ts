@@ -1,11 +1,14 @@
 import { randomInt } from 'node:crypto';
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ErrorCode } from '../../protocol/error-codes.ts';
 import type { StandbyState } from '../../protocol/standby-page.ts';
 import { pinsOf } from '../people/pins.ts';
 import { triesByDevice } from '../people/tries.ts';
-import { followHub, type HubFollower } from './follower.ts';
-import { PAIRING_CONSOLE, type PairingConsole, pairStandby } from './pair-standby.ts';
-import { standbyServer } from './standby-server.ts';
+import type { Store } from '../../store/store.ts';
+import { followHub, type HubFollower, type Standing } from './follower.ts';
+import { type StandbyPairing, standbyPairing } from './pair-standby.ts';
+import { type StandbyDesk, standbyServer } from './standby-server.ts';
 import { takeOver } from './take-over.ts';
 
 export interface StandbyOptions {
@@ -17,7 +20,6 @@ export interface StandbyOptions {
   readonly port: number;
   /** Where screens find it once it has taken over. */
   readonly address: string;
-  readonly console?: PairingConsole;
 }
 
 /** A standby that follows until it takes over. */
@@ -31,31 +33,50 @@ export interface Standby {
 }
 
 /** The managers who can let it take over, by the copy that it has. */
-const managersIn = (follower: HubFollower) =>
-  (follower.store()?.staff.inUse() ?? []).filter(({ role, lockedAt }) => role === 'manager' && lockedAt === null);
+const managersIn = (store: Store | undefined) =>
+  (store?.staff.inUse() ?? []).filter(({ role, lockedAt }) => role === 'manager' && lockedAt === null);
 
-function stateOf(of: string, follower: HubFollower, isTakingOver: boolean): StandbyState {
-  const { seq, hubSeq, silentMs, isLinked, screens, trouble } = follower.standing();
+/** A standby that has copied nothing yet. */
+const NOT_BEGUN: Standing = {
+  seq: 0,
+  hubSeq: 0,
+  silentMs: Number.POSITIVE_INFINITY,
+  isLinked: false,
+  screens: [],
+  trouble: null,
+};
+
+interface Now {
+  readonly of: string;
+  readonly pairing: StandbyPairing;
+  readonly follower: HubFollower | undefined;
+  readonly isTakingOver: boolean;
+}
+
+function stateOf({ of, pairing, follower, isTakingOver }: Now): StandbyState {
+  const { seq, hubSeq, silentMs, isLinked, screens, trouble } = follower?.standing() ?? NOT_BEGUN;
+  const store = follower?.store();
   return {
     of,
-    centre: follower.store()?.hall.get()?.centre.name ?? null,
+    pairing: pairing.shown(),
+    centre: store?.hall.get()?.centre.name ?? null,
     seq,
     behind: Math.max(0, hubSeq - seq),
     silentMs: Number.isFinite(silentMs) ? silentMs : null,
     isLinked,
-    trouble,
+    trouble: trouble ?? pairing.trouble(),
     screens: screens.map(({ name, kind, isHere }) => ({ name, kind, isHere })),
-    managers: managersIn(follower).map(({ id, name }) => ({ id, name })),
+    managers: managersIn(store).map(({ id, name }) => ({ id, name })),
     isTakingOver,
   };
 }
 
 /** Why that second PIN is not one of a manager's. Counted here alone: the copy is not this machine's to write in yet. */
-function pinGate(follower: HubFollower) {
+function pinGate(storeNow: () => Store | undefined) {
   const tries = triesByDevice();
   return async (staffId: number, secondPin: string): Promise<ErrorCode | undefined> => {
-    const store = follower.store();
-    const manager = managersIn(follower).find(({ id }) => id === staffId);
+    const store = storeNow();
+    const manager = managersIn(store).find(({ id }) => id === staffId);
     if (!store || !manager) return 'unknownStaff';
     if (!tries.mayTry('standby', performance.now())) return 'tooManyTries';
     const hashed = store.staffSecrets.get(staffId)?.secondPin ?? null;
@@ -65,8 +86,14 @@ function pinGate(follower: HubFollower) {
   };
 }
 
+const pairingFile = (folder: string): string => join(folder, 'standby.json');
+
+/** Whether the standby of a data folder has taken over before: then it is the hub, also after its next start. */
+export const leadsAlready = (folder: string): boolean =>
+  existsSync(join(folder, 'markaz.db')) && !existsSync(pairingFile(folder));
+
 /** Ends the other hub where it is reached, and makes the copy the log that goes on. */
-async function lead(follower: HubFollower, by: string): Promise<number> {
+async function lead(follower: HubFollower, by: string, folder: string): Promise<number> {
   const { silentMs } = follower.standing();
   const isWhole = await follower.handOver();
   await follower.close();
@@ -74,58 +101,66 @@ async function lead(follower: HubFollower, by: string): Promise<number> {
   if (!store) throw new Error('Nothing was copied yet.');
   const epoch = takeOver(store, { by, at: Date.now(), silentMs, isWhole, draw: randomInt });
   store.close();
+  renameSync(pairingFile(folder), `${pairingFile(folder)}.led`);
   return epoch;
 }
 
-/**
- * Follows another hub, and shows on a page of its own how it stands. A manager's second PIN there makes it the hub.
- * @throws when it could not be paired, or its port is taken.
- */
-export async function runStandby({
-  of,
-  port,
-  screens,
-  console = PAIRING_CONSOLE,
-  ...rest
-}: StandbyOptions): Promise<Standby> {
-  const { folder, migrations, address } = rest;
-  const pairing = await pairStandby(of, folder, console);
-  const follower = await followHub({ pairing, folder, migrations, address });
-  const isManager = pinGate(follower);
-  const took = Promise.withResolvers<{ readonly epoch: number; readonly by: string }>();
-  let isTakingOver = false;
-  let isClosed = false;
-  const state = () => stateOf(of, follower, isTakingOver);
-  const server = await standbyServer(port, screens, {
-    state,
+/** What the page of the standby asks and bids. `begin` makes it the hub, once the page has its answer. */
+function deskOf(now: () => Now, begin: (follower: HubFollower, by: string) => void): StandbyDesk {
+  const isManager = pinGate(() => now().follower?.store());
+  return {
+    state: () => stateOf(now()),
+    wordsAreSame: () => now().pairing.wordsAreSame(),
     async takeOver(staffId, secondPin) {
-      const refused = isTakingOver ? 'standingBy' : await isManager(staffId, secondPin);
-      if (refused) return refused;
-      isTakingOver = true;
-      const by = managersIn(follower).find(({ id }) => id === staffId)?.name ?? '';
-      // After the answer: the page waits for the hub that comes.
-      setImmediate(() => {
-        void lead(follower, by)
-          .then(async (epoch) => {
-            await server.close();
-            took.resolve({ epoch, by });
-          })
-          .catch(took.reject);
-      });
+      const { follower, isTakingOver } = now();
+      if (isTakingOver) return 'standingBy';
+      const refused = await isManager(staffId, secondPin);
+      if (refused || !follower) return refused ?? 'unknownStaff';
+      begin(follower, managersIn(follower.store()).find(({ id }) => id === staffId)?.name ?? '');
       return undefined;
     },
+  };
+}
+
+/**
+ * Follows another hub, and shows on a page of its own how it stands, from its pairing on. A manager's second PIN there
+ * makes it the hub.
+ * @throws when its port is taken.
+ */
+export async function runStandby({ of, port, screens, ...copying }: StandbyOptions): Promise<Standby> {
+  const pairing = standbyPairing();
+  const took = Promise.withResolvers<{ readonly epoch: number; readonly by: string }>();
+  let follower: HubFollower | undefined;
+  let isTakingOver = false;
+  let isClosed = false;
+  const now = (): Now => ({ of, pairing, follower, isTakingOver });
+  const desk = deskOf(now, (leader, by) => {
+    isTakingOver = true;
+    const done = async () => {
+      const epoch = await lead(leader, by, copying.folder);
+      await server.close();
+      took.resolve({ epoch, by });
+    };
+    // After the answer: the page waits for the hub that comes.
+    setImmediate(() => void done().catch(took.reject));
   });
+  const server = await standbyServer(port, screens, desk);
+  const begun = pairing.pairing(of, copying.folder).then(async (paired) => {
+    if (!isClosed) follower = await followHub({ pairing: paired, ...copying });
+  });
+  begun.catch(took.reject);
   return {
     url: server.url,
     port: server.port,
-    state,
+    state: desk.state,
     tookOver: took.promise,
     async close(): Promise<void> {
       if (isClosed) return;
       isClosed = true;
+      pairing.stop();
       await server.close();
-      await follower.close();
-      follower.store()?.close();
+      await follower?.close();
+      follower?.store()?.close();
     },
   };
 }

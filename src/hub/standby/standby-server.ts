@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ErrorCode } from '../../protocol/error-codes.ts';
-import { type StandbyState, takeOverWish } from '../../protocol/standby-page.ts';
+import { type StandbyState, takeOverWish, wordsWish } from '../../protocol/standby-page.ts';
 import { answer, FOREVER, HEADERS, isRead, json, plain } from '../answer-http.ts';
 import { readBody } from '../appointment-feeds/push/read-body.ts';
 import { wireError } from '../commands/command-reply.ts';
@@ -15,6 +15,8 @@ const BODY_MS = 5_000;
 
 export interface StandbyDesk {
   readonly state: () => StandbyState;
+  /** Somebody has compared the words at this machine. */
+  readonly wordsAreSame: () => void;
   /** Takes over for whoever has that second PIN; the code of a no, or nothing. */
   readonly takeOver: (staffId: number, secondPin: string) => Promise<ErrorCode | undefined>;
 }
@@ -26,7 +28,12 @@ async function take(req: IncomingMessage, res: ServerResponse, path: string, des
   if (!isFromHere(req) || path !== '/api/standby') return no(res, 'notAllowed', 403);
   const body = await readBody(req, MOST_BYTES, BODY_MS);
   const text = typeof body === 'string' ? '' : body.toString('utf8');
-  const wish = takeOverWish.safeParse(readJson(text)).data;
+  const said = readJson(text);
+  if (wordsWish.safeParse(said).success) {
+    desk.wordsAreSame();
+    return json(res, { ok: true, value: {} });
+  }
+  const wish = takeOverWish.safeParse(said).data;
   if (!wish) return no(res, 'badCommand');
   const refused = await desk.takeOver(wish.staffId, wish.secondPin);
   if (refused) return no(res, refused);

@@ -2,6 +2,7 @@ import type { ManagerView } from '../../protocol/views/views.ts';
 import { CopiesPanel } from './CopiesPanel.tsx';
 import styles from './records.module.css';
 import { SealPanel } from './SealPanel.tsx';
+import { StandbysPanel } from './StandbysPanel.tsx';
 import { SubjectPanel } from './SubjectPanel.tsx';
 
 /** The log and its seal, its copies, and what is held of a citizen. */
@@ -11,7 +12,10 @@ export function RecordsPage({ view }: { readonly view: ManagerView }) {
     <div className={styles.page}>
       <SealPanel keeping={keeping} printers={printers} />
       <CopiesPanel keeping={keeping} />
-      <SubjectPanel forgotten={keeping.forgotten} />
+      <div className={styles.stack}>
+        <StandbysPanel standbys={keeping.standbys} />
+        <SubjectPanel forgotten={keeping.forgotten} />
+      </div>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { STAFF_WORDS } from './of-manager/people.ts';
 import { REPLAY_WORDS } from './of-manager/replay.ts';
 import { REPORT_WORDS } from './of-manager/reports.ts';
 import { RECORD_WORDS } from './of-manager/records.ts';
+import { STANDBY_WORDS } from './of-manager/standby.ts';
 import { TODAY_WORDS } from './of-manager/today.ts';
 import { WALL_WORDS } from './of-manager/wall.ts';
 import { SET_UP_WORDS } from './set-up/pages.ts';
@@ -61,6 +62,7 @@ export const MANAGER_WORDS = {
     ...REPLAY_WORDS.en,
     ...REPORT_WORDS.en,
     ...RECORD_WORDS.en,
+    ...STANDBY_WORDS.en,
     ...SET_UP_WORDS.en,
   },
   ur: {
@@ -110,6 +112,7 @@ export const MANAGER_WORDS = {
     ...REPLAY_WORDS.ur,
     ...REPORT_WORDS.ur,
     ...RECORD_WORDS.ur,
+    ...STANDBY_WORDS.ur,
     ...SET_UP_WORDS.ur,
   },
 } as const;

@@ -1,71 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Era } from '../../../src/domain/era.ts';
-import { startHub } from '../../../src/hub/hub.ts';
-import { runStandby } from '../../../src/hub/standby/run-standby.ts';
 import { NUMBER_GAP } from '../../../src/hub/standby/take-over.ts';
-import { realClock } from '../../../src/hub/time/clock.ts';
 import { openReadOnly } from '../../../src/store/database.ts';
 import { tablesThatDiffer } from '../../../src/store/log/rebuild.ts';
-import { hubWithKiosk, kioskMachine } from '../../support/alone.ts';
-import { MIGRATIONS, SCREENS, testFolder } from '../../support/folder.ts';
-import { approved, SECOND_PIN } from '../../support/staff.ts';
-import { hubOptions, join, kiosk, wishFor } from '../../support/test-hub.ts';
+import { kioskMachine } from '../../support/alone.ts';
+import { MIGRATIONS } from '../../support/folder.ts';
+import { hubWithStandby } from '../../support/standby.ts';
+import { join, kiosk, wishFor } from '../../support/test-hub.ts';
 
 const IN_TIME = { timeout: 20_000 };
-
-/** A hub on the network, and a standby that was paired with it. */
-async function hubWithStandby() {
-  const net = await hubWithKiosk();
-  const folder = testFolder();
-  const lan = { host: '127.0.0.1', port: await freePort() };
-  const code = Promise.withResolvers<string>();
-  const options = {
-    of: net.url,
-    folder,
-    migrations: MIGRATIONS,
-    screens: SCREENS,
-    port: 0,
-    address: `https://127.0.0.1:${lan.port}`,
-    console: { show: (shown: { readonly code: string }) => code.resolve(shown.code), confirm: async () => true },
-  };
-  const starting = runStandby(options);
-  await approved(net.manager, 'pairDevice', {
-    code: await code.promise,
-    name: 'Standby',
-    kind: 'standby',
-    place: null,
-  });
-  const standby = await starting;
-  let isOver = false;
-  onTestFinished(() => (isOver ? undefined : standby.close()));
-  await expect.poll(() => standby.state().managers.length, IN_TIME).toBe(1);
-  const takeOver = (wish: object): Promise<{ readonly ok: boolean; readonly error?: { readonly code: string } }> =>
-    fetch(`${standby.url}/api/standby`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: standby.url },
-      body: JSON.stringify({ staffId: 1, secondPin: SECOND_PIN, endsOther: true, ...wish }),
-    }).then((res) => res.json() as never);
-  /** The standby as the hub that it has become. */
-  async function asHub() {
-    const took = await standby.tookOver;
-    isOver = true;
-    const hub = await startHub(hubOptions({ people: 'byPin', clock: realClock, centre: null, folder, lan }));
-    onTestFinished(() => hub.close());
-    return { ...took, hub };
-  }
-  return { ...net, folder, standby, address: options.address, takeOver, asHub };
-}
-
-/** A port that nobody listens at. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** What is in two stores alike: the log, and what goes with it. */
 function contents(file: string) {
