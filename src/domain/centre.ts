@@ -112,6 +112,10 @@ export interface PeopleRule {
 
 export const USUAL_PEOPLE_RULE: PeopleRule = { consoleIdleMinutes: 30, managerIdleMinutes: 15, freeJumps: 3 };
 
+/** How a standby hub takes over: by a manager's button alone, or also by itself. */
+export const STANDBY_MODES = ['byButton', 'byItself'] as const;
+export type StandbyMode = (typeof STANDBY_MODES)[number];
+
 /** Everything that makes one centre different from another: data, never code. */
 export interface Centre {
   readonly id: string;
@@ -134,6 +138,7 @@ export interface Centre {
   readonly paperSeries: string | null;
   /** After how long without a touch people are signed out, and how often an operator may call out of order a day. */
   readonly people: PeopleRule;
+  readonly standbyTakesOver: StandbyMode;
   /** Turns of the service day that a carried-over token lives through before it ends. */
   readonly carriedDays: number;
   readonly stages: readonly StageKind[];

@@ -82,6 +82,7 @@ export const REFUSAL_CODES = [
   'unknownApiKey',
   'badWebhookUrl',
   'unknownWebhook',
+  'standbyPaired',
   'leaseRefused',
   'leaseUsed',
 ] as const;

@@ -18,6 +18,7 @@ import { fileOfCentre } from '../protocol/set-up/file-of-centre.ts';
 import { centreOfFile } from '../protocol/set-up/centre-of-file.ts';
 import { startFirstRun } from './first-run/first-run.ts';
 import { assertWritable } from './first-run/writable.ts';
+import { endOther } from './standby/end-other.ts';
 import { leadsAlready, runStandby } from './standby/run-standby.ts';
 import { verifyInWorker } from './workers/verify-in-worker.ts';
 
@@ -164,9 +165,13 @@ async function run(asked: CliOptions): Promise<void> {
   const { id, name } = hub.centreNow();
   const addresses = [hub.url, ...(hub.network ? [hub.network.url] : [])];
   const ends = addresses.map((address) => announceHub({ id, name: name.en }, new URL(address)));
+  const stopTelling = endOther(resolve(options.data), hub.era);
   const unannounce = () => Promise.allSettled(ends.map((stop) => stop()));
   // Before anybody is told: who hears that it runs may end it at once, and it must end cleanly.
-  const end = () => void Promise.allSettled([unannounce(), kept.close()]).then(() => process.exit(0));
+  const end = () => {
+    stopTelling();
+    void Promise.allSettled([unannounce(), kept.close()]).then(() => process.exit(0));
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   process.once('disconnect', end);
   greet(hub, options);

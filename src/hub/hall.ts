@@ -135,6 +135,10 @@ function workOn(store: Store, contextOf: ContextOf, committed: HallHooks['commit
   };
 }
 
+/** Does work for somebody who is told of it, unless nobody is to be told of anything. */
+const opened = <T>(closedBy: () => ErrorCode | undefined, work: () => Promise<T>): Promise<T> =>
+  closedBy() ? Promise.reject(new Error('This hub acknowledges nothing now.')) : work();
+
 /** Keeps the hub from speaking once another one has taken over. @throws StoreRefusal when one has already. */
 function fenced(store: Store) {
   const supersededBy = store.epochs.supersededBy();
@@ -158,8 +162,9 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
   const contextOf = contextMaker(store, time, { centreNow, clock }, hooks);
 
   const fence = fenced(store);
+  // What the hub does by itself goes on: it acknowledges nothing to anybody.
   const closedBy = (): ErrorCode | undefined => (fence.isStanding() ? 'standingBy' : hooks.closedBy?.());
-  const { run, stored, flush } = workOn(store, contextOf, hooks.committed, () => closedBy() !== undefined);
+  const { run, stored, flush } = workOn(store, contextOf, hooks.committed, fence.isStanding);
   const serviceDay = () => store.hall.get()?.serviceDay ?? serviceDayOf(clock.at(), centreNow());
   return {
     store,
@@ -182,16 +187,18 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
     submit(sender: Sender, command: ReadCommand): Promise<Reply> {
       const actor = actorOf(sender, (counterId) => store.counters.get(counterId)?.operator ?? null);
       const origin = { actor, device: sender.device, commandId: command.id };
-      const failed = refusal(command.id, closedBy() ?? 'hubFailed');
+      const closed = closedBy();
+      if (closed) return Promise.resolve(refusal(command.id, closed));
+      const failed = refusal(command.id, 'hubFailed');
       return run<Reply>(origin, failed, (context) => runCommand({ ...context, sender }, command));
     },
     /** Work of the hub's own that gives something back. Rejects when it could not be stored. */
     inBatch: <T>(decide: (context: Context) => T) => stored(BY_HUB, decide),
     /** What a citizen does by phone. Rejects when it could not be stored. */
-    byCitizen: <T>(decide: (context: Context) => T) => stored(BY_PHONE, decide),
+    byCitizen: <T>(decide: (context: Context) => T) => opened(closedBy, () => stored(BY_PHONE, decide)),
     /** What a program of others does with a key. Rejects when it could not be stored. */
     byApi: <T>(device: string, decide: (context: Context) => T) =>
-      stored({ actor: 'api', device, commandId: null }, decide),
+      opened(closedBy, () => stored({ actor: 'api', device, commandId: null }, decide)),
     /** Work of the hub's own, in the next batch; false when it could not be stored. */
     byHub(decide: (context: Context) => void): Promise<boolean> {
       return run(BY_HUB, false, (context) => {

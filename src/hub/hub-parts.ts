@@ -26,9 +26,10 @@ import type { Media } from './boards/media.ts';
 import { hubReaders, type MakeReader } from './devices/readers.ts';
 import { kioskPrinters } from './slips/kiosk-printer.ts';
 import { slipPrinters } from './slips/printers.ts';
-import { type HubServer, pusher } from './views/pusher.ts';
+import { type HubServer, pusher, type ScreenSocket } from './views/pusher.ts';
 import { readScreenFiles } from './screen-files.ts';
 import { followDesk, type FollowDesk } from './standby/follow-desk.ts';
+import { quorumDesk } from './standby/quorum-desk.ts';
 import { screensHere } from './standby/screens-here.ts';
 import { slipDesk } from './slips/slip-desk.ts';
 import { type PeopleDesk, peopleDesk } from './people/people-desk.ts';
@@ -155,6 +156,7 @@ export function helpersOf(options: HubOptions, hall: Hall, { approvals, media, s
   const toManagers = () => push().touch((topic) => topic.name === 'manager');
   const feeds = feedsOf(hall, options.feeds, toManagers);
   const follows = followDesk(hall, options.folder, () => screensHere(hall, io()), toManagers);
+  const quorum = quorumDesk({ hall: () => hall, confirmedSeq: follows.confirmedSeq });
   const keepers = keepersOf(options, hall, { print: desk.print, approvals: needed, follows }, toManagers);
   const { snapshotAt } = keepers;
   const notMerged = (sinceAt: number) => notMergedSince(hall.store, sinceAt);
@@ -182,7 +184,7 @@ export function helpersOf(options: HubOptions, hall: Hall, { approvals, media, s
   const replay = replayDesk(hall.store.file, options.migrations);
   const watched = { printers, readers, media, voices, outlook, urlOf: page.urlOf, phones, desk, feeds, wall, devices };
   const provisions = (mark: string | null) => provisionsAnswer(hall, seal, mark);
-  return { people, integrations, reports, replay, provisions, follows, machines, ...keepers, ...watched };
+  return { people, integrations, reports, replay, provisions, follows, quorum, machines, ...keepers, ...watched };
 }
 
 type Helpers = ReturnType<typeof helpersOf>;
@@ -226,18 +228,37 @@ function answererOf(hall: Hall, helpers: Helpers, pairing: () => AnswerOf<'pairi
   };
 }
 
+interface DoorHooks {
+  readonly push: () => Push;
+  readonly pairing: () => AnswerOf<'pairing'>;
+  readonly standbys: () => readonly string[];
+}
+
+/** Notes what paired screens have heard of this hub. */
+const hearerOf =
+  (quorum: Helpers['quorum']) =>
+  ({ deviceId, screen }: Sender, beatMs: unknown): void => {
+    if (deviceId !== null && screen !== 'standby' && typeof beatMs === 'number') quorum.hear(deviceId, beatMs);
+  };
+
+/** Tells a screen that has come who it is, what it shows, and where the log is; and forgets it when it goes. */
+function greeterOf(hall: Hall, { readers, machines, quorum }: Helpers, { push, standbys }: DoorHooks) {
+  return (socket: ScreenSocket, sender: Sender): void => {
+    socket.emit('you', { role: sender.role, name: sender.staff?.name ?? null });
+    topicsOf(sender).forEach((topic) => push().watch(socket, topic));
+    if (sender.screen === 'standby') void socket.join('standby');
+    socket.emit('pulse', hall.stamp(), hall.dayMark(), hall.fence.era, standbys(), performance.now());
+    socket.on('disconnect', () => {
+      readers.forget(sender);
+      machines.forget(sender);
+      if (sender.deviceId !== null) quorum.forget(sender.deviceId);
+    });
+  };
+}
+
 /** The doors of the hub: HTTP and the sockets of the screens, and the listener of phones. */
-export function doorsOf(
-  options: HubOptions,
-  hall: Hall,
-  helpers: Helpers,
-  hooks: {
-    readonly push: () => Push;
-    readonly pairing: () => AnswerOf<'pairing'>;
-    readonly standbys: () => readonly string[];
-  },
-) {
-  const { people, phones, readers, machines, integrations } = helpers;
+export function doorsOf(options: HubOptions, hall: Hall, helpers: Helpers, hooks: DoorHooks) {
+  const { people, phones, integrations, quorum } = helpers;
   const { store, clock } = hall;
   const site = siteOf(options, hall, helpers);
   const limits = limitsOf(clock.kind, options.limits);
@@ -251,21 +272,13 @@ export function doorsOf(
     deviceOf: (req) => deviceAt(store, req),
     whoIs: people.whoIs,
     used: (sender, isTouch) => isStillIn(people, sender, isTouch),
+    here: hearerOf(quorum),
     async submit(sender, command) {
       const ready = await withHashedPins(people.pins, command);
       return 'code' in ready ? refusal(command.id, ready.code, ready.details) : hall.submit(sender, ready);
     },
     ask: answererOf(hall, helpers, hooks.pairing),
-    connected: (socket, sender) => {
-      socket.emit('you', { role: sender.role, name: sender.staff?.name ?? null });
-      topicsOf(sender).forEach((topic) => hooks.push().watch(socket, topic));
-      if (sender.screen === 'standby') void socket.join('standby');
-      socket.emit('pulse', hall.stamp(), hall.dayMark(), hall.fence.era, hooks.standbys());
-      socket.on('disconnect', () => {
-        readers.forget(sender);
-        machines.forget(sender);
-      });
-    },
+    connected: greeterOf(hall, helpers, hooks),
   });
   const phone = phoneServer({
     files: readScreenFiles(options.citizenPage),

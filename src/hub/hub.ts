@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Era } from '../domain/era.ts';
 import type { Centre } from '../domain/centre.ts';
 import type { Handshake } from '../protocol/handshake.ts';
 import { PULSE_MS } from '../protocol/version.ts';
@@ -33,6 +34,8 @@ export interface Hub {
   readonly apiUrl: string | null;
   readonly wasCleanStop: boolean;
   readonly storeFile: string;
+  /** The epoch in which it speaks. */
+  readonly era: Era;
   /** As it is set up now. */
   centreNow(): Centre;
   close(): Promise<void>;
@@ -54,13 +57,14 @@ function listen(http: HttpServer, port: number, host = '127.0.0.1'): Promise<num
 function keepPulse(
   hall: Hall,
   io: HubServer,
-  { phones, people, wall, keeper, follows }: ReturnType<typeof helpersOf>,
+  { phones, people, wall, keeper, follows, quorum }: ReturnType<typeof helpersOf>,
   touch: (isTouched: (topic: Topic) => boolean) => void,
 ): () => void {
   let pulses = 0;
   const timer = setInterval(() => {
     pulses += 1;
-    io.emit('pulse', hall.stamp(), hall.dayMark(), hall.fence.era, follows.addresses());
+    io.emit('pulse', hall.stamp(), hall.dayMark(), hall.fence.era, follows.addresses(), performance.now());
+    quorum.look();
     keeper.look();
     if (pulses % ORDER_PULSES === 0) dropUnknown(io, hall.store, people);
     if (pulses % ORDER_PULSES === 0) touch((topic) => topic.name === 'counter' || topic.name === 'kiosk');
@@ -130,7 +134,10 @@ function standByWhenTold({ fence }: Hall, io: HubServer): void {
   fence.watch((epoch) => {
     console.error(`Another hub has taken over (epoch ${epoch}). This one stands by and acknowledges nothing more.`);
     // After the answer that the other one waits for.
-    setImmediate(() => io.disconnectSockets(true));
+    setImmediate(() => {
+      // A screen that is sent away in words would not look for its hub again by itself.
+      for (const socket of io.sockets.sockets.values()) socket.conn.close();
+    });
   });
 }
 
@@ -208,6 +215,13 @@ const addressesOf = ({ port, citizenPort, network, programs }: Awaited<ReturnTyp
   network: network ? { url: network.url, words: network.words } : null,
 });
 
+/** What a hub is, from its start on. */
+const factsOf = ({ store: { wasCleanStop, file: storeFile }, fence: { era } }: Hall) => ({
+  wasCleanStop,
+  storeFile,
+  era,
+});
+
 /** What the hall asks of what is around it. */
 function hallHooks(
   options: HubOptions,
@@ -227,6 +241,7 @@ function hallHooks(
     alarmOf: (key) => helpers().wall.alarmOf(key),
     media,
     unseal: seal.open,
+    closedBy: () => helpers().quorum.closedBy(),
   };
 }
 
@@ -276,8 +291,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const stopPulse = keepPulse(hall, io, helpers, push.touch);
   return {
     ...addressesOf(opened),
-    wasCleanStop: hall.store.wasCleanStop,
-    storeFile: hall.store.file,
+    ...factsOf(hall),
     centreNow: () => hall.centre,
     close() {
       stopPulse();

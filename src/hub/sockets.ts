@@ -40,6 +40,8 @@ export interface SocketHooks {
   readonly whoIs: (handshake: Handshake) => Hand;
   /** A screen has said something; whether whoever is signed in there still is. */
   readonly used: (sender: Sender, isTouch: boolean) => boolean;
+  /** A screen has heard a pulse of this hub. */
+  readonly here: (sender: Sender, beatMs: unknown) => void;
   /** Answers what a screen asks. */
   readonly ask: (sender: Sender, question: unknown) => unknown;
   /** Carries out a command that is allowed and well-formed, and answers once it is on disk. */
@@ -98,6 +100,7 @@ const askWithin = (sender: Sender, hooks: SocketHooks, raw: unknown): unknown =>
 /** Takes an event apart without trusting any of it. Never throws: a screen must not be able to stop the hall. */
 function receive(socket: ScreenSocket, sender: Sender, hooks: SocketHooks, args: readonly unknown[]): void {
   const [event, raw, answer] = args;
+  if (event === 'here') return hooks.here(sender, raw);
   const no = (code: ErrorCode) => socket.emit('refused', refusal(idOf(raw), code));
   if (event !== 'command' && event !== 'ask') return void no('unknownCommand');
   if (typeof answer !== 'function') return void no('ackMissing');

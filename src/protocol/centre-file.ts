@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SPEECH_LANGUAGES } from '../domain/speech-language.ts';
-import { IDENTITIES, PAPER_MM, SLIP_LANGUAGES, USUAL_PEOPLE_RULE } from '../domain/centre.ts';
+import { IDENTITIES, PAPER_MM, SLIP_LANGUAGES, STANDBY_MODES, USUAL_PEOPLE_RULE } from '../domain/centre.ts';
 import { DEFAULT_RETENTION } from '../domain/keeping/retention.ts';
 import { MOST_STAGES, STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { isSeries } from '../domain/numbering.ts';
@@ -80,6 +80,7 @@ export const centreFileSchema = z
         freeJumps: z.int().min(0).max(1_000),
       })
       .default({ ...USUAL_PEOPLE_RULE }),
+    standbyTakesOver: z.enum(STANDBY_MODES).default('byButton'),
     carriedDays: z.int().min(1).max(30),
     stages: z
       .array(z.strictObject({ id, place: z.enum(STAGE_PLACES), name: words, checks: z.array(words).optional() }))

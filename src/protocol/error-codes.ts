@@ -32,6 +32,7 @@ export const WIRE_CODES = [
   'hubFailed',
   'tooLate',
   'standingBy',
+  'noMajority',
   'otherEpoch',
   'aloneCannot',
   'noAnswer',
@@ -189,11 +190,19 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     ur: 'پتا https:// یا http:// سے شروع ہوتا ہے، اور اس میں نام اور پاس ورڈ نہیں ہوتے۔',
   },
   unknownWebhook: { en: 'There is no such address.', ur: 'ایسا کوئی پتا نہیں۔' },
+  standbyPaired: {
+    en: 'There is a standby hub already. Revoke that one first.',
+    ur: 'ایک متبادل مرکزی نظام پہلے سے موجود ہے۔ پہلے اسے منسوخ کریں۔',
+  },
   leaseRefused: {
     en: 'These numbers were not given to this machine.',
     ur: 'یہ نمبر اس مشین کو نہیں دیے گئے تھے۔',
   },
   leaseUsed: { en: 'This number has been given already.', ur: 'یہ نمبر پہلے دیا جا چکا ہے۔' },
+  noMajority: {
+    en: 'The hub hears too few of its screens: another one may be taking over. Please wait a moment.',
+    ur: 'مرکزی نظام کا اکثر اسکرینوں سے رابطہ نہیں: شاید دوسرا نظام کام سنبھال رہا ہے۔ ذرا انتظار کریں۔',
+  },
   standingBy: {
     en: 'Another hub has taken over. This one stands by.',
     ur: 'دوسرے مرکزی نظام نے کام سنبھال لیا ہے۔ یہ انتظار میں ہے۔',

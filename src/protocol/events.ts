@@ -10,6 +10,8 @@ import type { Stamp, View } from './views/views.ts';
 /** Socket.IO events from a screen to the hub. */
 export interface ToHub {
   command: (envelope: Envelope, answer: (reply: Answer) => void) => void;
+  /** A paired machine has heard the pulse of that moment. */
+  here: (beatMs: number) => void;
   ask: <Name extends QuestionName>(question: Question<Name>, answer: (reply: AskReply<Name>) => void) => void;
 }
 
@@ -38,9 +40,10 @@ export interface ToScreen {
   view: (view: View) => void;
   /**
    * Every two seconds, and at connection: the head of the log, what a witness of it keeps, the epoch of the hub, and the
-   * addresses at which another one would be found that has taken over.
+   * addresses at which another one would be found that has taken over, and the moment of the hub's clock, which a paired
+   * machine says back.
    */
-  pulse: (stamp: Stamp, mark: DayMark, era: Era, standbys: readonly string[]) => void;
+  pulse: (stamp: Stamp, mark: DayMark, era: Era, standbys: readonly string[], beatMs: number) => void;
   /** Whose hand the hub takes to be at this screen. */
   you: (you: You) => void;
   /** Something was held to a reader of this screen that is plugged into the hub's machine. */

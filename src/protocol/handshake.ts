@@ -13,14 +13,18 @@ const era = z
   .strictObject({ hubId: z.string().max(64), epoch: z.int().positive(), seal: z.string().max(64) })
   .optional();
 
+/** How long its machine has heard no hub (ms), when it comes by at a standby. */
+const lostMs = z.number().min(0).optional();
+
 /** What a screen says of itself when it connects. Everything that the hub logs of a command's origin is fixed here. */
 export const handshakeSchema = z.discriminatedUnion('screen', [
-  z.strictObject({ screen: z.literal('kiosk'), version, device, era, kioskId: z.int().positive() }),
+  z.strictObject({ screen: z.literal('kiosk'), version, device, era, lostMs, kioskId: z.int().positive() }),
   z.strictObject({
     screen: z.literal('operator'),
     version,
     device,
     era,
+    lostMs,
     counterId: z.int().positive().nullable(),
     session,
   }),
@@ -29,21 +33,23 @@ export const handshakeSchema = z.discriminatedUnion('screen', [
     version,
     device,
     era,
+    lostMs,
     hallId: z.string().max(64).nullable(),
     boardId: z.string().max(64).nullable().default(null),
   }),
-  z.strictObject({ screen: z.literal('counterDisplay'), version, device, era, counterId: z.int().positive() }),
+  z.strictObject({ screen: z.literal('counterDisplay'), version, device, era, lostMs, counterId: z.int().positive() }),
   z.strictObject({
     screen: z.literal('manager'),
     version,
     device,
     era,
+    lostMs,
     /** In a demo, where nobody has a PIN. */
     name: typedText.max(60).optional(),
     session,
   }),
-  z.strictObject({ screen: z.literal('clock'), version, device, era }),
-  z.strictObject({ screen: z.literal('standby'), version, device, era }),
+  z.strictObject({ screen: z.literal('clock'), version, device, era, lostMs }),
+  z.strictObject({ screen: z.literal('standby'), version, device, era, lostMs }),
 ]);
 export type Handshake = z.infer<typeof handshakeSchema>;
 export type ScreenKind = Handshake['screen'];

@@ -1,4 +1,5 @@
 import { epochStore } from './standby/epoch-store.ts';
+import { inServiceStore } from './standby/in-service-store.ts';
 import { leaseStore } from './alone/lease-store.ts';
 import { apiKeyStore } from './integrations/api-key-store.ts';
 import { aliasStore } from './bookings/alias-store.ts';
@@ -45,6 +46,7 @@ export const tablesOf = (db: Db) => ({
   devices: deviceStore(db),
   leases: leaseStore(db),
   epochs: epochStore(db),
+  inService: inServiceStore(db),
   staff: staffStore(db),
   staffSecrets: staffSecretStore(db),
   sessions: sessionStore(db),

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { DeviceKind } from '../../src/domain/people/device.ts';
 import type { Centre } from '../../src/domain/centre.ts';
 import { realClock } from '../../src/hub/time/clock.ts';
 import { type Hub, startHub } from '../../src/hub/hub.ts';
@@ -65,14 +66,23 @@ export function kioskMachine(pairing: Pairing, options: Partial<AloneOptions> = 
   return { folder, shell, client, close };
 }
 
+/** A paired machine that is no kiosk, with its page; it ends with the test. */
+export function screenMachine(pairing: Pairing, screen: object) {
+  const folder = testFolder();
+  const shell = standIn(folder);
+  hostLink(shell.port, shell.port.createWindow({}), placesOf(pairing, folder), () => undefined);
+  return pageOf(bridgeTo(shell), screen);
+}
+
 /** A hub on the network with a paired kiosk at kiosk 1. */
 export async function hubWithKiosk(change: Partial<HubOptions> = {}) {
   const hub = await restartableHub(change);
-  const pairKiosk = async (place = '1'): Promise<Pairing> => {
+  const pairAs = async (kind: DeviceKind, place: string | null): Promise<Pairing> => {
     const { code, paired } = await hub.begin();
-    await hub.grant(code, 'kiosk', place);
+    await hub.grant(code, kind, place);
     return paired;
   };
+  const pairKiosk = (place = '1') => pairAs('kiosk', place);
   /** Pairs a machine once more, with a hub that was started again. */
   const pairAnew = async (again: Pick<Hub, 'url'>): Promise<Pairing> => {
     const { code, paired } = await hub.begin();
@@ -80,5 +90,5 @@ export async function hubWithKiosk(change: Partial<HubOptions> = {}) {
     await approved(manager, 'pairDevice', { code, name: 'A machine', kind: 'kiosk', place: '1' });
     return paired;
   };
-  return { ...hub, pairKiosk, pairAnew };
+  return { ...hub, pairAs, pairKiosk, pairAnew };
 }

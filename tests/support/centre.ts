@@ -32,6 +32,7 @@ export const SMALL_CENTRE: Centre = {
   people: USUAL_PEOPLE_RULE,
   retention: DEFAULT_RETENTION,
   carriedDays: 2,
+  standbyTakesOver: 'byButton',
   stages: [{ id: 'desk', name: words('Desk', 'کاؤنٹر'), place: 'counter', checks: [] }],
   groups: [{ id: 'all', name: words('All', 'سب'), pictogram: 'document' }],
   services: [

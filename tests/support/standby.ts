@@ -1,6 +1,8 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, onTestFinished } from 'vitest';
 import { startHub } from '../../src/hub/hub.ts';
+import type { HubOptions } from '../../src/hub/hub-parts.ts';
+import { endOther } from '../../src/hub/standby/end-other.ts';
 import { runStandby } from '../../src/hub/standby/run-standby.ts';
 import { realClock } from '../../src/hub/time/clock.ts';
 import { hubWithKiosk } from './alone.ts';
@@ -11,13 +13,16 @@ import { hubOptions } from './test-hub.ts';
 const IN_TIME = { timeout: 20_000 };
 
 /** A hub on the network, and a standby that was paired with it. */
-export async function hubWithStandby() {
-  const net = await hubWithKiosk();
+export async function hubWithStandby(
+  change: Partial<HubOptions> = {},
+  through: (url: string) => Promise<string> = async (url) => url,
+) {
+  const net = await hubWithKiosk(change);
   const folder = testFolder();
   const lan = { host: '127.0.0.1', port: await freePort() };
   const address = `https://127.0.0.1:${lan.port}`;
   const places = { migrations: MIGRATIONS, screens: SCREENS };
-  const standby = await runStandby({ of: net.url, folder, port: 0, address, ...places });
+  const standby = await runStandby({ of: await through(net.url), folder, port: 0, address, ...places });
   const post = (wish: object): Promise<{ readonly ok: boolean; readonly error?: { readonly code: string } }> =>
     fetch(`${standby.url}/api/standby`, {
       method: 'POST',
@@ -39,6 +44,7 @@ export async function hubWithStandby() {
     isOver = true;
     const hub = await startHub(hubOptions({ people: 'byPin', clock: realClock, centre: null, folder, lan, port }));
     onTestFinished(() => hub.close());
+    onTestFinished(endOther(folder, hub.era));
     return { ...took, hub };
   }
   return { ...net, folder, standby, address, takeOver, asHub };

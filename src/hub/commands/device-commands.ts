@@ -6,6 +6,8 @@ import type { Handler } from './handler.ts';
 export const pairDeviceCommand: Handler<'pairDevice'> = (context, { code, name, kind, place }) => {
   const { pairing, store, now } = context;
   if (pairing === null) return refuse('notOnNetwork');
+  // Two could both take over.
+  if (kind === 'standby' && store.devices.inUse().some((one) => one.kind === 'standby')) return refuse('standbyPaired');
   const waiting = pairing.byCode(code.replaceAll(/\D/g, ''));
   if (!waiting) return refuse('wrongPairingCode');
   const id = store.devices.nextId();

@@ -85,6 +85,8 @@ export function followDesk(hall: Hall, folder: string, screens: ScreensHere, cha
       known().map(({ name, address, seq, heardAt }) => {
         return { name, address, behind: Math.max(0, store.head().seq - seq), heardAt };
       }),
+    /** The last event that the standby is known to have; null where none has asked since this hub began. */
+    confirmedSeq: (): number | null => (followers.size === 0 ? null : Math.min(...known().map(({ seq }) => seq))),
     /** Where screens look for the hub when this one is gone. */
     addresses: (): readonly string[] => known().map(({ address }) => address),
     follow(sender: Sender, payload: Question<'follow'>['payload']): AskReply<'follow'> {

@@ -6,7 +6,9 @@ import type { StandbyState } from '../../protocol/standby-page.ts';
 import { pinsOf } from '../people/pins.ts';
 import { triesByDevice } from '../people/tries.ts';
 import type { Store } from '../../store/store.ts';
+import { LED_FILE } from './end-other.ts';
 import { followHub, type HubFollower, type Standing } from './follower.ts';
+import { watchByItself } from './by-itself.ts';
 import { type StandbyPairing, standbyPairing } from './pair-standby.ts';
 import { type StandbyDesk, standbyServer } from './standby-server.ts';
 import { takeOver } from './take-over.ts';
@@ -86,6 +88,9 @@ function pinGate(storeNow: () => Store | undefined) {
   };
 }
 
+/** What the log says of who let a standby take over that nobody did. */
+const BY_ITSELF = 'standby';
+
 const pairingFile = (folder: string): string => join(folder, 'standby.json');
 
 /** Whether the standby of a data folder has taken over before: then it is the hub, also after its next start. */
@@ -101,7 +106,7 @@ async function lead(follower: HubFollower, by: string, folder: string): Promise<
   if (!store) throw new Error('Nothing was copied yet.');
   const epoch = takeOver(store, { by, at: Date.now(), silentMs, isWhole, draw: randomInt });
   store.close();
-  renameSync(pairingFile(folder), `${pairingFile(folder)}.led`);
+  renameSync(pairingFile(folder), join(folder, LED_FILE));
   return epoch;
 }
 
@@ -122,42 +127,64 @@ function deskOf(now: () => Now, begin: (follower: HubFollower, by: string) => vo
   };
 }
 
+/** Makes a standby the hub, once: by a manager's word or by itself. */
+function leading(folder: string, before: () => Promise<void>) {
+  const took = Promise.withResolvers<{ readonly epoch: number; readonly by: string }>();
+  let isBegun = false;
+  // Whoever closes it before has no use for the word.
+  took.promise.catch(() => undefined);
+  return {
+    isBegun: () => isBegun,
+    tookOver: took.promise,
+    failed: took.reject,
+    begin(follower: HubFollower, by: string): void {
+      if (isBegun) return;
+      isBegun = true;
+      const done = async () => {
+        const epoch = await lead(follower, by, folder);
+        await before();
+        took.resolve({ epoch, by });
+      };
+      // After the answer: the page waits for the hub that comes.
+      setImmediate(() => void done().catch(took.reject));
+    },
+  };
+}
+
 /**
  * Follows another hub, and shows on a page of its own how it stands, from its pairing on. A manager's second PIN there
- * makes it the hub.
+ * makes it the hub; where the centre lets it, the word of most of its screens does.
  * @throws when its port is taken.
  */
 export async function runStandby({ of, port, screens, ...copying }: StandbyOptions): Promise<Standby> {
   const pairing = standbyPairing();
-  const took = Promise.withResolvers<{ readonly epoch: number; readonly by: string }>();
   let follower: HubFollower | undefined;
-  let isTakingOver = false;
+  let byItself: ReturnType<typeof watchByItself> | undefined;
   let isClosed = false;
-  const now = (): Now => ({ of, pairing, follower, isTakingOver });
-  const desk = deskOf(now, (leader, by) => {
-    isTakingOver = true;
-    const done = async () => {
-      const epoch = await lead(leader, by, copying.folder);
-      await server.close();
-      took.resolve({ epoch, by });
-    };
-    // After the answer: the page waits for the hub that comes.
-    setImmediate(() => void done().catch(took.reject));
+  const leader = leading(copying.folder, async () => {
+    await byItself?.close();
+    await server.close();
   });
+  const desk = deskOf(() => ({ of, pairing, follower, isTakingOver: leader.isBegun() }), leader.begin);
   const server = await standbyServer(port, screens, desk);
-  const begun = pairing.pairing(of, copying.folder).then(async (paired) => {
-    if (!isClosed) follower = await followHub({ pairing: paired, ...copying });
-  });
-  begun.catch(took.reject);
+  async function begin(): Promise<void> {
+    const paired = await pairing.pairing(of, copying.folder);
+    if (isClosed) return;
+    const following = await followHub({ pairing: paired, ...copying });
+    follower = following;
+    byItself = watchByItself({ follower: following, ...copying, lost: () => leader.begin(following, BY_ITSELF) });
+  }
+  begin().catch(leader.failed);
   return {
     url: server.url,
     port: server.port,
     state: desk.state,
-    tookOver: took.promise,
+    tookOver: leader.tookOver,
     async close(): Promise<void> {
       if (isClosed) return;
       isClosed = true;
       pairing.stop();
+      await byItself?.close();
       await server.close();
       await follower?.close();
       follower?.store()?.close();

@@ -1,5 +1,6 @@
 import { refusal } from '../../hub/commands/command-reply.ts';
 import { COMMANDS, type Envelope, envelopeSchema } from '../../protocol/commands.ts';
+import type { ErrorCode } from '../../protocol/error-codes.ts';
 import type { Reply } from '../../protocol/replies.ts';
 import type { Given, KioskJournal } from '../../store/alone/kiosk-journal.ts';
 import type { LinkSocket } from '../../hub/paired/link-socket.ts';
@@ -12,6 +13,9 @@ import type { LinkNow } from './link-now.ts';
 /** How long a citizen waits for the hub after the tap, and how long of that the hub may still do it. */
 const HUB_MS = 2_000;
 const STILL_MS = 1_500;
+
+/** What a hub answers that has not done it, and whose citizen need not wait for another. */
+const NOT_DONE: ReadonlySet<ErrorCode> = new Set(['tooLate', 'standingBy', 'otherEpoch', 'noMajority']);
 
 export type Wish = AloneWish & { readonly id: string };
 
@@ -57,7 +61,7 @@ export function answerWishes({ kioskId, journal, held, time, link, printing, rea
       const epoch = link.epoch();
       const asked = { ...wish, byAt: (time.at() ?? 0) + STILL_MS, ...(epoch === undefined ? {} : { epoch }) };
       const reply = (await socket.timeout(HUB_MS).emitWithAck('command', asked)) as Reply;
-      return !reply.ok && reply.error.code === 'tooLate' ? undefined : reply;
+      return !reply.ok && NOT_DONE.has(reply.error.code) ? undefined : reply;
     } catch {
       return undefined;
     }

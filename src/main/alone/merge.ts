@@ -14,6 +14,7 @@ const LATER: ReadonlySet<ErrorCode> = new Set([
   'notAllowed',
   'standingBy',
   'otherEpoch',
+  'noMajority',
 ]);
 
 function aloneOf(given: Given, printed: readonly Printed[]): AloneToken {

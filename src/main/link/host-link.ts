@@ -41,6 +41,7 @@ function roamingLink(places: HubPlaces, handshake: Handshake, { tell, failed, al
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
   let inVain = 0;
+  let heardMs = performance.now();
 
   function elsewhere(): void {
     socket?.close();
@@ -52,12 +53,15 @@ function roamingLink(places: HubPlaces, handshake: Handshake, { tell, failed, al
 
   function open(): void {
     const era = places.era();
-    const opened = linkSocket(places.pairing(), { ...handshake, ...(era ? { era } : {}) } as Handshake);
+    const lostMs = performance.now() - heardMs;
+    const opened = linkSocket(places.pairing(), { ...handshake, lostMs, ...(era ? { era } : {}) });
     socket = opened;
     // Before anybody else hears of it.
-    opened.on('pulse', (_stamp: Stamp, _mark: DayMark, told: Era, standbys: readonly string[]) => {
-      if (places.meet(told, standbys)) inVain = 0;
-      else elsewhere();
+    opened.on('pulse', (_stamp: Stamp, _mark: DayMark, told: Era, standbys: readonly string[], beatMs: number) => {
+      if (!places.meet(told, standbys)) return elsewhere();
+      [inVain, heardMs] = [0, performance.now()];
+      // Only once the epoch is kept: the hub counts on it.
+      opened.emit('here', beatMs);
     });
     for (const name of PASSED_ON) {
       opened.on(name, (...args: unknown[]) => tell(name, ...(name === 'disconnect' ? [] : args)));

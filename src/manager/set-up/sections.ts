@@ -78,7 +78,7 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
       {
         name: 'centre',
         icon: Building2,
-        fields: ['id', 'name', 'timeZone', 'dayStart', 'carriedDays'],
+        fields: ['id', 'name', 'timeZone', 'dayStart', 'carriedDays', 'standbyTakesOver'],
         Body: CentreSection,
       },
       { name: 'hours', icon: CalendarClock, fields: ['hours', 'holidays'], Body: HoursSection },

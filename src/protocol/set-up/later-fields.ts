@@ -8,6 +8,7 @@ const LATER_FIELDS = {
   people: USUAL_PEOPLE_RULE,
   alarms: toAlarmRule(alarmSettings.parse(undefined)),
   retention: DEFAULT_RETENTION,
+  standbyTakesOver: 'byButton',
 } as const satisfies Partial<Centre>;
 
 /** A centre that was stored by an earlier version, with what it could not say yet. */

@@ -8,6 +8,7 @@ const COMMENTS: Readonly<Record<string, string>> = {
   appointments:
     'An appointment checks in from earlyMinutes before to lateMinutes after its slot, and is called within\n targetMinutes. bookablePercent: which part of the counters’ time is offered to appointments.',
   islamicDays: 'The Islamic date on slips: days from Umm al-Qura’s table to the moon of the place, or null for none.',
+  standbyTakesOver: 'byButton, or byItself: then the hub acknowledges only while most of its paired screens hear it.',
   carriedDays: 'How many turns of the service day a carried-over token waits for its citizen.',
   stages:
     'The kinds of stages. place: kiosk (done by taking the token), counter, backOffice, or citizen (waits for the\n citizen to come back). The end of `filing` makes an application with a tracking number.',
@@ -32,6 +33,7 @@ const ORDER: readonly (keyof CentreFile)[] = [
   'islamicDays',
   'cnicPattern',
   'carriedDays',
+  'standbyTakesOver',
   'stages',
   'groups',
   'services',

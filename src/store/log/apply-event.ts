@@ -66,7 +66,8 @@ function applyIntegrations(tables: Tables, { apiKey, webhook }: LoggedEvent['pay
 }
 
 /** What a restore forbids, and what is kept no longer. */
-function applyKeeping(tables: Tables, { seq, at, payload: { restored, forget, epoch } }: LoggedEvent): void {
+function applyKeeping(tables: Tables, { seq, at, payload: { restored, forget, epoch, inService } }: LoggedEvent): void {
+  if (inService) tables.inService.add({ seq, ...inService });
   if (epoch !== undefined) tables.epochs.begin(epoch);
   if (restored) tables.restored.add({ seq, at, ...restored });
   if (forget?.callsBeforeSeq !== undefined) tables.calls.dropBefore(forget.callsBeforeSeq);

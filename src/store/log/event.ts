@@ -86,6 +86,8 @@ export interface Payload {
   readonly slip?: Slip;
   readonly device?: Device;
   readonly lease?: Lease;
+  /** The screens in service from the event on, and how far a standby was known to have come. */
+  readonly inService?: { readonly devices: readonly number[]; readonly confirmedSeq: number };
   /** The epoch that begins with the event. */
   readonly epoch?: number;
   readonly staff?: Staff;

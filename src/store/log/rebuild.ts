@@ -26,6 +26,7 @@ export const REBUILT_TABLES = [
   'api_key',
   'webhook',
   'restored',
+  'in_service',
 ] as const;
 
 /** A line that ran empty may have kept its row of 0, or lost it in a migration: both say the same. */

@@ -44,6 +44,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   identity: 'identity',
   place: 'place',
   slipLanguages: 'slips',
+  standbyTakesOver: 'standbyMode',
   speaks: 'voice',
   pictogram: 'pict',
 };

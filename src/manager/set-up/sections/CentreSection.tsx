@@ -1,6 +1,7 @@
+import { STANDBY_MODES } from '../../../domain/centre.ts';
 import { useManagerText } from '../../manager-words.tsx';
 import { Card } from '../Card.tsx';
-import { Select } from '../fields/Choice.tsx';
+import { Radios, Select } from '../fields/Choice.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import { TimeField } from '../fields/TextField.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
@@ -21,6 +22,14 @@ export function CentreSection() {
           label={text('f_carriedDays')}
           hint={text('h_carriedDays')}
           unit={text('unit_days')}
+        />
+      </Card>
+      <Card>
+        <Radios
+          path={['standbyTakesOver']}
+          label={text('f_standbyTakesOver')}
+          hint={text('h_standbyTakesOver')}
+          options={STANDBY_MODES.map((one) => ({ value: one, label: text(`standbyMode_${one}`) }))}
         />
       </Card>
     </>
