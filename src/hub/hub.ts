@@ -20,6 +20,7 @@ import { type Approvals, approvalsOf } from './people/approvals.ts';
 import type { PeopleDesk } from './people/people-desk.ts';
 import type { Sender } from './sender.ts';
 import { devicesHere } from './standby/screens-here.ts';
+import { standByWhenTold } from './standby/stand-by.ts';
 import { roomOf, type Topic } from './views/topics.ts';
 import { touchedBy } from './views/touched.ts';
 import { viewMaker } from './views/view-maker.ts';
@@ -127,18 +128,6 @@ function follow(
   }
   if (logged.some(({ payload }) => payload.device)) printers.follow();
   if (logged.some(({ payload }) => payload.staff ?? payload.device)) dropUnknown(io, hall.store, people);
-}
-
-/** A later epoch has begun elsewhere: nobody is answered from here on, and every screen looks for the hub that speaks. */
-function standByWhenTold({ fence }: Hall, io: HubServer): void {
-  fence.watch((epoch) => {
-    console.error(`Another hub has taken over (epoch ${epoch}). This one stands by and acknowledges nothing more.`);
-    // After the answer that the other one waits for.
-    setImmediate(() => {
-      // A screen that is sent away in words would not look for its hub again by itself.
-      for (const socket of io.sockets.sockets.values()) socket.conn.close();
-    });
-  });
 }
 
 interface Outward {
