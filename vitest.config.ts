@@ -24,7 +24,7 @@ export default defineConfig({
           environment: 'node',
           expect: expectations,
           include: [
-            'tests/{domain,protocol,store,slip,speech,hub,hardware,main,renderer,scripts,kiosk,operator,manager,citizen,counter-display}/**/*.test.ts',
+            'tests/{domain,protocol,store,slip,speech,hub,hardware,main,renderer,scripts,kiosk,operator,manager,citizen,counter-display,faults}/**/*.test.ts',
           ],
           testTimeout: 20_000,
         },

@@ -63,7 +63,7 @@ export function copyReads(db: Db) {
 
 const columnsOf = (db: Db, table: string): readonly string[] =>
   db
-    .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+    .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(+?)')
     .all(table)
     .map(({ name }) => name);
 

@@ -1,0 +1,65 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Acknowledged, Evidence } from '../../tests/faults/checker/evidence.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const CENTRE = 'scripts/faults/centre.yaml';
+
+/** A working day, whatever time it is; a demo clock also drives no screen off for its pace. */
+const OPEN = ['--demo', '--clock', '1', '--clock-at', '2026-11-23T09:00:00+05:00'];
+
+/** Starts the hub of a folder as a process of its own; `port` 0 for any. Settles once it listens. */
+export async function startHub(folder: string, port = 0, env: NodeJS.ProcessEnv = {}) {
+  const args = [...OPEN, '--centre', CENTRE, '--data', folder, '--port', String(port)];
+  const child = fork(join(ROOT, 'src/hub/cli.ts'), args, { cwd: ROOT, silent: true, env: { ...process.env, ...env } });
+  let words = '';
+  child.stderr?.on('data', (piece: Buffer) => (words += piece.toString()));
+  const ended = once(child, 'exit').then(() => undefined);
+  const told = await Promise.race([once(child, 'message'), ended]);
+  if (!told) throw new Error(`The hub did not start: ${words}`);
+  const [{ url }] = told as [{ url: string }];
+  return { child, url, port: Number(new URL(url).port) };
+}
+
+/** Ends a process, and waits until it has. */
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
+}
+
+/** A hall at work in a process of its own; `stop` gives everything that it was answered. */
+export async function startLoad(url: string, kiosks = 8, counters = 6) {
+  const child = fork(join(ROOT, 'scripts/faults/load-process.ts'), [url, String(kiosks), String(counters)], {
+    cwd: ROOT,
+  });
+  await once(child, 'message');
+  return {
+    /** When it was answered last (epoch ms). */
+    async answeredAt(): Promise<number> {
+      child.send('when');
+      const [{ answeredAt }] = (await once(child, 'message')) as [{ answeredAt: number }];
+      return answeredAt;
+    },
+    async stop(): Promise<readonly Acknowledged[]> {
+      child.send('stop');
+      const [{ acknowledged }] = (await once(child, 'message')) as [{ acknowledged: readonly Acknowledged[] }];
+      return acknowledged;
+    },
+  };
+}
+
+/** What a checker goes by, of a hub's folder. Throws where the hall did nothing: there would be nothing to find. */
+export function evidenceOf(folder: string, acknowledged: readonly Acknowledged[]): Evidence {
+  const idle = ['issue', 'call', 'start', 'finish'].find(
+    (name) => !acknowledged.some((one) => one.name === name && one.reply['ok'] === true),
+  );
+  if (idle !== undefined) throw new Error(`No ${idle} of the hall was done: nothing was tried.`);
+  const chainKey = readFileSync(join(folder, 'keys', 'chain.key'), 'utf8').trim();
+  return { storeFile: join(folder, 'markaz.db'), chainKey, acknowledged };
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

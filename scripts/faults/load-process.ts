@@ -1,0 +1,87 @@
+// A hall at work, in a process of its own over real sockets: eight kiosks and six counters, each command repeated under
+// its id until it is answered. What was answered is told to whoever started it, in order.
+import { io, type Socket } from 'socket.io-client';
+import { v7 as newId } from 'uuid';
+import type { Acknowledged } from '../../tests/faults/checker/evidence.ts';
+import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
+
+const [url = '', kiosks = '8', counters = '6'] = process.argv.slice(2);
+const WITHIN_MS = 700;
+const AGAIN_MS = 20;
+/** Between two tokens of a kiosk: each is drawn as a slip. */
+const PACE_MS = 100;
+
+let isOver = false;
+let answeredAt = 0;
+const acknowledged: Acknowledged[] = [];
+
+interface Answer {
+  readonly ok: boolean;
+  readonly result?: { readonly tokenId?: number };
+}
+
+const connect = (auth: object): Socket =>
+  io(url, {
+    transports: ['websocket'],
+    forceNew: true,
+    reconnectionDelay: 20,
+    reconnectionDelayMax: 60,
+    timeout: 1_000,
+    auth: { version: PROTOCOL_VERSION, ...auth },
+  });
+
+/** Sends until it is answered; undefined when the load is over before that. */
+async function send(socket: Socket, name: string, payload: object): Promise<Answer | undefined> {
+  const envelope = { id: newId(), name, payload };
+  while (!isOver) {
+    try {
+      const reply = (await socket.timeout(WITHIN_MS).emitWithAck('command', envelope)) as Answer;
+      answeredAt = Date.now();
+      acknowledged.push({ id: envelope.id, name, reply: { ...reply } });
+      return reply;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
+  }
+  return undefined;
+}
+
+const SERVICES = ['domicile', 'fine'];
+
+async function kiosk(kioskId: number): Promise<void> {
+  const socket = connect({ screen: 'kiosk', device: `kiosk-${kioskId}`, kioskId });
+  for (let i = kioskId; !isOver; i += 1) {
+    const serviceIds = [SERVICES[i % SERVICES.length] ?? ''];
+    await send(socket, 'issue', { serviceIds, classes: i % 5 === 0 ? ['elder'] : [], language: 'ur' });
+    await new Promise((resolve) => setTimeout(resolve, PACE_MS));
+  }
+  socket.close();
+}
+
+async function counter(counterId: number): Promise<void> {
+  const socket = connect({ screen: 'operator', device: `console-${counterId}`, counterId });
+  await send(socket, 'openCounter', { operator: `Op ${counterId}` });
+  for (let i = 0; !isOver; i += 1) {
+    const called = await send(socket, 'call', {});
+    const tokenId = called?.result?.tokenId;
+    if (tokenId === undefined) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    if (tokenId === undefined) continue;
+    if (i % 7 === 0) await send(socket, 'markNoShow', { tokenId });
+    else if (i % 5 === 0) await send(socket, 'park', { tokenId, returnMinutes: null });
+    else {
+      await send(socket, 'start', { tokenId });
+      await send(socket, 'finish', { tokenId, thenCall: false });
+    }
+  }
+  socket.close();
+}
+
+const numbers = (count: string) => Array.from({ length: Number(count) }, (_, i) => i + 1);
+const all = Promise.all([...numbers(kiosks).map(kiosk), ...numbers(counters).map(counter)]);
+
+process.on('message', (told: 'stop' | 'when') => {
+  if (told === 'when') return process.send?.({ answeredAt });
+  isOver = true;
+  void all.then(() => process.send?.({ acknowledged }, () => process.exit(0)));
+});
+process.send?.('ready');

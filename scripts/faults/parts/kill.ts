@@ -1,0 +1,36 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkCentre } from '../../../tests/faults/checker/check-centre.ts';
+import { type Fault, type Trial, trialOf } from '../fault.ts';
+import { end, evidenceOf, pause, startHub, startLoad } from '../hub-under-load.ts';
+
+/** Kills a hub in the middle of its work, does something to what it left, and lets the hall go on with it. */
+async function killedOnce(folder: string, afterMs: number, meanwhile: (folder: string) => void): Promise<Trial> {
+  const hub = await startHub(folder);
+  const load = await startLoad(hub.url);
+  await pause(600 + afterMs);
+  await end(hub.child, 'SIGKILL');
+  const killedAt = Date.now();
+  meanwhile(folder);
+  const again = await startHub(folder, hub.port);
+  while ((await load.answeredAt()) <= killedAt) await pause(10);
+  const recoveryMs = (await load.answeredAt()) - killedAt;
+  await pause(300);
+  const acknowledged = await load.stop();
+  await end(again.child, 'SIGTERM');
+  return trialOf(checkCentre(evidenceOf(folder, acknowledged)), { recoveryMs });
+}
+
+/** kill -9 of the hub while eight kiosks and six counters work. */
+export const kill: Fault = {
+  name: 'kill',
+  what: 'kill -9 of the hub at work, 8 kiosks and 6 counters',
+  rounds: { short: 3, long: 200 },
+  trial: (round, folder) => killedOnce(folder, 150 + ((round * 97) % 350), () => undefined),
+  // Without what only the write-ahead log holds, acknowledged work is gone.
+  control: (folder) =>
+    killedOnce(folder, 300, (left) => {
+      for (const tail of ['-wal', '-shm']) rmSync(join(left, `markaz.db${tail}`), { force: true });
+      rmSync(join(left, 'anchor.json'), { force: true });
+    }),
+};
