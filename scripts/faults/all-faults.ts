@@ -2,7 +2,8 @@ import type { Fault } from './fault.ts';
 import { damaged } from './parts/damaged.ts';
 import { kill } from './parts/kill.ts';
 import { malformed } from './parts/malformed.ts';
+import { power } from './parts/power.ts';
 import { races } from './parts/races.ts';
 
 /** Every fault that can be tried by itself, in the order of the table. */
-export const FAULTS: readonly Fault[] = [kill, races, damaged, malformed];
+export const FAULTS: readonly Fault[] = [kill, power, races, damaged, malformed];

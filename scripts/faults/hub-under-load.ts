@@ -31,6 +31,11 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<
   await gone;
 }
 
+/** A command that was answered, and when its sender heard so (epoch ms). */
+export interface Answered extends Acknowledged {
+  readonly at: number;
+}
+
 /** A hall at work in a process of its own; `stop` gives everything that it was answered. */
 export async function startLoad(url: string, kiosks = 8, counters = 6) {
   const child = fork(join(ROOT, 'scripts/faults/load-process.ts'), [url, String(kiosks), String(counters)], {
@@ -44,9 +49,9 @@ export async function startLoad(url: string, kiosks = 8, counters = 6) {
       const [{ answeredAt }] = (await once(child, 'message')) as [{ answeredAt: number }];
       return answeredAt;
     },
-    async stop(): Promise<readonly Acknowledged[]> {
+    async stop(): Promise<readonly Answered[]> {
       child.send('stop');
-      const [{ acknowledged }] = (await once(child, 'message')) as [{ acknowledged: readonly Acknowledged[] }];
+      const [{ acknowledged }] = (await once(child, 'message')) as [{ acknowledged: readonly Answered[] }];
       return acknowledged;
     },
   };

@@ -2,8 +2,8 @@
 // its id until it is answered. What was answered is told to whoever started it, in order.
 import { io, type Socket } from 'socket.io-client';
 import { v7 as newId } from 'uuid';
-import type { Acknowledged } from '../../tests/faults/checker/evidence.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
+import type { Answered } from './hub-under-load.ts';
 
 const [url = '', kiosks = '8', counters = '6'] = process.argv.slice(2);
 const WITHIN_MS = 700;
@@ -13,7 +13,7 @@ const PACE_MS = 100;
 
 let isOver = false;
 let answeredAt = 0;
-const acknowledged: Acknowledged[] = [];
+const acknowledged: Answered[] = [];
 
 interface Answer {
   readonly ok: boolean;
@@ -37,7 +37,7 @@ async function send(socket: Socket, name: string, payload: object): Promise<Answ
     try {
       const reply = (await socket.timeout(WITHIN_MS).emitWithAck('command', envelope)) as Answer;
       answeredAt = Date.now();
-      acknowledged.push({ id: envelope.id, name, reply: { ...reply } });
+      acknowledged.push({ id: envelope.id, name, reply: { ...reply }, at: answeredAt });
       return reply;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
