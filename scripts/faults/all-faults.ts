@@ -2,8 +2,9 @@ import type { Fault } from './fault.ts';
 import { damaged } from './parts/damaged.ts';
 import { kill } from './parts/kill.ts';
 import { malformed } from './parts/malformed.ts';
+import { paused } from './parts/paused.ts';
 import { power } from './parts/power.ts';
 import { races } from './parts/races.ts';
 
 /** Every fault that can be tried by itself, in the order of the table. */
-export const FAULTS: readonly Fault[] = [kill, power, races, damaged, malformed];
+export const FAULTS: readonly Fault[] = [kill, power, paused, races, damaged, malformed];

@@ -11,8 +11,8 @@ const CENTRE = 'scripts/faults/centre.yaml';
 const OPEN = ['--demo', '--clock', '1', '--clock-at', '2026-11-23T09:00:00+05:00'];
 
 /** Starts the hub of a folder as a process of its own; `port` 0 for any. Settles once it listens. */
-export async function startHub(folder: string, port = 0, env: NodeJS.ProcessEnv = {}) {
-  const args = [...OPEN, '--centre', CENTRE, '--data', folder, '--port', String(port)];
+export async function startHub(folder: string, port = 0, env: NodeJS.ProcessEnv = {}, more: readonly string[] = []) {
+  const args = [...OPEN, ...more, '--centre', CENTRE, '--data', folder, '--port', String(port)];
   const child = fork(join(ROOT, 'src/hub/cli.ts'), args, { cwd: ROOT, silent: true, env: { ...process.env, ...env } });
   let words = '';
   child.stderr?.on('data', (piece: Buffer) => (words += piece.toString()));
