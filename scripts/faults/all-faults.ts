@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import { damaged } from './parts/damaged.ts';
+import { full } from './parts/full.ts';
 import { kill } from './parts/kill.ts';
 import { malformed } from './parts/malformed.ts';
 import { paused } from './parts/paused.ts';
@@ -7,4 +8,4 @@ import { power } from './parts/power.ts';
 import { races } from './parts/races.ts';
 
 /** Every fault that can be tried by itself, in the order of the table. */
-export const FAULTS: readonly Fault[] = [kill, power, paused, races, damaged, malformed];
+export const FAULTS: readonly Fault[] = [kill, power, paused, races, full, damaged, malformed];

@@ -68,3 +68,14 @@ export function evidenceOf(folder: string, acknowledged: readonly Acknowledged[]
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Whether a hub takes that store for a good one; its words when it does not. */
+export async function startsOn(folder: string): Promise<string | undefined> {
+  try {
+    const hub = await startHub(folder);
+    await end(hub.child, 'SIGKILL');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

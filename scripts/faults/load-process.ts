@@ -17,6 +17,7 @@ const acknowledged: Answered[] = [];
 
 interface Answer {
   readonly ok: boolean;
+  readonly error?: { readonly code: string };
   readonly result?: { readonly tokenId?: number };
 }
 
@@ -36,6 +37,8 @@ async function send(socket: Socket, name: string, payload: object): Promise<Answ
   while (!isOver) {
     try {
       const reply = (await socket.timeout(WITHIN_MS).emitWithAck('command', envelope)) as Answer;
+      // Nothing was stored: a screen says so, and its citizen tries again.
+      if (reply.error?.code === 'hubFailed') throw new Error(reply.error.code);
       answeredAt = Date.now();
       acknowledged.push({ id: envelope.id, name, reply: { ...reply }, at: answeredAt });
       return reply;

@@ -1,7 +1,7 @@
 import { copyFileSync, openSync, readFileSync, rmSync, statSync, truncateSync, writeSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, type Trial, trialOf } from '../fault.ts';
-import { end, startHub, startLoad, pause } from '../hub-under-load.ts';
+import { end, pause, startHub, startLoad, startsOn } from '../hub-under-load.ts';
 
 /** A store of a hall that has worked for a moment, closed well. */
 async function workedStore(folder: string): Promise<string> {
@@ -26,17 +26,6 @@ const DAMAGES: readonly (readonly [name: string, damage: (file: string) => void]
   ['half of the file', (file) => truncateSync(file, Math.floor(statSync(file).size / 2))],
   ['all of it', (file) => truncateSync(file, 0)],
 ];
-
-/** Whether a hub takes that store for a good one; its words when it does not. */
-async function startsOn(folder: string): Promise<string | undefined> {
-  try {
-    const hub = await startHub(folder);
-    await end(hub.child, 'SIGKILL');
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
 
 async function tryAll(folder: string, damages: typeof DAMAGES): Promise<Trial> {
   const file = await workedStore(folder);
