@@ -8,17 +8,24 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const CENTRE = 'scripts/faults/centre.yaml';
 
 /** A working day, whatever time it is; a demo clock also drives no screen off for its pace. */
-const OPEN = ['--demo', '--clock', '1', '--clock-at', '2026-11-23T09:00:00+05:00'];
+export const OPEN = ['--demo', '--clock', '1', '--clock-at', '2026-11-23T09:00:00+05:00'];
 
-/** Starts the hub of a folder as a process of its own; `port` 0 for any. Settles once it listens. */
-export async function startHub(folder: string, port = 0, env: NodeJS.ProcessEnv = {}, more: readonly string[] = []) {
-  const args = [...OPEN, ...more, '--centre', CENTRE, '--data', folder, '--port', String(port)];
+interface HubStart {
+  /** 0 for any. */
+  readonly port?: number;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly args?: readonly string[];
+}
+
+/** Starts the hub of a folder as a process of its own. Settles once it listens. */
+export async function startHub(folder: string, { port = 0, env = {}, args: words = OPEN }: HubStart = {}) {
+  const args = [...words, '--centre', CENTRE, '--data', folder, '--port', String(port)];
   const child = fork(join(ROOT, 'src/hub/cli.ts'), args, { cwd: ROOT, silent: true, env: { ...process.env, ...env } });
-  let words = '';
-  child.stderr?.on('data', (piece: Buffer) => (words += piece.toString()));
+  let errors = '';
+  child.stderr?.on('data', (piece: Buffer) => (errors += piece.toString()));
   const ended = once(child, 'exit').then(() => undefined);
   const told = await Promise.race([once(child, 'message'), ended]);
-  if (!told) throw new Error(`The hub did not start: ${words}`);
+  if (!told) throw new Error(`The hub did not start: ${errors}`);
   const [{ url }] = told as [{ url: string }];
   return { child, url, port: Number(new URL(url).port) };
 }

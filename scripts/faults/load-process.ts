@@ -11,6 +11,8 @@ const AGAIN_MS = 20;
 /** Between two tokens of a kiosk: each is drawn as a slip. */
 const PACE_MS = 100;
 
+const NOTHING_DONE: ReadonlySet<string> = new Set(['hubFailed', 'tooMany']);
+
 let isOver = false;
 let answeredAt = 0;
 const acknowledged: Answered[] = [];
@@ -37,8 +39,8 @@ async function send(socket: Socket, name: string, payload: object): Promise<Answ
   while (!isOver) {
     try {
       const reply = (await socket.timeout(WITHIN_MS).emitWithAck('command', envelope)) as Answer;
-      // Nothing was stored: a screen says so, and its citizen tries again.
-      if (reply.error?.code === 'hubFailed') throw new Error(reply.error.code);
+      // Nothing was done: a screen says so, and its citizen tries again.
+      if (reply.error && NOTHING_DONE.has(reply.error.code)) throw new Error(reply.error.code);
       answeredAt = Date.now();
       acknowledged.push({ id: envelope.id, name, reply: { ...reply }, at: answeredAt });
       return reply;

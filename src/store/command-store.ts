@@ -13,8 +13,14 @@ export function commandStore(db: Db) {
   const add = db.prepare<[string, string, string, string, number]>(
     'INSERT INTO command (id, name, device, reply, answered_at) VALUES (?, ?, ?, ?, ?)',
   );
+  const newest = db.prepare<[], { at: number }>('SELECT answered_at AS at FROM command ORDER BY id DESC LIMIT 1');
+  let lastAt = newest.get()?.at ?? 0;
   return {
     get: (id: string) => get.get(id),
-    add: (id: string, { name, device, reply }: Answered, at: number) => void add.run(id, name, device, reply, at),
+    /** Never dated back: an answer of a clock that fell to 1970 would be let go of as old once the clock is right. */
+    add(id: string, { name, device, reply }: Answered, at: number): void {
+      lastAt = Math.max(lastAt, at);
+      add.run(id, name, device, reply, lastAt);
+    },
   };
 }

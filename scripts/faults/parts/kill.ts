@@ -12,7 +12,7 @@ async function killedOnce(folder: string, afterMs: number, meanwhile: (folder: s
   await end(hub.child, 'SIGKILL');
   const killedAt = Date.now();
   meanwhile(folder);
-  const again = await startHub(folder, hub.port);
+  const again = await startHub(folder, { port: hub.port });
   while ((await load.answeredAt()) <= killedAt) await pause(10);
   const recoveryMs = (await load.answeredAt()) - killedAt;
   await pause(300);

@@ -7,7 +7,7 @@ import { decodeEscpos } from '../../../tests/support/devices/escpos-decoder.ts';
 import { checkCentre } from '../../../tests/faults/checker/check-centre.ts';
 import type { Broken } from '../../../tests/faults/checker/evidence.ts';
 import { type Fault, type Trial, trialOf } from '../fault.ts';
-import { end, evidenceOf, pause, startHub, startLoad } from '../hub-under-load.ts';
+import { end, evidenceOf, OPEN, pause, startHub, startLoad } from '../hub-under-load.ts';
 
 const PRINTER = resolve(import.meta.dirname, '../../../tests/support/devices/fake-printer.ts');
 /** How long the hub stands still, round by round (s). */
@@ -42,7 +42,7 @@ function slipsOf(folder: string): { readonly all: number; readonly open: number 
 
 async function pausedFor(folder: string, seconds: number, after: (printer: Printer) => Promise<void>): Promise<Trial> {
   const printer = await startPrinter();
-  const hub = await startHub(folder, 0, {}, ['--printer', `1=tcp://127.0.0.1:${printer.port}`]);
+  const hub = await startHub(folder, { args: [...OPEN, '--printer', `1=tcp://127.0.0.1:${printer.port}`] });
   const load = await startLoad(hub.url, 1, 2);
   await pause(1_000);
   hub.child.kill('SIGSTOP');

@@ -7,7 +7,8 @@ import type { Broken, Evidence } from '../../../tests/faults/checker/evidence.ts
 import { type Fault, type Trial, trialOf } from '../fault.ts';
 import { type Answered, end, evidenceOf, pause, startHub, startLoad } from '../hub-under-load.ts';
 import { type Fate, fallibleDisk } from '../power/disk.ts';
-import { buildRecorder, cannotRecord, type Op, readRecording } from '../power/recording.ts';
+import { type Op, readRecording, RECORDER } from '../power/recording.ts';
+import { buildPreload, cannotPreload } from '../preload.ts';
 
 const WORK_MS = 2_500;
 const FATES: readonly Fate[] = ['kept', 'dropped', 'torn'];
@@ -24,12 +25,12 @@ interface Recorded {
 async function recordWork(folder: string): Promise<Recorded> {
   const data = join(folder, 'data');
   const recording = join(folder, 'recording');
-  const library = buildRecorder(folder) ?? '';
-  const hub = await startHub(data, 0, {
-    LD_PRELOAD: library,
+  const env = {
+    LD_PRELOAD: buildPreload(RECORDER, folder),
     MARKAZ_RECORD: recording,
     MARKAZ_RECORD_OF: join(data, 'markaz.db'),
-  });
+  };
+  const hub = await startHub(data, { env });
   const load = await startLoad(hub.url);
   await pause(WORK_MS);
   const acknowledged = await load.stop();
@@ -82,7 +83,7 @@ export const power: Fault = {
   name: 'power',
   what: 'power lost at any write; what was not synced is kept, dropped or torn',
   rounds: { short: 1, long: 10 },
-  cannot: cannotRecord,
+  cannot: cannotPreload,
   trial: (round, folder) => cutPower(folder, round, () => true),
   // As with synchronous=NORMAL: the log of the store is not synced at a commit.
   control: (folder) => cutPower(folder, 1, ({ kind, file }) => kind !== 'sync' || !file.endsWith('-wal')),

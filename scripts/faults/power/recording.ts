@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -13,21 +12,8 @@ export type Op = { readonly file: string; readonly at: number } & (
 const HEAD_BYTES = 28;
 const KINDS = ['', 'write', 'truncate', 'sync', 'unlink', 'rename'] as const;
 
-/** Builds the recorder into a folder. Undefined where there is no C compiler. */
-export function buildRecorder(folder: string): string | undefined {
-  const library = join(folder, 'recorder.so');
-  const source = join(import.meta.dirname, 'recorder.c');
-  const built = spawnSync('cc', ['-shared', '-fPIC', '-O2', '-w', '-o', library, source, '-ldl', '-lpthread']);
-  return built.status === 0 ? library : undefined;
-}
-
-/** Why writes cannot be recorded here, in words. */
-export function cannotRecord(): string | undefined {
-  if (process.platform !== 'linux') return 'writes are recorded by a preloaded library, on Linux alone';
-  return spawnSync('cc', ['--version']).status === 0
-    ? undefined
-    : 'there is no C compiler, which the recorder is built with';
-}
+/** What is preloaded to record. */
+export const RECORDER = join(import.meta.dirname, 'recorder.c');
 
 /** All that was recorded, by file name. */
 export function readRecording(file: string): readonly Op[] {

@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { checkCentre } from '../../../tests/faults/checker/check-centre.ts';
+import type { Broken } from '../../../tests/faults/checker/evidence.ts';
+import { type Fault, type Trial, trialOf } from '../fault.ts';
+import { end, evidenceOf, pause, startHub, startLoad } from '../hub-under-load.ts';
+import { buildPreload, cannotPreload } from '../preload.ts';
+
+const HOUR_S = 3_600;
+const SOURCE = resolve(import.meta.dirname, '../clock/shift.c');
+
+/** Where a wrong clock stands (s beside the right one): two hours back, a day on, and where an empty battery leaves it. */
+const shifts = (): readonly number[] => [-2 * HOUR_S, 24 * HOUR_S, -Math.floor(Date.now() / 1_000), 0];
+
+function turnTo(file: string, seconds: number): void {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigInt64LE(BigInt(seconds));
+  // In place: the hub has this file before it.
+  writeFileSync(file, bytes, { flag: 'r+' });
+}
+
+/** Turns the wall clock of a hub at work, again and again. */
+async function turned(folder: string, afterwards: (storeFile: string) => void): Promise<Trial> {
+  const [data, file] = [join(folder, 'data'), join(folder, 'shift')];
+  writeFileSync(file, Buffer.alloc(8));
+  const env = { LD_PRELOAD: buildPreload(SOURCE, folder), MARKAZ_SHIFT: file };
+  const hub = await startHub(data, { env, args: ['--demo'] });
+  const load = await startLoad(hub.url);
+  const broken: Broken[] = [];
+  await pause(1_000);
+  for (const seconds of shifts()) {
+    turnTo(file, seconds);
+    const turnedAt = Date.now();
+    await pause(1_200);
+    if ((await load.answeredAt()) < turnedAt + 500)
+      broken.push({ invariant: 'life', what: `the hall stood still at ${seconds} s` });
+  }
+  const acknowledged = await load.stop();
+  await end(hub.child, 'SIGTERM');
+  const evidence = evidenceOf(data, acknowledged);
+  afterwards(evidence.storeFile);
+  return trialOf([...broken, ...isTurned(evidence.storeFile), ...checkCentre(evidence, false)], {
+    cases: shifts().length,
+  });
+}
+
+/** Whether the hub saw the wrong clock at all. */
+function isTurned(storeFile: string): readonly Broken[] {
+  const db = new Database(storeFile, { readonly: true });
+  const early = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM event WHERE at < 86400000').get()?.n ?? 0;
+  db.close();
+  if (early === 0) throw new Error('The hub did not see the clock turn: nothing was tried.');
+  return [];
+}
+
+/** The wall clock of the hub is set back, on, and to 1970, under work. */
+export const clock: Fault = {
+  name: 'clock',
+  what: 'the wall clock jumps 2 h back, a day on, to 1970 and back, under work',
+  rounds: { short: 1, long: 20 },
+  cannot: cannotPreload,
+  trial: (_round, folder) => turned(folder, () => undefined),
+  // What a hub would write that goes by the wall clock.
+  control: (folder) =>
+    turned(folder, (storeFile) => {
+      const db = new Database(storeFile);
+      db.exec('UPDATE event SET queue_at = at');
+      db.close();
+    }),
+};
