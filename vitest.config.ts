@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './tests/support/browser.ts';
 
 if (Number(process.versions.napi) < 10) {
@@ -10,6 +11,18 @@ if (chromium) process.env['CHROMIUM_PATH'] = chromium; // The workers use the sa
 else if (process.env['REQUIRE_BROWSER']) throw new Error(HOW_TO_GET_CHROMIUM);
 else console.warn(`\nThe tests in a browser are skipped. ${HOW_TO_GET_CHROMIUM}\n`);
 
+/** What takes a minute or more by waiting: begun last, it would keep the rest of the machine idle. */
+const LONG = /tests\/(?:faults\/short|scripts\/day|hub\/standby\/by-itself|hardware\/printers|hub\/slips)\.test\.ts$/;
+
+const rank = ({ moduleId, project }: TestSpecification): number =>
+  project.name === 'e2e' ? 0 : LONG.test(moduleId) ? 1 : 2;
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
+
 /** What is waited for comes at its own pace on a machine that has much to do. */
 const expectations = { poll: { timeout: 10_000 } };
 
@@ -17,6 +30,7 @@ export default defineConfig({
   test: {
     // Twice as many as the cores of a small machine: most of what the tests do is wait.
     maxWorkers: 4,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
