@@ -66,34 +66,29 @@ it('gives the figures that SQL over the event log gives', { timeout: 120_000 }, 
   db.close();
 });
 
-// The days are played by chance: on a busy machine one rarely ends with an application in other hands, and is played anew.
-it(
-  'gives every total and every plot of two days that SQL over the event log gives',
-  { timeout: 120_000, retry: 2 },
-  async () => {
-    const { hub, manager } = await twoDays();
-    const report = await reportOf(manager, 'service', { toDay: '2026-11-24' });
-    const db = openReadOnly(hub.storeFile);
-    const until = db.prepare<[], number>('SELECT max(at) FROM event').pluck().get() ?? 0;
-    const expected = totalsOf(db, until);
-    expect(Object.keys(expected).toSorted()).toEqual([...FIGURE_NAMES].toSorted());
-    // A figure of which there was nothing would prove nothing.
-    expect(Object.entries(report.total).filter(([, value]) => !value)).toEqual([]);
-    expect(report.total).toEqual(expected);
-    const byStage = <Row extends { readonly stage: string }>(rows: readonly Row[]) =>
-      rows.toSorted((a, b) => (a.stage < b.stage ? -1 : 1));
-    expect(report.byHour.filter(({ tokens, served }) => tokens + served > 0)).toEqual(byHour(db));
-    expect(report.heat.toSorted((a, b) => a.weekday - b.weekday || a.hour - b.hour)).toEqual(heat(db));
-    expect(byStage(report.funnel).map(({ stage, joined, completed }) => ({ stage, joined, completed }))).toEqual(
-      funnel(db),
-    );
-    expect(byStage(report.funnel).flatMap(({ stage, waits }) => (waits > 0 ? [{ stage, waits }] : []))).toEqual(
-      waitsByStage(db),
-    );
-    expect(byStage(report.cases)).toEqual(cases(db, until));
-    db.close();
-  },
-);
+it('gives every total and every plot of two days that SQL over the event log gives', { timeout: 120_000 }, async () => {
+  const { hub, manager } = await twoDays();
+  const report = await reportOf(manager, 'service', { toDay: '2026-11-24' });
+  const db = openReadOnly(hub.storeFile);
+  const until = db.prepare<[], number>('SELECT max(at) FROM event').pluck().get() ?? 0;
+  const expected = totalsOf(db, until);
+  expect(Object.keys(expected).toSorted()).toEqual([...FIGURE_NAMES].toSorted());
+  // A figure of which there was nothing would prove nothing.
+  expect(Object.entries(report.total).filter(([, value]) => !value)).toEqual([]);
+  expect(report.total).toEqual(expected);
+  const byStage = <Row extends { readonly stage: string }>(rows: readonly Row[]) =>
+    rows.toSorted((a, b) => (a.stage < b.stage ? -1 : 1));
+  expect(report.byHour.filter(({ tokens, served }) => tokens + served > 0)).toEqual(byHour(db));
+  expect(report.heat.toSorted((a, b) => a.weekday - b.weekday || a.hour - b.hour)).toEqual(heat(db));
+  expect(byStage(report.funnel).map(({ stage, joined, completed }) => ({ stage, joined, completed }))).toEqual(
+    funnel(db),
+  );
+  expect(byStage(report.funnel).flatMap(({ stage, waits }) => (waits > 0 ? [{ stage, waits }] : []))).toEqual(
+    waitsByStage(db),
+  );
+  expect(byStage(report.cases)).toEqual(cases(db, until));
+  db.close();
+});
 
 it('gives the same total whatever it is added up by, and less by a filter', { timeout: 120_000 }, async () => {
   const { manager } = await playedHub(10);
