@@ -26,7 +26,8 @@ interface Watched {
 function holdBack(one: Watched, socket: ScreenSocket, make: MakeView): void {
   one.lagging.add(socket);
   void socket.leave(roomOf(one.topic));
-  socket.conn.once('drain', () => {
+  // Not the link's own `drain`: it comes with the next packet that is handed over, and that may be a pulse two seconds on.
+  socket.conn.transport.once('ready', () => {
     if (!one.lagging.delete(socket) || !one.sockets.has(socket)) return;
     void socket.join(roomOf(one.topic));
     socket.emit('view', make(one.topic));
