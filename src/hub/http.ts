@@ -98,7 +98,17 @@ export function answerSite(req: IncomingMessage, res: ServerResponse, site: Site
   if (req.method === 'POST' && path === '/feeds/bookings' && site.push) site.push(req, res);
   else if (req.method === 'POST' && path === '/media') takeUpload(req, res, site);
   else if (!isRead(req.method)) notAllowed(res, 'GET, HEAD');
-  else send(req, res, path, site);
+  else sendSafely(req, res, path, site);
+}
+
+/** A file that is gone, or a disk that does not read: one answer fails, and the hall goes on. */
+function sendSafely(req: IncomingMessage, res: ServerResponse, path: string, site: Site): void {
+  try {
+    send(req, res, path, site);
+  } catch (error) {
+    console.error(`${path} could not be sent:`, error);
+    res.destroy();
+  }
 }
 
 /** The hub's door to its own machine. */

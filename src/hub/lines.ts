@@ -1,5 +1,4 @@
-import { compareHeads, type LineHead, rankOf } from '../domain/calling-rule.ts';
-import { queueIdOf } from '../domain/journeys/journey.ts';
+import { compareHeads, rankOf } from '../domain/calling-rule.ts';
 import type { Token } from '../domain/token.ts';
 import type { Store } from '../store/store.ts';
 import type { Line } from '../store/token-store.ts';
@@ -16,12 +15,6 @@ export function linesOf(
     .filter((line) => (line.boundCounterId === null ? queues.has(line.queueId) : line.boundCounterId === counterId));
 }
 
-const asHead = (token: Token): LineHead => ({
-  ...token,
-  tokenId: token.id,
-  queueId: queueIdOf(token.serviceId, token.stageId),
-});
-
 /** The first `most` waiting tokens of those lines, in the order in which they would be called if nobody else came. */
 export function callingOrder(
   store: Pick<Store, 'tokens'>,
@@ -30,11 +23,12 @@ export function callingOrder(
   queueAt: number,
   most: number,
 ): readonly Token[] {
-  const rank = (token: Token) => rankOf(levels, asHead(token), queueAt) ?? levels.length;
   return lines
-    .flatMap((line) => store.tokens.waitingIn(line, most))
-    .toSorted((a, b) => rank(a) - rank(b) || compareHeads(asHead(a), asHead(b), queueAt))
-    .slice(0, most);
+    .flatMap((line) => store.tokens.headsOf(line, most))
+    .map((head) => ({ head, rank: rankOf(levels, head, queueAt) ?? levels.length }))
+    .toSorted((a, b) => a.rank - b.rank || compareHeads(a.head, b.head, queueAt))
+    .slice(0, most)
+    .flatMap(({ head }) => store.tokens.get(head.tokenId) ?? []);
 }
 
 /** How many wait for a service, in all lines of one stage, or of all. */

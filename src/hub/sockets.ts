@@ -182,6 +182,8 @@ export function socketServer(http: HttpServer, hooks: SocketHooks): HubServer {
   });
   io.on('connection', (socket) => {
     const sender = socket.data as Sender;
+    // Who it is has been read from the request by now, and each would keep its headers and certificate for as long as it stays.
+    Object.assign(socket.conn, { request: null });
     const mayDo = paceOf(hooks.pace);
     // `use` sees every packet, known event or not, and never hands it on.
     socket.use((args) => {

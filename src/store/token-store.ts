@@ -108,11 +108,11 @@ function lineReads(db: Db) {
   const inLine =
     "state = 'waiting' AND service_id = +? AND stage_id = +? AND target_ms = +? AND bound_counter_id IS +?";
   const keys = (line: Line) => [line.serviceId, line.stageId, line.targetMs, line.boundCounterId] as const;
-  const head = db.prepare<[string, string, number, number | null], LineHead>(
-    `SELECT id AS tokenId, service_id || '/' || stage_id AS queueId, bound_counter_id AS boundCounterId,
+  const asHead = `SELECT id AS tokenId, service_id || '/' || stage_id AS queueId, bound_counter_id AS boundCounterId,
        waiting_since AS waitingSince, target_ms AS targetMs
-     FROM token INDEXED BY token_waiting WHERE ${inLine} ORDER BY waiting_since, id LIMIT 1`,
-  );
+     FROM token INDEXED BY token_waiting WHERE ${inLine} ORDER BY waiting_since, id`;
+  const head = db.prepare<[string, string, number, number | null], LineHead>(`${asHead} LIMIT 1`);
+  const heads = db.prepare<[string, string, number, number | null, number], LineHead>(`${asHead} LIMIT +?`);
   const first = db.prepare<[string, string, number, number | null, number], TokenRow>(
     `SELECT ${selectList(FIELDS)} FROM token INDEXED BY token_waiting WHERE ${inLine} ORDER BY waiting_since, id LIMIT +?`,
   );
@@ -121,6 +121,8 @@ function lineReads(db: Db) {
   );
   return {
     headOf: (line: Line) => head.get(...keys(line)),
+    /** The first `most` of a line as the calling rule sees them. */
+    headsOf: (line: Line, most: number): readonly LineHead[] => heads.all(...keys(line), most),
     /** The first `most` tokens of a line, in its order. */
     waitingIn: (line: Line, most: number) => first.all(...keys(line), most).map(fromRow),
     /** How many stand before that token among the waiting of one line. */

@@ -67,21 +67,30 @@ function callerOf(recorded: Folder | undefined, shipped: Folder | undefined): Fo
   return recorded && !addsOnly ? recorded : shipped;
 }
 
+/** Read when it is asked for: all clips of all languages would take 24 MB of the hub's memory. */
+const clipFile = (file: string): ScreenFile => ({
+  get body() {
+    return readFileSync(file);
+  },
+  type: TYPES[extname(file)] ?? '',
+  isForever: false,
+});
+
 /** What kiosks read aloud and nobody has recorded is said by the voice that is shipped. */
 function voiceOf(language: SpeechLanguage, recorded: Folder | undefined, shipped: Folder | undefined): Voice {
   const caller = callerOf(recorded, shipped);
   const { name, clips } = isUsable(caller) ? caller.manifest : NOBODY;
   const texts: Record<string, string> = {};
   const files = new Map<string, ScreenFile>();
-  const add = (file: string, type: string, body: Buffer) =>
-    files.set(`/voices/${language}/${file}`, { body, type, isForever: false });
+  const add = (name: string, file: ScreenFile) => files.set(`/voices/${language}/${name}`, file);
   for (const { path, manifest } of [shipped, recorded].filter(isUsable)) {
     Object.assign(texts, manifest.texts);
     for (const file of [...Object.values(manifest.texts), ...Object.values(manifest.clips === clips ? clips : {})])
-      add(file, TYPES[extname(file)] ?? '', readFileSync(join(path, file)));
+      add(file, clipFile(join(path, file)));
   }
   const whole: VoiceManifest = { name: name ?? language, language, clips, texts };
-  add('manifest.json', 'application/json; charset=utf-8', Buffer.from(JSON.stringify(whole)));
+  const body = Buffer.from(JSON.stringify(whole));
+  add('manifest.json', { body, type: 'application/json; charset=utf-8', isForever: false });
   const reportFor = (centre: Centre): VoiceReport => ({
     language,
     name,

@@ -13,6 +13,7 @@ import { readEvents, seqSince } from '../../store/log/event-log.ts';
 import { type Closing, closingOf } from './closing.ts';
 import { inLine } from './in-line.ts';
 import { hallOf, type Newcomer, type Snapshot } from './hall-of.ts';
+import { stepBack } from '../workers/step-back.ts';
 import { type History, historyReader } from './history.ts';
 import { type Knowledge, learn } from './knowledge.ts';
 
@@ -50,6 +51,7 @@ const LEARNED_DAYS = 14;
 const LEARN_AGAIN_MS = 10 * 60_000;
 const SCORED_DAYS = 7;
 
+stepBack();
 const { storeFile } = workerData as { readonly storeFile: string };
 const db = openReadOnly(storeFile);
 const reads = hallReads(db);

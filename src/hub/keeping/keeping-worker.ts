@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { stepBack } from '../workers/step-back.ts';
 import { openReadOnly } from '../../store/database.ts';
 import { readKey } from '../../store/key-file.ts';
 import { firstBadSeq } from '../../store/log/event-log.ts';
@@ -41,4 +42,5 @@ function run({ task, storeFile, at }: TaskOrder): Tasks[keyof Tasks] {
   }
 }
 
+stepBack();
 parentPort?.postMessage(run(workerData as TaskOrder));

@@ -5,12 +5,14 @@ import { seqSince } from '../../store/log/event-log.ts';
 import { openReadOnly } from '../../store/database.ts';
 import { answerTask } from './answer-task.ts';
 import { reportSource } from './facts/report-source.ts';
+import { stepBack } from '../workers/step-back.ts';
 import type { Answer, Asked, Task } from './report-task.ts';
 
 /** A question waits so long for the log to be read to its end; after that it is told how far it has come. */
 const PATIENCE_MS = 1_500;
 const MOST_KEPT = 20;
 
+stepBack();
 const { storeFile, folder } = workerData as { readonly storeFile: string; readonly folder: string };
 const db = openReadOnly(storeFile);
 const source = reportSource(db, folder);

@@ -1,7 +1,8 @@
 import type { Server, Socket } from 'socket.io';
 import type { ToHub, ToScreen } from '../../protocol/events.ts';
 import { type MakeView, roomOf, type Topic } from './topics.ts';
-import { waker } from './waker.ts';
+import { laggards } from './laggards.ts';
+import { slices } from './slices.ts';
 
 export type HubServer = Server<ToHub, ToScreen>;
 export type ScreenSocket = Socket<ToHub, ToScreen>;
@@ -13,26 +14,27 @@ const WALL_GAP_MS = 1_000;
 
 const gapMs = ({ name }: Topic): number => (name === 'wall' ? WALL_GAP_MS : LEAST_GAP_MS);
 
-interface Watched {
+/** A topic that screens watch. */
+export interface Watched {
   readonly topic: Topic;
   readonly sockets: Set<ScreenSocket>;
   /** Screens whose link is full: they get the newest value when it drains, never a backlog. */
   readonly lagging: Set<ScreenSocket>;
+  /** Those of them whose link has drained, until all of this turn get the same value. */
+  readonly drained: Set<ScreenSocket>;
   pushedMs: number;
   /** When it is to be pushed next; null when nothing has changed. */
   dueMs: number | null;
 }
 
-function holdBack(one: Watched, socket: ScreenSocket, make: MakeView): void {
-  one.lagging.add(socket);
-  void socket.leave(roomOf(one.topic));
-  // Not the link's own `drain`: it comes with the next packet that is handed over, and that may be a pulse two seconds on.
-  socket.conn.transport.once('ready', () => {
-    if (!one.lagging.delete(socket) || !one.sockets.has(socket)) return;
-    void socket.join(roomOf(one.topic));
-    socket.emit('view', make(one.topic));
-  });
-}
+const unwatched = (topic: Topic): Watched => ({
+  topic,
+  sockets: new Set(),
+  lagging: new Set(),
+  drained: new Set(),
+  pushedMs: 0,
+  dueMs: null,
+});
 
 /**
  * Pushes to each screen the whole value that it shows, made when it is sent. The topics that are due together are made
@@ -40,22 +42,26 @@ function holdBack(one: Watched, socket: ScreenSocket, make: MakeView): void {
  */
 export function pusher(io: HubServer, make: MakeView, together: (work: () => void) => void) {
   const watched = new Map<string, Watched>();
-  const timer = waker(pushDue);
+  const timer = slices(pushDue);
+  const holdBack = laggards(io, make);
 
   function push(one: Watched, nowMs: number): void {
     one.dueMs = null;
     one.pushedMs = nowMs;
     for (const socket of one.sockets) {
-      if (!socket.conn.transport.writable && !one.lagging.has(socket)) holdBack(one, socket, make);
+      if (!socket.conn.transport.writable && !one.lagging.has(socket)) holdBack(one, socket);
     }
     if (one.sockets.size > one.lagging.size) io.to(roomOf(one.topic)).emit('view', make(one.topic));
   }
 
-  function pushDue(): void {
-    const nowMs = performance.now();
-    const isDue = ({ dueMs }: Watched) => dueMs !== null && dueMs <= nowMs;
-    together(() => [...watched.values()].filter(isDue).forEach((one) => push(one, nowMs)));
-    for (const { dueMs } of watched.values()) if (dueMs !== null) timer.wakeAt(dueMs);
+  /** Pushes what has been due longest, until the slice is over. Gives when the next is due. */
+  function pushDue(nowMs: number, isOver: () => boolean): number {
+    const due = [...watched.values()].filter(({ dueMs }) => dueMs !== null && dueMs <= nowMs);
+    due.sort((a, b) => (a.dueMs ?? 0) - (b.dueMs ?? 0));
+    together(() => {
+      for (const one of due) if (!isOver()) push(one, nowMs);
+    });
+    return Math.min(...[...watched.values()].map(({ dueMs }) => dueMs ?? Number.POSITIVE_INFINITY));
   }
 
   function schedule(one: Watched): void {
@@ -65,7 +71,7 @@ export function pusher(io: HubServer, make: MakeView, together: (work: () => voi
 
   function watch(socket: ScreenSocket, topic: Topic): void {
     const room = roomOf(topic);
-    const one = watched.get(room) ?? { topic, sockets: new Set(), lagging: new Set(), pushedMs: 0, dueMs: null };
+    const one = watched.get(room) ?? unwatched(topic);
     watched.set(room, one);
     one.sockets.add(socket);
     void socket.join(room);

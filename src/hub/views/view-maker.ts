@@ -14,6 +14,7 @@ import { counterView } from './counter-view.ts';
 import { type KioskFacts, kioskView } from './kiosk-view.ts';
 import { managerView } from './manager-view.ts';
 import type { WallWatch } from '../wall/wall-watch.ts';
+import { remembering } from './remembering.ts';
 import type { MakeView, Topic } from './topics.ts';
 
 export interface Sources {
@@ -74,6 +75,7 @@ function managerOf(hall: Hall, sources: Sources, at: number) {
 export function viewMaker(hall: Hall, sources: Sources): MakeView {
   const { printers, media, outlook, people, wall } = sources;
   const { store, clock, stamp } = hall;
+  const seen = remembering(store);
   return (topic: Topic): View => {
     const made = stamp();
     const { centre } = hall;
@@ -91,17 +93,17 @@ export function viewMaker(hall: Hall, sources: Sources): MakeView {
         return {
           name: 'counter',
           stamp: made,
-          value: counterView(store, centre, topic.counterId, {
+          value: counterView(seen, centre, topic.counterId, {
             ...made,
             printer: ownPrinter(printers, topic.counterId),
           }),
         };
       case 'board': {
         const facts = { at, waitFor: outlook.waitFor, media: media.all() };
-        return { name: 'board', stamp: made, value: boardView(store, centre, topic, facts) };
+        return { name: 'board', stamp: made, value: boardView(seen, centre, topic, facts) };
       }
       case 'counterDisplay':
-        return { name: 'counterDisplay', stamp: made, value: counterDisplayView(store, topic.counterId) };
+        return { name: 'counterDisplay', stamp: made, value: counterDisplayView(seen, topic.counterId) };
       case 'manager':
         return { name: 'manager', stamp: made, value: managerOf(hall, sources, at) };
       case 'wall':

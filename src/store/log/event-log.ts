@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Db } from '../database.ts';
 import type { LoggedEvent, NewEvent, Origin, Payload } from './event.ts';
 
@@ -29,7 +29,7 @@ export interface EventRow {
 export const ALL = `seq, centre_id AS centreId, at, queue_at AS queueAt, kind, actor, device,
   command_id AS commandId, token_id AS tokenId, payload, hash`;
 
-function sealOf(key: Buffer, before: string, row: Omit<EventRow, 'hash'>): string {
+function sealOf(key: KeyObject, before: string, row: Omit<EventRow, 'hash'>): string {
   const parts = [row.seq, row.centreId, row.at, row.queueAt, row.kind, row.actor, row.device];
   const text = JSON.stringify([before, ...parts, row.commandId, row.tokenId, row.payload]);
   return createHmac('sha256', key).update(text).digest('hex');
@@ -39,6 +39,8 @@ export const fromRow = (row: EventRow): LoggedEvent => ({ ...row, payload: JSON.
 
 /** The append-only log of a store. `key` seals each event over the one before; it lives outside the database. */
 export function eventLog(db: Db, centreId: string, key: Buffer) {
+  // Made once: a key out of a buffer at each event costs six times what its seal does.
+  const sealKey = createSecretKey(key);
   const insert =
     db.prepare(`INSERT INTO event (seq, centre_id, at, queue_at, kind, actor, device, command_id, token_id, payload, hash)
     VALUES (@seq, @centreId, @at, @queueAt, @kind, @actor, @device, @commandId, @tokenId, @payload, @hash)`);
@@ -66,14 +68,14 @@ export function eventLog(db: Db, centreId: string, key: Buffer) {
         tokenId: event.tokenId,
         payload,
       };
-      const hash = sealOf(key, head.hash, row);
+      const hash = sealOf(sealKey, head.hash, row);
       insert.run({ ...row, hash });
       head = { seq, hash };
       return { ...event, ...origin, actor, device, seq, centreId, hash };
     },
     /** Appends an event of another store of the same log. @throws when it is not the next, or not sealed with its key. */
     appendCopied(row: EventRow): void {
-      if (row.seq !== head.seq + 1 || row.hash !== sealOf(key, head.hash, row)) {
+      if (row.seq !== head.seq + 1 || row.hash !== sealOf(sealKey, head.hash, row)) {
         throw new Error(`Event ${row.seq} does not follow event ${head.seq} of this log.`);
       }
       insert.run(row);
@@ -119,12 +121,13 @@ export const hashAt = (db: Db, seq: number): string | undefined =>
 
 /** First `seq` from `from` on that is missing or does not carry its hash; undefined when the chain is whole. */
 export function firstBadSeq(db: Db, key: Buffer, from = 1): number | undefined {
+  const sealKey = createSecretKey(key);
   const before = db.prepare<[number], Head>('SELECT seq, hash FROM event WHERE seq = +?').get(from - 1);
   let expected: Head = before ?? { seq: from - 1, hash: GENESIS };
   for (const row of db
     .prepare<[number], EventRow>(`SELECT ${ALL} FROM event WHERE seq >= +? ORDER BY seq`)
     .iterate(from)) {
-    if (row.seq !== expected.seq + 1 || row.hash !== sealOf(key, expected.hash, row)) return expected.seq + 1;
+    if (row.seq !== expected.seq + 1 || row.hash !== sealOf(sealKey, expected.hash, row)) return expected.seq + 1;
     expected = row;
   }
   return undefined;

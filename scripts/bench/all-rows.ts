@@ -1,0 +1,10 @@
+import type { Row } from './row.ts';
+import { boards } from './rows/boards.ts';
+import { issue } from './rows/issue.ts';
+import { mixed, slowDisk } from './rows/mixed.ts';
+import { memory } from './rows/memory.ts';
+import { comeBack } from './rows/return.ts';
+import { operators } from './rows/operators.ts';
+
+/** Everything that is measured, in the order of the table. */
+export const ROWS: readonly Row[] = [issue, boards, operators, mixed, slowDisk, memory, comeBack];
