@@ -3,8 +3,26 @@ import { boards } from './rows/boards.ts';
 import { issue } from './rows/issue.ts';
 import { mixed, slowDisk } from './rows/mixed.ts';
 import { memory } from './rows/memory.ts';
+import { phones } from './rows/phones.ts';
 import { comeBack } from './rows/return.ts';
 import { operators } from './rows/operators.ts';
+import { callToPaint, firstPaints, frames } from './rows/screens.ts';
+import { shipped } from './rows/shipped.ts';
+import { slip } from './rows/slip.ts';
 
 /** Everything that is measured, in the order of the table. */
-export const ROWS: readonly Row[] = [issue, boards, operators, mixed, slowDisk, memory, comeBack];
+export const ROWS: readonly Row[] = [
+  issue,
+  boards,
+  operators,
+  mixed,
+  slowDisk,
+  memory,
+  comeBack,
+  phones,
+  slip,
+  shipped,
+  firstPaints,
+  callToPaint,
+  frames,
+];

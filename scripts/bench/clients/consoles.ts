@@ -14,7 +14,7 @@ const { authority, operator } = readDevices(folder);
 interface Reply {
   readonly ok: boolean;
   readonly error?: { readonly code: string };
-  readonly result?: { readonly tokenId?: number };
+  readonly result?: { readonly tokenId?: number; readonly label?: string };
 }
 
 /** A counter, and where its work stands. */
@@ -22,6 +22,8 @@ interface Console {
   readonly ask: ReturnType<typeof lightScreen>['ask'];
   readonly counterId: number;
   tokenId: number | null;
+  /** Of the token that it called last. */
+  label: string;
   isServing: boolean;
   /** Its last command; the next waits for it. */
   busy: Promise<unknown>;
@@ -41,7 +43,7 @@ async function join(counterId: number): Promise<Console> {
   const device = operator[counterId - 1] ?? { key: '', cert: '' };
   const screen = lightScreen({ url, authority, device }, consoleAuth(counterId), () => undefined);
   await screen.joined;
-  return { ask: screen.ask, counterId, tokenId: null, isServing: false, busy: Promise.resolve() };
+  return { ask: screen.ask, counterId, tokenId: null, label: '', isServing: false, busy: Promise.resolve() };
 }
 
 async function send({ ask }: Console, counted: Counted, name: string, payload: object): Promise<Reply> {
@@ -61,6 +63,7 @@ async function step(one: Console, counted: Counted): Promise<void> {
     const reply = await send(one, counted, 'call', {});
     if (reply.ok) counted.calls += 1;
     one.tokenId = reply.result?.tokenId ?? null;
+    one.label = reply.result?.label ?? '';
   } else if (one.isServing) {
     await send(one, counted, 'endVisit', { tokenId, reason: 'measured' });
     [one.tokenId, one.isServing] = [null, false];
@@ -121,7 +124,65 @@ async function stock(tokens: number): Promise<Counted> {
   return counted;
 }
 
+const CALL_GAP_MS = 40;
+
+/** One counter that calls, starts and ends a visit now and then, while another issues; latencies of the calls alone. */
+async function calls(ms: number, issuesPerSecond: number) {
+  const [caller, issuer] = consoles;
+  if (!caller || !issuer) throw new Error('It takes two consoles.');
+  const counted = nothing();
+  const timer = setInterval(() => void issue(issuer, counted), 1_000 / issuesPerSecond);
+  const endsAt = performance.now() + ms;
+  const latencies: number[] = [];
+  while (performance.now() < endsAt) {
+    const from = performance.now();
+    await step(caller, counted);
+    latencies.push(performance.now() - from);
+    await step(caller, counted);
+    await step(caller, counted);
+    // The caller serves one service; there is always somebody for it.
+    await issue(caller, counted);
+    await new Promise((resolve) => setTimeout(resolve, CALL_GAP_MS));
+  }
+  clearInterval(timer);
+  return { ...counted, latencies };
+}
+
+/** Calls at an even pace, each counter in its turn; its start and end come in between. */
+async function paced(ms: number, callsPerSecond: number): Promise<Counted> {
+  const counted = nothing();
+  const endsAt = performance.now() + ms;
+  for (let at = 0; performance.now() < endsAt; at += 1) {
+    const one = consoles[at % consoles.length];
+    if (!one) break;
+    while (one.tokenId !== null) await step(one, counted);
+    await step(one, counted);
+    await new Promise((resolve) => setTimeout(resolve, 1_000 / callsPerSecond));
+  }
+  return counted;
+}
+
+const SHOT_GAP_MS = 250;
+
+/** Calls of the first counter: their labels, and when each was sent (epoch ms). */
+async function shots(count: number) {
+  const [one] = consoles;
+  if (!one) throw new Error('It takes a console.');
+  const sent: { label: string; sentAt: number }[] = [];
+  for (let at = 0; at < count; at += 1) {
+    while (one.tokenId !== null) await step(one, nothing());
+    const sentAt = Date.now();
+    await step(one, nothing());
+    sent.push({ label: one.label, sentAt });
+    await new Promise((resolve) => setTimeout(resolve, SHOT_GAP_MS));
+  }
+  return { shots: sent };
+}
+
 type Question =
+  | { readonly do: 'paced'; readonly ms: number; readonly callsPerSecond: number }
+  | { readonly do: 'shots'; readonly count: number }
+  | { readonly do: 'calls'; readonly ms: number; readonly issuesPerSecond: number }
   | { readonly do: 'issue' | 'serve'; readonly ms: number }
   | { readonly do: 'mixed'; readonly ms: number; readonly rate: number }
   | { readonly do: 'stock'; readonly tokens: number };
@@ -134,8 +195,14 @@ answerParent<Question>((asked) => {
       return closedLoop(step, asked.ms);
     case 'mixed':
       return openLoop(asked.ms, asked.rate);
+    case 'paced':
+      return paced(asked.ms, asked.callsPerSecond);
+    case 'shots':
+      return shots(asked.count);
     case 'stock':
       return stock(asked.tokens);
+    case 'calls':
+      return calls(asked.ms, asked.issuesPerSecond);
   }
 });
 process.send?.('ready');

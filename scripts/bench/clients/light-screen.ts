@@ -9,7 +9,7 @@ export interface Link {
   readonly device?: BenchDevice | undefined;
 }
 
-type Ack = (reply: unknown) => void;
+type Asked = ReturnType<typeof Promise.withResolvers<unknown>>;
 
 /**
  * A screen that speaks the hub's protocol over a bare WebSocket and takes no view apart, so that two hundred of them in
@@ -21,7 +21,7 @@ export function lightScreen({ url, authority, device }: Link, auth: object, onVi
     perMessageDeflate: false,
     ...tls,
   });
-  const acks = new Map<number, Ack>();
+  const acks = new Map<number, Asked>();
   const joined = Promise.withResolvers<undefined>();
   let asked = 0;
   const packets: Readonly<Record<string, (text: string) => void>> = {
@@ -32,7 +32,7 @@ export function lightScreen({ url, authority, device }: Link, auth: object, onVi
     '43': (text) => {
       const from = text.indexOf('[');
       const id = Number(text.slice(0, from));
-      acks.get(id)?.((JSON.parse(text.slice(from)) as readonly unknown[])[0]);
+      acks.get(id)?.resolve((JSON.parse(text.slice(from)) as readonly unknown[])[0]);
       acks.delete(id);
     },
     '44': (text) => joined.reject(new Error(`The hub refuses the screen: ${text}`)),
@@ -43,7 +43,10 @@ export function lightScreen({ url, authority, device }: Link, auth: object, onVi
     packets[head]?.(text.slice(head.length));
   });
   socket.on('error', (error) => joined.reject(error));
-  socket.on('close', () => joined.reject(new Error('The link was cut.')));
+  socket.on('close', () => {
+    // Nobody waits for ever: a measurement that lost its link says so.
+    for (const one of [joined, ...acks.values()]) one.reject(new Error('The link was cut.'));
+  });
   joined.promise.catch(() => undefined);
   return {
     joined: joined.promise,
@@ -52,10 +55,10 @@ export function lightScreen({ url, authority, device }: Link, auth: object, onVi
     ask<Reply>(event: string, content: object): Promise<Reply> {
       asked += 1;
       const id = asked;
-      return new Promise((resolve) => {
-        acks.set(id, resolve as Ack);
-        socket.send(`42${id}${JSON.stringify([event, content])}`);
-      });
+      const answer = Promise.withResolvers<unknown>();
+      acks.set(id, answer);
+      socket.send(`42${id}${JSON.stringify([event, content])}`);
+      return answer.promise as Promise<Reply>;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Centre } from '../../domain/centre.ts';
 import type { Token } from '../../domain/token.ts';
 import type { CentreView, TokenView } from '../../protocol/views/views.ts';
 import type { Outlook } from '../forecast/outlook.ts';
@@ -25,9 +26,16 @@ export function tokenPage(hall: Hall, outlook: Outlook, citizenUrl: string | nul
     return token && !isOver(token) ? token : undefined;
   }
 
+  let known: { readonly centre: Centre; readonly view: CentreView } | undefined;
+  function wholeView(centre: Centre): CentreView {
+    // The same for thousands of phones, until the manager changes it.
+    if (known?.centre !== centre) known = { centre, view: centreView(centre, clock.kind) };
+    return known.view;
+  }
+
   /** The centre as far as this token has to do with it: a phone asks every few seconds, over the hall's Wi-Fi. */
   function centreFor({ services }: Token): CentreView {
-    const view = centreView(hall.centre, clock.kind);
+    const view = wholeView(hall.centre);
     return {
       ...view,
       services: view.services.filter(({ id }) => services.includes(id)),

@@ -14,6 +14,9 @@ const WALL_GAP_MS = 1_000;
 
 const gapMs = ({ name }: Topic): number => (name === 'wall' ? WALL_GAP_MS : LEAST_GAP_MS);
 
+/** Of what changes together, what citizens look up at goes first: whoever is called waits for nothing else. */
+const turnOf = ({ name }: Topic): number => (name === 'board' || name === 'counterDisplay' ? 0 : 1);
+
 /** A topic that screens watch. */
 export interface Watched {
   readonly topic: Topic;
@@ -57,15 +60,15 @@ export function pusher(io: HubServer, make: MakeView, together: (work: () => voi
   /** Pushes what has been due longest, until the slice is over. Gives when the next is due. */
   function pushDue(nowMs: number, isOver: () => boolean): number {
     const due = [...watched.values()].filter(({ dueMs }) => dueMs !== null && dueMs <= nowMs);
-    due.sort((a, b) => (a.dueMs ?? 0) - (b.dueMs ?? 0));
+    due.sort((a, b) => (a.dueMs ?? 0) - (b.dueMs ?? 0) || turnOf(a.topic) - turnOf(b.topic));
     together(() => {
       for (const one of due) if (!isOver()) push(one, nowMs);
     });
     return Math.min(...[...watched.values()].map(({ dueMs }) => dueMs ?? Number.POSITIVE_INFINITY));
   }
 
-  function schedule(one: Watched): void {
-    one.dueMs ??= Math.max(performance.now(), one.pushedMs + gapMs(one.topic));
+  function schedule(one: Watched, nowMs: number): void {
+    one.dueMs ??= Math.max(nowMs, one.pushedMs + gapMs(one.topic));
     timer.wakeAt(one.dueMs);
   }
 
@@ -89,7 +92,8 @@ export function pusher(io: HubServer, make: MakeView, together: (work: () => voi
     topics: () => [...watched.values()].map(({ topic }) => topic),
     /** Marks the topics that a change touches; each is pushed once, with its newest value. */
     touch(isTouched: (topic: Topic) => boolean): void {
-      for (const one of watched.values()) if (isTouched(one.topic)) schedule(one);
+      const nowMs = performance.now();
+      for (const one of watched.values()) if (isTouched(one.topic)) schedule(one, nowMs);
     },
     stop: timer.stop,
   };
