@@ -4,6 +4,7 @@ import { issue } from './rows/issue.ts';
 import { mixed, slowDisk } from './rows/mixed.ts';
 import { memory } from './rows/memory.ts';
 import { phones } from './rows/phones.ts';
+import { pick } from './rows/pick.ts';
 import { comeBack } from './rows/return.ts';
 import { operators } from './rows/operators.ts';
 import { callToPaint, firstPaints, frames } from './rows/screens.ts';
@@ -19,6 +20,7 @@ export const ROWS: readonly Row[] = [
   slowDisk,
   memory,
   comeBack,
+  pick,
   phones,
   slip,
   shipped,

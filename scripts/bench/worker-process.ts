@@ -52,8 +52,6 @@ export async function workerProcess<Ready>(
   };
 }
 
-export type WorkerProcess = Awaited<ReturnType<typeof workerProcess>>;
-
 /** The other end: answers each question, and is over when whoever asks is. */
 export function answerParent<Question>(answer: (question: Question) => unknown): void {
   process.on('message', (question) => {

@@ -13,7 +13,7 @@ import type { Decision } from '../../src/domain/decision.ts';
 import type { Payload } from '../../src/store/log/event.ts';
 import { eventLog } from '../../src/store/log/event-log.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { type Db, openDatabase } from '../../src/store/database.ts';
 import { patchOf } from '../../src/store/log/patch.ts';
 
 const MINUTE = 60_000;
@@ -128,12 +128,9 @@ function playDay(centre: Centre, day: string, firstId: number, tokens: number, r
   add('turnDay', nextAt, null, { hall: { serviceDay: addDays(day, 1) }, tokens: [], about: { from: day } });
 }
 
-/** Writes the log of that many days into a new store file; no table but the log is filled. */
-export function makeStore(file: string, migrations: string, centre: Centre, size: Size, random: Random): void {
-  const db = openDatabase(file);
-  migrate(db, migrations);
-  db.pragma('synchronous = OFF');
-  const log = eventLog(db, centre.id, Buffer.alloc(32, 1));
+/** Adds the events of that many days to the log of a store; no table but the log is filled. */
+export function playDays(db: Db, key: Buffer, centre: Centre, size: Size, random: Random): void {
+  const log = eventLog(db, centre.id, key);
   const beganAt = instantOf(size.firstDay, centre.dayStartMinute, centre.timeZone);
   db.transaction(() => {
     const origin = { actor: 'hub', device: 'hub', commandId: null, at: beganAt, queueAt: beganAt };
@@ -143,5 +140,13 @@ export function makeStore(file: string, migrations: string, centre: Centre, size
     const date = addDays(size.firstDay, day);
     db.transaction(() => playDay(centre, date, 1 + day * size.tokensADay, size.tokensADay, random, log))();
   }
+}
+
+/** Writes the log of that many days into a new store file. */
+export function makeStore(file: string, migrations: string, centre: Centre, size: Size, random: Random): void {
+  const db = openDatabase(file);
+  migrate(db, migrations);
+  db.pragma('synchronous = OFF');
+  playDays(db, Buffer.alloc(32, 1), centre, size, random);
   db.close();
 }
