@@ -4,6 +4,7 @@ import { issue } from './rows/issue.ts';
 import { mixed, slowDisk } from './rows/mixed.ts';
 import { memory } from './rows/memory.ts';
 import { phones } from './rows/phones.ts';
+import { largeStore } from './rows/large-store.ts';
 import { pick } from './rows/pick.ts';
 import { comeBack } from './rows/return.ts';
 import { operators } from './rows/operators.ts';
@@ -21,6 +22,7 @@ export const ROWS: readonly Row[] = [
   memory,
   comeBack,
   pick,
+  largeStore,
   phones,
   slip,
   shipped,

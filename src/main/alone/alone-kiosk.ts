@@ -32,7 +32,9 @@ export interface AloneOptions {
 function aloneTeller(make: () => AloneNow) {
   let tell: (now: AloneNow) => void = () => undefined;
   let told = '';
+  let isOver = false;
   function show(): void {
+    if (isOver) return;
     const now = make();
     // Its time goes on by itself.
     const text = JSON.stringify({ ...now, state: now.state && { ...now.state, at: 0 } });
@@ -47,6 +49,8 @@ function aloneTeller(make: () => AloneNow) {
       // Not before the page listens.
       setImmediate(show);
     },
+    /** What comes of a journal that is being closed is shown to nobody. */
+    stop: (): void => void (isOver = true),
   };
 }
 
@@ -142,6 +146,7 @@ export function aloneKiosk(options: AloneOptions) {
       link.socket()?.close();
       await printing.settled();
       await printer.stop();
+      teller.stop();
       journal.close();
     },
   };
