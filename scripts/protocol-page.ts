@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWERS } from '../src/protocol/answers.ts';
+import { ANSWERS } from '../src/protocol/answers/answers.ts';
 import { COMMANDS, envelopeSchema, QUESTIONS } from '../src/protocol/commands.ts';
 import { ERROR_WORDS } from '../src/protocol/error-codes.ts';
 import { handshakeSchema } from '../src/protocol/handshake.ts';

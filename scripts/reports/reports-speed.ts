@@ -8,7 +8,7 @@ import { randomFrom } from '../../src/domain/random.ts';
 import { NO_FILTER } from '../../src/domain/reports/figures/grouping.ts';
 import { reportDesk } from '../../src/hub/reports/report-desk.ts';
 import type { Task } from '../../src/hub/reports/report-task.ts';
-import type { ReportQuestion } from '../../src/protocol/report-answers.ts';
+import type { ReportQuestion } from '../../src/protocol/answers/report-answers.ts';
 import { loadCentre } from '../day/demo-hub.ts';
 import { tableOf } from '../table.ts';
 import { makeStore } from './make-store.ts';

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openReadOnly } from '../../src/store/database.ts';
-import { readKey } from '../../src/store/key-file.ts';
+import { readKey } from '../../src/store/files/key-file.ts';
 import { readAnchor } from '../../src/store/log/anchor.ts';
 import { type Verdict, verifyStore, type Witness } from '../../src/store/log/verify.ts';
 import { runRequest } from '../run-request.ts';

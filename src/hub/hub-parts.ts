@@ -7,7 +7,7 @@ import type { Hall, HallOptions } from './hall.ts';
 import { httpServer, type Site } from './http.ts';
 import { deviceAt } from './pairing/lan-server.ts';
 import type { Lan } from './pairing/network.ts';
-import type { AnswerOf } from '../protocol/answers.ts';
+import type { AnswerOf } from '../protocol/answers/answers.ts';
 import type { Sender } from './sender.ts';
 import { type PhoneDesk, phoneDesk } from './citizen/phone-desk.ts';
 import { phoneServer } from './citizen/phone-server.ts';

@@ -5,7 +5,7 @@ import { addDays, instantOf } from '../domain/calendar/civil-date.ts';
 import { findStage } from '../domain/journeys/journey.ts';
 import { labelOf } from '../domain/numbering.ts';
 import { readTrackingNumber } from '../domain/journeys/tracking-number.ts';
-import type { AnswerOf } from '../protocol/answers.ts';
+import type { AnswerOf } from '../protocol/answers/answers.ts';
 import { isQuestionName, type Question, type QuestionName, QUESTIONS } from '../protocol/commands.ts';
 import type { AskReply } from '../protocol/events.ts';
 import { mayAsk } from '../protocol/roles.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AnswerOf } from '../protocol/answers.ts';
+import type { AnswerOf } from '../protocol/answers/answers.ts';
 import type { Question, QuestionName } from '../protocol/commands.ts';
 import type { WireError } from '../protocol/replies.ts';
 import { useHub, useHubClient } from '../renderer/use-hub.ts';

@@ -10,8 +10,8 @@ import { ownReader } from './views/reader-view.ts';
 import { STANDBY_QUESTIONS } from './standby.ts';
 import { alarmLevel } from './wall/wall-view.ts';
 import { typedText } from './typed-text.ts';
-import { replayDayQuestion, replayFrameQuestion, whatIfQuestion } from './replay-answers.ts';
-import { counterDayQuestion, reportQuestion } from './report-answers.ts';
+import { replayDayQuestion, replayFrameQuestion, whatIfQuestion } from './answers/replay-answers.ts';
+import { counterDayQuestion, reportQuestion } from './answers/report-answers.ts';
 
 const id = z.string().min(1).max(64);
 const tokenId = z.int().positive();

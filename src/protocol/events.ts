@@ -2,7 +2,7 @@ import type { Role } from '../domain/people/role.ts';
 import type { Era } from '../domain/era.ts';
 import type { DayMark } from '../domain/keeping/kept-heads.ts';
 import type { Scan } from '../domain/person/scan.ts';
-import type { AnswerOf } from './answers.ts';
+import type { AnswerOf } from './answers/answers.ts';
 import type { Envelope, Question, QuestionName } from './commands.ts';
 import type { Answer, Reply, WireError } from './replies.ts';
 import type { Stamp, View } from './views/views.ts';

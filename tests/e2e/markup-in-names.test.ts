@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Centre } from '../../src/domain/centre.ts';
 import { tokenKeyOf } from '../../src/hub/citizen/token-key.ts';
 import { pair, type Shown } from '../../src/hub/paired/pair.ts';
-import { readKey } from '../../src/store/key-file.ts';
+import { readKey } from '../../src/store/files/key-file.ts';
 import { newKey } from '../support/http/api.ts';
 import { httpOf } from '../support/http/http-of.ts';
 import { PHONE, phonesOf } from '../support/http/phones.ts';

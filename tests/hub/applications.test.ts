@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoClock } from '../../src/hub/time/clock.ts';
-import type { AnswerOf } from '../../src/protocol/answers.ts';
+import type { AnswerOf } from '../../src/protocol/answers/answers.ts';
 import type { Question, QuestionName } from '../../src/protocol/commands.ts';
 import { openReadOnly } from '../../src/store/database.ts';
 import { tablesThatDiffer } from '../../src/store/log/rebuild.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Centre } from '../../src/domain/centre.ts';
 import { tokenKeyOf } from '../../src/hub/citizen/token-key.ts';
-import { readKey } from '../../src/store/key-file.ts';
+import { readKey } from '../../src/store/files/key-file.ts';
 import { demoClock } from '../../src/hub/time/clock.ts';
 import { SMALL_CENTRE, withService } from '../support/centre.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';

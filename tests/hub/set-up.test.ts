@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import type { AnswerOf } from '../../src/protocol/answers.ts';
+import type { AnswerOf } from '../../src/protocol/answers/answers.ts';
 import type { CentreFile } from '../../src/protocol/centre-file.ts';
 import type { AskReply } from '../../src/protocol/events.ts';
 import { tablesThatDiffer } from '../../src/store/log/rebuild.ts';

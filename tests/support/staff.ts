@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { AnswerOf } from '../../src/protocol/answers.ts';
+import type { AnswerOf } from '../../src/protocol/answers/answers.ts';
 import type { CommandName, Payload, QuestionName } from '../../src/protocol/commands.ts';
 import type { AskReply } from '../../src/protocol/events.ts';
 import type { HubOptions } from '../../src/hub/hub-parts.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { addDays } from '../../../src/domain/calendar/civil-date.ts';
 import { randomFrom } from '../../../src/domain/random.ts';
 import { openDatabase } from '../../../src/store/database.ts';
-import { readKey } from '../../../src/store/key-file.ts';
+import { readKey } from '../../../src/store/files/key-file.ts';
 import { playDays } from '../../reports/make-store.ts';
 import { benchCentre, COUNTERS, ROOT } from '../hall/bench-centre.ts';
 import { writeDevices } from '../hall/devices-file.ts';

@@ -1,5 +1,5 @@
 import { tokenKeyOf } from '../../../src/hub/citizen/token-key.ts';
-import { readKey } from '../../../src/store/key-file.ts';
+import { readKey } from '../../../src/store/files/key-file.ts';
 import { openHall } from '../hall/hall.ts';
 import { quantile } from '../quantile.ts';
 import type { Row } from '../row.ts';

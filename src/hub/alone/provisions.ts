@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { dayBounds } from '../../domain/calendar/service-day.ts';
 import type { Centre } from '../../domain/centre.ts';
 import type { Provisions } from '../../protocol/alone.ts';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import type { Store } from '../../store/store.ts';
 import type { Hall } from '../hall.ts';
 import type { SealKey } from './seal-key.ts';

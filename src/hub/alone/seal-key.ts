@@ -1,7 +1,7 @@
 import { constants, createPublicKey, generateKeyPairSync, privateDecrypt } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeWhole } from '../../store/write-whole.ts';
+import { writeWhole } from '../../store/files/write-whole.ts';
 
 /** The key that opens what kiosks seal on their disks while they are alone; made when it is first needed. */
 export interface SealKey {

@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import { makeKey } from '../../store/key-file.ts';
+import { makeKey } from '../../store/files/key-file.ts';
 
 /** A private key of Ed25519 in PKCS #8 is these bytes and the 32 of its seed (RFC 8410, section 7). */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { stepBack } from '../workers/step-back.ts';
 import { openReadOnly } from '../../store/database.ts';
-import { readKey } from '../../store/key-file.ts';
+import { readKey } from '../../store/files/key-file.ts';
 import { firstBadSeq } from '../../store/log/event-log.ts';
 import { scrubSnapshots } from '../../store/snapshots/scrub.ts';
 import { type SnapshotOutcome, takeSnapshot } from '../../store/snapshots/take-snapshot.ts';

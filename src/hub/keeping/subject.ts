@@ -1,7 +1,7 @@
 import { accept, refuse } from '../../domain/decision.ts';
 import { labelOf } from '../../domain/numbering.ts';
 import { readCnic } from '../../domain/person/cnic.ts';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import type { Person } from '../../store/bookings/person-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { Handler } from '../commands/handler.ts';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../store/write-whole.ts';
+import { writeWhole } from '../../store/files/write-whole.ts';
 import { type Credential, makeAuthority } from './certificates.ts';
 
 /** The hub's authority, beside its other keys, with its certificate alone as `authority.crt`: programs trust the hub by that. */

@@ -1,5 +1,5 @@
 import type { Server } from 'node:https';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import type { Hall } from '../hall.ts';
 import { answerSite, type Site } from '../http.ts';
 import { boundConnections } from '../limits/bound-connections.ts';

@@ -2,7 +2,7 @@ import { isOpenAt } from '../../domain/calendar/opening-hours.ts';
 import type { Centre } from '../../domain/centre.ts';
 import type { Moment } from '../../domain/decision.ts';
 import { queueTimeOf } from '../../domain/what-if/queue-time-of.ts';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import type { LoggedEvent } from '../../store/log/event.ts';
 import type { DayLog } from '../../store/replay/day-log.ts';
 import { scratchStore } from '../../store/replay/scratch-store.ts';

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import type { Question } from '../../protocol/commands.ts';
 import type { AskReply } from '../../protocol/events.ts';
 import { wireError } from '../commands/command-reply.ts';

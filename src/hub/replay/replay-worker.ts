@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import type { DayChange } from '../../domain/what-if/change.ts';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import { completeCentre } from '../../protocol/set-up/later-fields.ts';
 import { openReadOnly } from '../../store/database.ts';
 import { type DayLog, dayLog } from '../../store/replay/day-log.ts';

@@ -7,8 +7,8 @@ import type { DayEvent } from '../../domain/what-if/day-event.ts';
 import { playScript } from '../../domain/what-if/play-script.ts';
 import { readScript } from '../../domain/what-if/read-script.ts';
 import { lastVisitAt, waitingOver } from '../../domain/what-if/waiting-over.ts';
-import type { AnswerOf } from '../../protocol/answers.ts';
-import type { PlayedFigures } from '../../protocol/replay-answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
+import type { PlayedFigures } from '../../protocol/answers/replay-answers.ts';
 import type { DayLog } from '../../store/replay/day-log.ts';
 import { rowsOf } from '../reports/make-report.ts';
 

@@ -2,7 +2,7 @@ import { type DayFacts, PHASES } from '../../domain/reports/day-facts.ts';
 import { addUp } from '../../domain/reports/figures/add-up.ts';
 import { noSums } from '../../domain/reports/figures/figures.ts';
 import { NO_FILTER } from '../../domain/reports/figures/grouping.ts';
-import type { CounterDay } from '../../protocol/report-answers.ts';
+import type { CounterDay } from '../../protocol/answers/report-answers.ts';
 
 /** A span shorter than this is not drawn by itself: nobody could see it, and there are thousands. */
 const SEEN_S = 15;

@@ -3,7 +3,7 @@ import { addUp, totalOf } from '../../domain/reports/figures/add-up.ts';
 import { type Figures, figuresOf } from '../../domain/reports/figures/figures.ts';
 import type { Filter, Grouping } from '../../domain/reports/figures/grouping.ts';
 import { caseStagesOf, funnelOf, heatOf, jumpReasonsOf, valuesOf } from '../../domain/reports/figures/plots.ts';
-import { MOST_ROWS, type ReportAnswer, type ReportQuestion } from '../../protocol/report-answers.ts';
+import { MOST_ROWS, type ReportAnswer, type ReportQuestion } from '../../protocol/answers/report-answers.ts';
 
 /** Groups that follow each other in time, or by number. */
 const IN_ORDER: readonly Grouping[] = ['day', 'week', 'month', 'hour', 'counter'];

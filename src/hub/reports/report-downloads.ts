@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CHANNELS } from '../../domain/reports/day-facts.ts';
 import type { Centre } from '../../domain/centre.ts';
 import type { Language } from '../../domain/token.ts';
-import { reportQuestion, type ReportQuestion } from '../../protocol/report-answers.ts';
+import { reportQuestion, type ReportQuestion } from '../../protocol/answers/report-answers.ts';
 import { HEADERS, plain } from '../answer-http.ts';
 import { tablesOf } from './export/report-tables.ts';
 import type { Outcome, ReportDesk } from './report-desk.ts';

@@ -1,9 +1,9 @@
 import type { Centre } from '../../domain/centre.ts';
 import type { ReportTable } from '../../domain/reports/figures/table-words.ts';
 import type { Language } from '../../domain/token.ts';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import type { AnomalySpan } from '../../store/anomalies/anomaly-reads.ts';
-import type { CounterDay, ReportAnswer, ReportQuestion } from '../../protocol/report-answers.ts';
+import type { CounterDay, ReportAnswer, ReportQuestion } from '../../protocol/answers/report-answers.ts';
 
 /** A report as a file, as its reader reads it. */
 export interface FileTask {

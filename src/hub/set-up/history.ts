@@ -1,5 +1,5 @@
 import type { Centre } from '../../domain/centre.ts';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import { fileChanges, type FileChange, type FileValue } from '../../protocol/set-up/file-changes.ts';
 import { fileOfCentre } from '../../protocol/set-up/file-of-centre.ts';
 import type { LoggedEvent, MediaChange } from '../../store/log/event.ts';

@@ -2,7 +2,7 @@ import { centreOfFile } from '../../protocol/set-up/centre-of-file.ts';
 import type { CentreFile } from '../../protocol/centre-file.ts';
 import { fileChanges, type FileValue } from '../../protocol/set-up/file-changes.ts';
 import { fileOfCentre } from '../../protocol/set-up/file-of-centre.ts';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import type { Centre } from '../../domain/centre.ts';
 import type { Store } from '../../store/store.ts';
 import { wireError } from '../commands/command-reply.ts';

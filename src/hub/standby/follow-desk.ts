@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import type { Question } from '../../protocol/commands.ts';
 import type { AskReply } from '../../protocol/events.ts';
 import { wireError } from '../commands/command-reply.ts';

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import type { Question, QuestionName } from '../../protocol/commands.ts';
 import type { AskReply } from '../../protocol/events.ts';
 import { PROTOCOL_VERSION } from '../../protocol/version.ts';
 import type { CopyBatch, SideTables } from '../../store/standby/log-copy.ts';
 import { openStore, type Store } from '../../store/store.ts';
-import { writeWhole } from '../../store/write-whole.ts';
+import { writeWhole } from '../../store/files/write-whole.ts';
 import { letGoBeside } from '../keeping/forget.ts';
 import { type LinkSocket, linkSocket } from '../paired/link-socket.ts';
 import type { Pairing } from '../paired/pair.ts';

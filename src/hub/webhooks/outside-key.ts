@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Webhook } from '../../domain/integrations/webhook.ts';
-import { makeKey } from '../../store/key-file.ts';
+import { makeKey } from '../../store/files/key-file.ts';
 
 /** The key behind all that is given to those outside, made when it is first needed; it lies beside the database. */
 export function outsideKey(folder: string): () => Buffer {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readKey } from '../../store/key-file.ts';
+import { readKey } from '../../store/files/key-file.ts';
 import { stepBack } from './step-back.ts';
 import { openReadOnly } from '../../store/database.ts';
 import { firstBadSeq } from '../../store/log/event-log.ts';

@@ -3,7 +3,7 @@ import { nextNumber } from '../../domain/alone/lease.ts';
 import { serviceDayOf } from '../../domain/calendar/service-day.ts';
 import type { Centre } from '../../domain/centre.ts';
 import { givenLease, type GivenLease, provisions, type Provisions } from '../../protocol/alone.ts';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import { completeCentre } from '../../protocol/set-up/later-fields.ts';
 import type { KioskJournal } from '../../store/alone/kiosk-journal.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Era, mayListen } from '../../domain/era.ts';
 import type { Pairing } from '../../hub/paired/pair.ts';
-import { writeWhole } from '../../store/write-whole.ts';
+import { writeWhole } from '../../store/files/write-whole.ts';
 
 const kept = z.object({
   url: z.string(),

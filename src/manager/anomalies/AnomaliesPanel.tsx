@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AnomalyView } from '../../protocol/anomaly-answer.ts';
+import type { AnomalyView } from '../../protocol/answers/anomaly-answer.ts';
 import { Num } from '../../renderer/Num.tsx';
 import { useManagerText } from '../manager-words.tsx';
 import { Empty, Panel } from '../Panel.tsx';

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import { Num } from '../../renderer/Num.tsx';
 import { AskTrouble } from '../AskTrouble.tsx';
 import { type ManagerText, useManagerText } from '../manager-words.tsx';

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import { localTime } from '../../domain/calendar/civil-date.ts';
 
 type Slot = AnswerOf<'slots'>['slots'][number];

@@ -1,6 +1,6 @@
 import { ERROR_WORDS } from '../../protocol/error-codes.ts';
 import type { FirstRunEnd, FirstRunOffer, FirstRunReply, PrinterTry } from '../../protocol/first-run.ts';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 
 const LOOK_MS = 300;
 const MOST_LOOKS = 100;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import { QuestionFrame } from '../../renderer/QuestionFrame.tsx';
 import { useHub } from '../../renderer/use-hub.ts';
 import { useManagerText } from '../manager-words.tsx';

@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import { peopleText } from '../../renderer/people/people-text.ts';
 import { useManagerText } from '../manager-words.tsx';

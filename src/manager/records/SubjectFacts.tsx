@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import { Num } from '../../renderer/Num.tsx';
 import { keyOr, useManagerText } from '../manager-words.tsx';
 import { TrackingNumber } from '../TrackingNumber.tsx';

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { useCentre } from '../use-centre.ts';
 

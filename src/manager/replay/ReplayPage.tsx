@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import { said } from '../../renderer/text.ts';
 import type { Shown } from '../../renderer/replay/shown-client.ts';
 import { AskTrouble } from '../AskTrouble.tsx';

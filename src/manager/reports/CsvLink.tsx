@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { type ReportTable, TABLE_WORDS } from '../../domain/reports/figures/table-words.ts';
-import type { ReportQuestion } from '../../protocol/report-answers.ts';
+import type { ReportQuestion } from '../../protocol/answers/report-answers.ts';
 import { TicketLink } from '../../renderer/people/TicketLink.tsx';
 import { tableAddress } from './table-address.ts';
 import styles from './csv-link.module.css';

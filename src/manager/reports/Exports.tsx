@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import type { ReportQuestion } from '../../protocol/report-answers.ts';
+import type { ReportQuestion } from '../../protocol/answers/report-answers.ts';
 import { TicketLink } from '../../renderer/people/TicketLink.tsx';
 import styles from './reports.module.css';
 import { tableAddress } from './table-address.ts';

@@ -1,7 +1,7 @@
 import { CHANNELS } from '../../domain/reports/day-facts.ts';
 import { CHANNEL_WORDS, GROUPING_WORDS } from '../../domain/reports/figures/group-words.ts';
 import { type Filter, type Grouping, NO_FILTER } from '../../domain/reports/figures/grouping.ts';
-import type { ReportQuestion } from '../../protocol/report-answers.ts';
+import type { ReportQuestion } from '../../protocol/answers/report-answers.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useCentre } from '../use-centre.ts';
 import styles from './reports.module.css';

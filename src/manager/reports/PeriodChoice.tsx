@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { epochDay } from '../../domain/calendar/civil-date.ts';
-import { MOST_DAYS } from '../../protocol/report-answers.ts';
+import { MOST_DAYS } from '../../protocol/answers/report-answers.ts';
 import { OneOf } from './OneOf.tsx';
 import { type Period, periodAt, PERIODS, stepPeriod } from './period.ts';
 import styles from './reports.module.css';

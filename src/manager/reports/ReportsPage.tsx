@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { NO_FILTER } from '../../domain/reports/figures/grouping.ts';
-import type { ReportQuestion } from '../../protocol/report-answers.ts';
+import type { ReportQuestion } from '../../protocol/answers/report-answers.ts';
 import type { ManagerView } from '../../protocol/views/views.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import { AskTrouble } from '../AskTrouble.tsx';

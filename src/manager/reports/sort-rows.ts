@@ -1,5 +1,5 @@
 import type { FigureName } from '../../domain/reports/figures/figures.ts';
-import type { ReportAnswer } from '../../protocol/report-answers.ts';
+import type { ReportAnswer } from '../../protocol/answers/report-answers.ts';
 
 /** By which figure a table is sorted; the order of the answer where none is chosen. */
 export interface Sorting {

@@ -1,6 +1,6 @@
 import type { ReportTable } from '../../domain/reports/figures/table-words.ts';
 import type { Language } from '../../domain/token.ts';
-import type { ReportQuestion } from '../../protocol/report-answers.ts';
+import type { ReportQuestion } from '../../protocol/answers/report-answers.ts';
 
 /** Where the hub gives a report as a file: all tables as a workbook, or one of them as CSV. */
 export function tableAddress(

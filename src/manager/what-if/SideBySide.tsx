@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import { clockText } from '../../renderer/clock-text.ts';
 import { Defined } from '../reports/Defined.tsx';
 import { useReportText } from '../reports/use-report-text.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AnswerOf } from '../../protocol/answers.ts';
+import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import type { Question } from '../../protocol/commands.ts';
 import type { AskReply } from '../../protocol/events.ts';
 import type { WireError } from '../../protocol/replies.ts';

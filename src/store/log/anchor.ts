@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../write-whole.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import type { Head } from './event-log.ts';
 
 const anchorFile = (folder: string): string => join(folder, 'anchor.json');

@@ -4,8 +4,8 @@ import { nextServiceDay, serviceDayOf } from '../../domain/calendar/service-day.
 import type { Centre } from '../../domain/centre.ts';
 import { freeMarks } from '../../domain/numbering.ts';
 import { type Db, openDatabase } from '../database.ts';
-import { lockFolder } from '../folder-lock.ts';
-import { readKey } from '../key-file.ts';
+import { lockFolder } from '../files/folder-lock.ts';
+import { readKey } from '../files/key-file.ts';
 import { dropAnchor } from '../log/anchor.ts';
 import { applyEvent } from '../log/apply-event.ts';
 import { eventLog, type Head, lastEvent } from '../log/event-log.ts';

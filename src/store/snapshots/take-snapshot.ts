@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openReadOnly } from '../database.ts';
-import { readKey } from '../key-file.ts';
+import { readKey } from '../files/key-file.ts';
 import { checkSnapshot } from './check-snapshot.ts';
 import { putOnDisk } from './on-disk.ts';
 import { rotateSnapshots, snapshotFolder, snapshotName, type SnapshotFile } from './snapshot-files.ts';

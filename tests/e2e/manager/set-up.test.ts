@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join as path } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import type { AnswerOf } from '../../../src/protocol/answers.ts';
+import type { AnswerOf } from '../../../src/protocol/answers/answers.ts';
 import type { CentreFile } from '../../../src/protocol/centre-file.ts';
 import type { AskReply } from '../../../src/protocol/events.ts';
 import { readCentreFile } from '../../../src/protocol/set-up/read-centre-file.ts';

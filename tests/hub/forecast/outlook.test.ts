@@ -82,7 +82,7 @@ describe('the page of a token', () => {
     const hub = await testHub({ citizenUrl: 'http://hall.example' });
     const { tokenId } = await kiosk(hub).done('issue', wishFor('domicile'));
     const { tokenKeyOf } = await import('../../../src/hub/citizen/token-key.ts');
-    const { readKey } = await import('../../../src/store/key-file.ts');
+    const { readKey } = await import('../../../src/store/files/key-file.ts');
     const key = tokenKeyOf(readKey(hub.folder, 'person'), tokenId ?? 0);
     const page = (await (await fetch(`http://127.0.0.1:${hub.citizenPort}/api/tokens/${key}`)).json()) as {
       token: object;

@@ -13,7 +13,7 @@ import { join as path } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demoClock } from '../../../src/hub/time/clock.ts';
 import { openReadOnly } from '../../../src/store/database.ts';
-import { readKey } from '../../../src/store/key-file.ts';
+import { readKey } from '../../../src/store/files/key-file.ts';
 import { firstBadSeq } from '../../../src/store/log/event-log.ts';
 import { tablesThatDiffer } from '../../../src/store/log/rebuild.ts';
 import { bookingWith, pushBookings, PUSH_SECRET } from '../../support/bookings/bookings.ts';

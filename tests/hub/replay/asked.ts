@@ -1,4 +1,4 @@
-import { type AnswerOf, ANSWERS } from '../../../src/protocol/answers.ts';
+import { type AnswerOf, ANSWERS } from '../../../src/protocol/answers/answers.ts';
 import type { Question, QuestionName } from '../../../src/protocol/commands.ts';
 import type { join } from '../../support/test-hub.ts';
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { csvReport } from '../../../src/hub/appointment-feeds/csv/csv-report.ts';
 import { safeText } from '../../../src/hub/csv/safe-cell.ts';
 import { csvOf } from '../../../src/hub/reports/export/csv.ts';
-import type { AnswerOf } from '../../../src/protocol/answers.ts';
+import type { AnswerOf } from '../../../src/protocol/answers/answers.ts';
 import { pdfText } from '../../support/files/pdf-text.ts';
 import { unzip } from '../../support/files/unzip.ts';
 import { DAY, FORMULA, playedHub, reportOf } from './report-day.ts';

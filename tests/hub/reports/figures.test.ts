@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ReportAnswer } from '../../../src/protocol/report-answers.ts';
+import type { ReportAnswer } from '../../../src/protocol/answers/report-answers.ts';
 import { openReadOnly } from '../../../src/store/database.ts';
 import { playedHub, reportOf } from './report-day.ts';
 import * as sql from './sql-figures.ts';

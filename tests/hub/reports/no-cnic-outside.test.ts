@@ -7,7 +7,7 @@ import { tokenKeyOf } from '../../../src/hub/citizen/token-key.ts';
 import { NO_FEEDS } from '../../../src/hub/feeds.ts';
 import { paperOf } from '../../../src/hub/reports/day-sheet/paper.ts';
 import { API_ROUTES } from '../../../src/protocol/api/api-routes.ts';
-import { readKey } from '../../../src/store/key-file.ts';
+import { readKey } from '../../../src/store/files/key-file.ts';
 import { bookingWith, PUSH_SECRET, pushBookings } from '../../support/bookings/bookings.ts';
 import { pdfText } from '../../support/files/pdf-text.ts';
 import { unzip } from '../../support/files/unzip.ts';

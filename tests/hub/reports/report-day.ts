@@ -1,5 +1,5 @@
 import type { Result } from '../../../src/protocol/replies.ts';
-import type { ReportAnswer, ReportQuestion } from '../../../src/protocol/report-answers.ts';
+import type { ReportAnswer, ReportQuestion } from '../../../src/protocol/answers/report-answers.ts';
 import { type DemoClock, demoClock } from '../../../src/hub/time/clock.ts';
 import { type Random, randomFrom } from '../../../src/domain/random.ts';
 import { JOURNEY_CENTRE } from '../../support/journey-centre.ts';

@@ -1,7 +1,7 @@
 import { randomFrom } from '../../../src/domain/random.ts';
 import { tokenKeyOf } from '../../../src/hub/citizen/token-key.ts';
 import { openReadOnly } from '../../../src/store/database.ts';
-import { readKey } from '../../../src/store/key-file.ts';
+import { readKey } from '../../../src/store/files/key-file.ts';
 import { phonesOf } from '../../support/http/phones.ts';
 import { wishFor } from '../../support/test-hub.ts';
 import { playedHub, playOn } from './report-day.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { readKey } from '../../../src/store/key-file.ts';
+import { readKey } from '../../../src/store/files/key-file.ts';
 import { checkSnapshot } from '../../../src/store/snapshots/check-snapshot.ts';
 import { scrubSnapshots } from '../../../src/store/snapshots/scrub.ts';
 import { snapshotsIn } from '../../../src/store/snapshots/snapshot-files.ts';

@@ -1,6 +1,6 @@
 import { tokenKeyOf } from '../../../src/hub/citizen/token-key.ts';
 import { demoClock } from '../../../src/hub/time/clock.ts';
-import { readKey } from '../../../src/store/key-file.ts';
+import { readKey } from '../../../src/store/files/key-file.ts';
 import { lahore } from '../lahore.ts';
 import { MONDAY_TEN, testHub } from '../test-hub.ts';
 

@@ -5,7 +5,7 @@ import type { FigureName } from '../../../domain/reports/figures/figures.ts';
 import { NO_FILTER } from '../../../domain/reports/figures/grouping.ts';
 import { CASE_WORDS, PHASE_MEANS } from '../../../domain/reports/figures/table-words.ts';
 import type { Language } from '../../../domain/token.ts';
-import type { CounterDay, ReportAnswer } from '../../../protocol/report-answers.ts';
+import type { CounterDay, ReportAnswer } from '../../../protocol/answers/report-answers.ts';
 import { slipDate } from '../../../slip/slip-words.ts';
 import { counterDayOf } from '../counter-day.ts';
 import { makeReport } from '../make-report.ts';

@@ -2,7 +2,7 @@ import { PHASE_WORDS } from '../../../domain/reports/figures/group-words.ts';
 import { TABLE_WORDS } from '../../../domain/reports/figures/table-words.ts';
 import type { Phase } from '../../../domain/reports/day-facts.ts';
 import { inUnit } from '../../../domain/reports/figures/figure-words.ts';
-import type { CounterDay } from '../../../protocol/report-answers.ts';
+import type { CounterDay } from '../../../protocol/answers/report-answers.ts';
 import type { DaySheet } from './day-sheet.ts';
 import { drawHeads } from './draw-list.ts';
 import { INK, INNER, MARGIN, type Paper } from './paper.ts';

@@ -1,7 +1,7 @@
 import { FIGURE_WORDS } from '../../../domain/reports/figures/figure-words.ts';
 import type { FigureName } from '../../../domain/reports/figures/figures.ts';
 import { CASE_WORDS, jumpReasonText, TABLE_WORDS } from '../../../domain/reports/figures/table-words.ts';
-import type { ReportAnswer } from '../../../protocol/report-answers.ts';
+import type { ReportAnswer } from '../../../protocol/answers/report-answers.ts';
 import { groupText, inOrder } from '../export/report-words.ts';
 import { digitsIn, figureText, headText, type Sheet, tookText } from './sheet-text.ts';
 import { SHEET_WORDS } from './sheet-words.ts';

@@ -3,7 +3,7 @@ import { totalOf } from '../../../domain/reports/figures/add-up.ts';
 import { FIGURE_NAMES, FIGURE_WORDS } from '../../../domain/reports/figures/figure-words.ts';
 import type { Figures } from '../../../domain/reports/figures/figures.ts';
 import { TABLE_WORDS } from '../../../domain/reports/figures/table-words.ts';
-import type { ReportQuestion } from '../../../protocol/report-answers.ts';
+import type { ReportQuestion } from '../../../protocol/answers/report-answers.ts';
 import { rowsOf } from '../make-report.ts';
 import { allText, groupingText, groupText, type Reading } from './report-words.ts';
 import { figureCell, figureHead, plainHead, type SheetTable } from './sheet-table.ts';

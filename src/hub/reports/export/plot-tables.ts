@@ -10,7 +10,7 @@ import {
   type ReportTable,
   TABLE_WORDS,
 } from '../../../domain/reports/figures/table-words.ts';
-import type { ReportQuestion } from '../../../protocol/report-answers.ts';
+import type { ReportQuestion } from '../../../protocol/answers/report-answers.ts';
 import type { CsvCell } from '../../csv/csv-lines.ts';
 import { counterDayOf } from '../counter-day.ts';
 import { hoursOf } from '../make-report.ts';

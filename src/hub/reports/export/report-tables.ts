@@ -1,5 +1,5 @@
 import { REPORT_TABLES, type ReportTable } from '../../../domain/reports/figures/table-words.ts';
-import type { ReportQuestion } from '../../../protocol/report-answers.ts';
+import type { ReportQuestion } from '../../../protocol/answers/report-answers.ts';
 import { figureTable } from './figure-table.ts';
 import {
   caseTable,

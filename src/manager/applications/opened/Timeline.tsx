@@ -1,6 +1,6 @@
 import { Check, Circle, CircleDot, CornerUpLeft, Redo2, X } from 'lucide-react';
 import { reasonText } from '../../../domain/reasons.ts';
-import type { TimelineStage } from '../../../protocol/answers.ts';
+import type { TimelineStage } from '../../../protocol/answers/answers.ts';
 import { type ManagerText, useManagerText } from '../../manager-words.tsx';
 import { useCentre } from '../../use-centre.ts';
 import styles from './timeline.module.css';

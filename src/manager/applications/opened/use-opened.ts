@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AnswerOf } from '../../../protocol/answers.ts';
+import type { AnswerOf } from '../../../protocol/answers/answers.ts';
 import type { CommandName, Payload } from '../../../protocol/commands.ts';
 import { useHub, useHubClient, useHubTime } from '../../../renderer/use-hub.ts';
 import { useManagerText } from '../../manager-words.tsx';

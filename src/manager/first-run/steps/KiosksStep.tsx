@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { CentreFile } from '../../../protocol/centre-file.ts';
 import { PRINTER_ADDRESS } from '../../../protocol/centre-file.ts';
-import type { AnswerOf } from '../../../protocol/answers.ts';
+import type { AnswerOf } from '../../../protocol/answers/answers.ts';
 import type { FirstRunReply } from '../../../protocol/first-run.ts';
 import { useManagerText } from '../../manager-words.tsx';
 import panel from '../../panel.module.css';

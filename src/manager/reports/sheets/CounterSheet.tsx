@@ -2,7 +2,7 @@ import type { Phase } from '../../../domain/reports/day-facts.ts';
 import { FIGURE_WORDS } from '../../../domain/reports/figures/figure-words.ts';
 import { PHASE_WORDS } from '../../../domain/reports/figures/group-words.ts';
 import { PHASE_MEANS } from '../../../domain/reports/figures/table-words.ts';
-import type { CounterDay, ReportQuestion } from '../../../protocol/report-answers.ts';
+import type { CounterDay, ReportQuestion } from '../../../protocol/answers/report-answers.ts';
 import { AskTrouble } from '../../AskTrouble.tsx';
 import { Empty } from '../../Panel.tsx';
 import { useAnswer } from '../../use-answer.ts';

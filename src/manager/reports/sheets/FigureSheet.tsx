@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { GROUPING_WORDS } from '../../../domain/reports/figures/group-words.ts';
 import type { FigureName } from '../../../domain/reports/figures/figures.ts';
-import type { ReportAnswer, ReportQuestion } from '../../../protocol/report-answers.ts';
+import type { ReportAnswer, ReportQuestion } from '../../../protocol/answers/report-answers.ts';
 import { Empty } from '../../Panel.tsx';
 import { Defined } from '../Defined.tsx';
 import { JumpTable } from './JumpTable.tsx';

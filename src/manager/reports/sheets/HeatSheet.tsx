@@ -1,7 +1,7 @@
 import { WEEKDAY_WORDS } from '../../../domain/reports/figures/group-words.ts';
 import { inUnit } from '../../../domain/reports/figures/figure-words.ts';
 import { HEAT_WORDS } from '../../../domain/reports/figures/table-words.ts';
-import type { ReportAnswer } from '../../../protocol/report-answers.ts';
+import type { ReportAnswer } from '../../../protocol/answers/report-answers.ts';
 import { Empty } from '../../Panel.tsx';
 import { CsvLink } from '../CsvLink.tsx';
 import { Defined } from '../Defined.tsx';

@@ -1,4 +1,4 @@
-import type { ReportAnswer, ReportQuestion } from '../../../protocol/report-answers.ts';
+import type { ReportAnswer, ReportQuestion } from '../../../protocol/answers/report-answers.ts';
 import { Empty } from '../../Panel.tsx';
 import styles from './plots.module.css';
 import { CsvLink } from '../CsvLink.tsx';

@@ -1,5 +1,5 @@
 import { jumpReasonText } from '../../../domain/reports/figures/table-words.ts';
-import type { ReportAnswer, ReportQuestion } from '../../../protocol/report-answers.ts';
+import type { ReportAnswer, ReportQuestion } from '../../../protocol/answers/report-answers.ts';
 import { CsvLink } from '../CsvLink.tsx';
 import { useReportText } from '../use-report-text.ts';
 import styles from './figures.module.css';

@@ -1,5 +1,5 @@
 import { CASE_WORDS, FUNNEL_WORDS } from '../../../domain/reports/figures/table-words.ts';
-import type { ReportAnswer, ReportQuestion } from '../../../protocol/report-answers.ts';
+import type { ReportAnswer, ReportQuestion } from '../../../protocol/answers/report-answers.ts';
 import { Empty } from '../../Panel.tsx';
 import { useCentre } from '../../use-centre.ts';
 import { CsvLink } from '../CsvLink.tsx';

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../../protocol/answers.ts';
+import type { AnswerOf } from '../../../protocol/answers/answers.ts';
 import type { CentreFile } from '../../../protocol/centre-file.ts';
 import type { FileChange } from '../../../protocol/set-up/file-changes.ts';
 import { peopleText } from '../../../renderer/people/people-text.ts';

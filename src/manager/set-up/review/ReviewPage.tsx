@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { AnswerOf } from '../../../protocol/answers.ts';
+import type { AnswerOf } from '../../../protocol/answers/answers.ts';
 import type { WireError } from '../../../protocol/replies.ts';
 import { useHub, useHubClient } from '../../../renderer/use-hub.ts';
 import { AskTrouble } from '../../AskTrouble.tsx';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { epochDay } from '../domain/calendar/civil-date.ts';
-import { CHANNELS, PHASES } from '../domain/reports/day-facts.ts';
-import { FIGURE_NAMES } from '../domain/reports/figures/figure-words.ts';
-import type { FigureName } from '../domain/reports/figures/figures.ts';
-import { GROUPINGS } from '../domain/reports/figures/grouping.ts';
+import { epochDay } from '../../domain/calendar/civil-date.ts';
+import { CHANNELS, PHASES } from '../../domain/reports/day-facts.ts';
+import { FIGURE_NAMES } from '../../domain/reports/figures/figure-words.ts';
+import type { FigureName } from '../../domain/reports/figures/figures.ts';
+import { GROUPINGS } from '../../domain/reports/figures/grouping.ts';
 
 const day = z.iso.date();
 const name = z.string().max(200);

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { DEVICE_KINDS } from '../domain/people/device.ts';
+import { DEVICE_KINDS } from '../../domain/people/device.ts';
 import { anomaliesAnswer } from './anomaly-answer.ts';
-import { STAFF_ROLES } from '../domain/people/role.ts';
-import type { CentreFile } from './centre-file.ts';
-import { APPLICATION_STATES } from '../domain/journeys/application.ts';
-import type { QuestionName } from './commands.ts';
-import { INTEGRATION_ANSWERS } from './integration-commands.ts';
-import { ALONE_ANSWERS } from './alone.ts';
-import { STANDBY_ANSWERS } from './standby.ts';
-import { placedPrinter, slipOutcome } from './views/printer-view.ts';
-import { readerView } from './views/reader-view.ts';
+import { STAFF_ROLES } from '../../domain/people/role.ts';
+import type { CentreFile } from '../centre-file.ts';
+import { APPLICATION_STATES } from '../../domain/journeys/application.ts';
+import type { QuestionName } from '../commands.ts';
+import { INTEGRATION_ANSWERS } from '../integration-commands.ts';
+import { ALONE_ANSWERS } from '../alone.ts';
+import { STANDBY_ANSWERS } from '../standby.ts';
+import { placedPrinter, slipOutcome } from '../views/printer-view.ts';
+import { readerView } from '../views/reader-view.ts';
 import { replayDayAnswer, replayDaysAnswer, replayFrameAnswer, whatIfAnswer } from './replay-answers.ts';
 import { counterDayAnswer, reportAnswer } from './report-answers.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { StoreRefusal } from './store-refusal.ts';
+import { StoreRefusal } from '../store-refusal.ts';
 import { writeWhole } from './write-whole.ts';
 
 const fileOf = (folder: string, name: string): string => join(folder, 'keys', `${name}.key`);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { DAY_CHANGE_LIMITS } from '../domain/what-if/change.ts';
+import { DAY_CHANGE_LIMITS } from '../../domain/what-if/change.ts';
 import { reportAnswer } from './report-answers.ts';
-import { boardView } from './views/board-view.ts';
-import { at, queueAt } from './views/view-parts.ts';
-import { centreView } from './views/views.ts';
-import { wallView } from './wall/wall-view.ts';
+import { boardView } from '../views/board-view.ts';
+import { at, queueAt } from '../views/view-parts.ts';
+import { centreView } from '../views/views.ts';
+import { wallView } from '../wall/wall-view.ts';
 
 const day = z.iso.date();
 const counterId = z.int().positive().max(999);
