@@ -33,7 +33,8 @@ describe('a standby', () => {
     for (let i = 0; i < 30; i += 1) {
       await citizen.done('issue', { ...wishFor('domicile'), ...(i === 7 ? { cnic: '3520212345671' } : {}) });
     }
-    await expect.poll(() => standby.state().seq, IN_TIME).toBeGreaterThan(30);
+    // Thirty tokens, and what became of each slip: on a busy machine slips are still drawn when the tokens are long there.
+    await expect.poll(() => standby.state().seq, IN_TIME).toBeGreaterThan(62);
     await expect.poll(() => standby.state().behind, IN_TIME).toBe(0);
     const view = await manager.see('manager', ({ keeping }) => keeping.standbys[0]?.behind === 0);
     expect(view.keeping.standbys).toMatchObject([{ name: 'Standby', address }]);
