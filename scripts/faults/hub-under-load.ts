@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Acknowledged, Evidence } from '../../tests/faults/checker/evidence.ts';
+import type { Acknowledged, Display, Evidence } from '../../tests/faults/checker/evidence.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const CENTRE = 'scripts/faults/centre.yaml';
@@ -43,7 +43,13 @@ export interface Answered extends Acknowledged {
   readonly at: number;
 }
 
-/** A hall at work in a process of its own; `stop` gives everything that it was answered. */
+/** What a hall was answered, and what its boards showed in the end. */
+export interface Work {
+  readonly acknowledged: readonly Answered[];
+  readonly displays: readonly Display[];
+}
+
+/** A hall at work in a process of its own; `stop` gives everything that it was answered and shown. */
 export async function startLoad(url: string, kiosks = 8, counters = 6) {
   const child = fork(join(ROOT, 'scripts/faults/load-process.ts'), [url, String(kiosks), String(counters)], {
     cwd: ROOT,
@@ -56,22 +62,22 @@ export async function startLoad(url: string, kiosks = 8, counters = 6) {
       const [{ answeredAt }] = (await once(child, 'message')) as [{ answeredAt: number }];
       return answeredAt;
     },
-    async stop(): Promise<readonly Answered[]> {
+    async stop(): Promise<Work> {
       child.send('stop');
-      const [{ acknowledged }] = (await once(child, 'message')) as [{ acknowledged: readonly Answered[] }];
-      return acknowledged;
+      const [work] = (await once(child, 'message')) as [Work];
+      return work;
     },
   };
 }
 
 /** What a checker goes by, of a hub's folder. Throws where the hall did nothing: there would be nothing to find. */
-export function evidenceOf(folder: string, acknowledged: readonly Acknowledged[]): Evidence {
+export function evidenceOf(folder: string, work: Pick<Evidence, 'acknowledged' | 'displays'>): Evidence {
   const idle = ['issue', 'call', 'start', 'finish'].find(
-    (name) => !acknowledged.some((one) => one.name === name && one.reply['ok'] === true),
+    (name) => !work.acknowledged.some((one) => one.name === name && one.reply['ok'] === true),
   );
   if (idle !== undefined) throw new Error(`No ${idle} of the hall was done: nothing was tried.`);
   const chainKey = readFileSync(join(folder, 'keys', 'chain.key'), 'utf8').trim();
-  return { storeFile: join(folder, 'markaz.db'), chainKey, acknowledged };
+  return { storeFile: join(folder, 'markaz.db'), chainKey, ...work };
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

@@ -1,9 +1,10 @@
-// A hall at work, in a process of its own over real sockets: eight kiosks and six counters, each command repeated under
-// its id until it is answered. What was answered is told to whoever started it, in order.
+// A hall at work, in a process of its own over real sockets: kiosks and counters, each command repeated under its id until
+// it is answered, and two boards. What was answered and shown is told to whoever started it, in order.
 import { io, type Socket } from 'socket.io-client';
 import { v7 as newId } from 'uuid';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import type { Answered } from './hub-under-load.ts';
+import { watchingBoard } from './watching-board.ts';
 
 const [url = '', kiosks = '8', counters = '6'] = process.argv.slice(2);
 const WITHIN_MS = 700;
@@ -81,12 +82,18 @@ async function counter(counterId: number): Promise<void> {
   socket.close();
 }
 
+const boards = ['board-1', 'board-2'].map((name) =>
+  watchingBoard(name, connect({ screen: 'board', device: name, hallId: null })),
+);
+
 const numbers = (count: string) => Array.from({ length: Number(count) }, (_, i) => i + 1);
 const all = Promise.all([...numbers(kiosks).map(kiosk), ...numbers(counters).map(counter)]);
 
 process.on('message', (told: 'stop' | 'when') => {
   if (told === 'when') return process.send?.({ answeredAt });
   isOver = true;
-  void all.then(() => process.send?.({ acknowledged }, () => process.exit(0)));
+  void all
+    .then(() => Promise.all(boards.map((one) => one.settled())))
+    .then((displays) => process.send?.({ acknowledged, displays }, () => process.exit(0)));
 });
 process.send?.('ready');

@@ -15,8 +15,8 @@ import { isOfDevice } from './pairing/device-place.ts';
 import type { Hand, Sender } from './sender.ts';
 import type { Fence } from './standby/fence.ts';
 import { isLocalHost } from './http.ts';
-import type { Allowances } from './limits/allowances.ts';
-import { type Allowance, type Pace, takeOne } from './limits/allowance.ts';
+import type { Pace } from './limits/allowance.ts';
+import { type Allowances, allowances } from './limits/allowances.ts';
 import type { HubServer, ScreenSocket } from './views/pusher.ts';
 import { type ReadCommand, readPayload } from './commands/run-command.ts';
 
@@ -28,7 +28,7 @@ const CUT_TIMES = 5;
 export interface SocketHooks {
   /** How often one address may connect. */
   readonly requests: Allowances;
-  /** How much one screen may say; null: no limit. */
+  /** How much one screen, or all of one paired machine, may say; null: no limit. */
   readonly pace: Pace | null;
   readonly centre: () => Centre;
   readonly fence: Fence;
@@ -140,15 +140,15 @@ function senderOf(auth: unknown, req: IncomingMessage, hooks: SocketHooks): Send
   return { ...handshake, ...hand, device: `${device.name} #${device.id}`, deviceId: device.id };
 }
 
-/** Whether one screen may say something more; who goes on over all measure is cut off. */
-function paceOf(pace: Pace | null, nowMs: () => number = () => performance.now()) {
-  let allowance: Allowance | undefined;
+/**
+ * Whether one screen may say something more; who goes on over all measure is cut off. A paired machine has one allowance for
+ * all its links, so that it gains nothing by linking anew.
+ */
+function paceOf(pace: Pace | null, allowed: Allowances, name: string) {
   let refused = 0;
   return (): 'yes' | 'no' | 'cut' => {
     if (!pace) return 'yes';
-    const taken = takeOne(allowance, pace, nowMs());
-    ({ allowance } = taken);
-    refused = taken.againMs === 0 ? 0 : refused + 1;
+    refused = allowed.take(name) === 0 ? 0 : refused + 1;
     if (refused === 0) return 'yes';
     return refused > CUT_TIMES * pace.burst ? 'cut' : 'no';
   };
@@ -163,6 +163,7 @@ function refuseMany(socket: ScreenSocket, [, raw, answer]: readonly unknown[]): 
 
 /** The screens' side of the hub: who may connect, and what they may say. */
 export function socketServer(http: HttpServer, hooks: SocketHooks): HubServer {
+  const allowed = allowances(hooks.pace);
   const mayConnect = ({ socket }: IncomingMessage) => hooks.requests.take(socket.remoteAddress ?? '') === 0;
   const io: HubServer = new Server(http, {
     transports: ['websocket'],
@@ -184,7 +185,8 @@ export function socketServer(http: HttpServer, hooks: SocketHooks): HubServer {
     const sender = socket.data as Sender;
     // Who it is has been read from the request by now, and each would keep its headers and certificate for as long as it stays.
     Object.assign(socket.conn, { request: null });
-    const mayDo = paceOf(hooks.pace);
+    const mayDo = paceOf(hooks.pace, allowed, sender.deviceId === null ? socket.id : `device ${sender.deviceId}`);
+    socket.on('disconnect', () => allowed.forget(socket.id));
     // `use` sees every packet, known event or not, and never hands it on.
     socket.use((args) => {
       try {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { realClock } from '../../src/hub/time/clock.ts';
+import { morningClock } from '../support/morning-clock.ts';
 import { lahore } from '../support/lahore.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
 import { kiosk, operator, testHub, wishFor } from '../support/test-hub.ts';
@@ -16,7 +16,7 @@ function feeNext() {
 }
 
 async function hallWithCalls() {
-  const hub = await testHub({ centre: feeNext(), clock: realClock });
+  const hub = await testHub({ centre: feeNext(), clock: morningClock });
   const citizen = kiosk(hub);
   for (let i = 0; i < 6; i += 1) await citizen.done('issue', wishFor('domicile'));
   const first = operator(hub, 1);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { realClock } from '../../src/hub/time/clock.ts';
+import { morningClock } from '../support/morning-clock.ts';
 import { testFolder } from '../support/folder.ts';
 import { lahore } from '../support/lahore.ts';
 import { lookAt } from '../support/look-at.ts';
@@ -28,7 +28,7 @@ const CENTRE = {
 
 /** Somebody for each of those counters, which are open. */
 async function hallOf(counters: readonly number[], more: object = {}) {
-  const hub = await testHub({ centre: CENTRE, clock: realClock, ...more });
+  const hub = await testHub({ centre: CENTRE, clock: morningClock, ...more });
   const citizen = kiosk(hub);
   const desks = new Map<number, ReturnType<typeof operator>>();
   for (const id of counters) {

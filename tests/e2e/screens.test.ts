@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { realClock } from '../../src/hub/time/clock.ts';
+import { morningClock } from '../support/morning-clock.ts';
 import { lahore } from '../support/lahore.ts';
 import { lookAt as look } from '../support/look-at.ts';
 import { CHROMIUM, SIZES, useBrowser } from '../support/pages.ts';
@@ -43,7 +43,7 @@ describe.skipIf(!CHROMIUM)('every screen, looked at in a real browser', () => {
   it.each(['empty', 'full'] as const)(
     'has nothing that axe finds wrong at WCAG 2.2 AA, in both languages, with an %s hall',
     async (hall) => {
-      const hub = await testHub({ centre: lahore(), clock: realClock });
+      const hub = await testHub({ centre: lahore(), clock: morningClock });
       if (hall === 'full') await fill(hub);
       for (const name of NAMES) {
         const { path, size, other } = SCREENS[name];
@@ -65,7 +65,7 @@ describe.skipIf(!CHROMIUM)('every screen, looked at in a real browser', () => {
   );
 
   it('says within seconds that the hub is gone, and recovers by itself when it is back', async () => {
-    const hub = await testHub({ centre: lahore(), clock: realClock });
+    const hub = await testHub({ centre: lahore(), clock: morningClock });
     await fill(hub);
     const pages = new Map<string, Awaited<ReturnType<typeof open>>>();
     for (const name of ['kiosk', 'console', 'board', 'counter-display'] as const) {
@@ -88,7 +88,7 @@ describe.skipIf(!CHROMIUM)('every screen, looked at in a real browser', () => {
         .isDisabled(),
     ).toBe(true);
 
-    await testHub({ centre: lahore(), clock: realClock, folder: hub.folder, port: hub.port });
+    await testHub({ centre: lahore(), clock: morningClock, folder: hub.folder, port: hub.port });
     await sees('kiosk', 'آپ کو کون سی خدمت درکار ہے؟');
     await sees('console', 'Live');
     await sees('board', /B-001/);

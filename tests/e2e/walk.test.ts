@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { realClock } from '../../src/hub/time/clock.ts';
+import { morningClock } from '../support/morning-clock.ts';
 import { readCodesOnScreen } from '../support/devices/read-codes.ts';
 import { lahore } from '../support/lahore.ts';
 import { ROOT } from '../support/folder.ts';
@@ -12,7 +12,7 @@ import { kiosk, operator, testHub, wishFor } from '../support/test-hub.ts';
 const press = async (page: Page, key: string) => (await pause(), page.keyboard.press(key));
 const tap = async (button: Locator) => (await pause(), button.click());
 
-const hubOf = () => testHub({ centre: lahore(), clock: realClock });
+const hubOf = () => testHub({ centre: lahore(), clock: morningClock });
 
 describe.skipIf(!CHROMIUM)('a citizen’s way through the real screens', () => {
   const { open } = useBrowser();
@@ -106,13 +106,13 @@ describe.skipIf(!CHROMIUM)('a citizen’s way through the real screens', () => {
     const services = base.services.map((one) =>
       one.id === 'nadra' ? { ...one, isClosed: true } : one.id === 'domicile' ? { ...one, dayCap: 1 } : one,
     );
-    const hub = await testHub({ centre: { ...base, services }, clock: realClock });
+    const hub = await testHub({ centre: { ...base, services }, clock: morningClock });
     await kiosk(hub).done('issue', wishFor('domicile'));
     const page = await open(`${hub.url}/kiosk/?kiosk=1`, SIZES.kiosk);
     await tap(page.getByRole('button', { name: /شناخت اور رہائش/ }));
     expect(await page.getByRole('button', { name: /نادرا.*اس وقت بند ہے/ }).isDisabled()).toBe(true);
     expect(await page.getByRole('button', { name: /ڈومیسائل.*ختم ہو چکے/ }).isDisabled()).toBe(true);
-    const closed = await testHub({ centre: { ...base, hours: base.hours.map(() => []) }, clock: realClock });
+    const closed = await testHub({ centre: { ...base, hours: base.hours.map(() => []) }, clock: morningClock });
     const shut = await open(`${closed.url}/kiosk/?kiosk=1`, SIZES.kiosk);
     await shut.getByRole('heading', { name: 'مرکز اس وقت بند ہے' }).waitFor();
   });
@@ -121,7 +121,7 @@ describe.skipIf(!CHROMIUM)('a citizen’s way through the real screens', () => {
     const citizenUrl = 'http://hall.example:8080';
     const hub = await testHub({
       centre: lahore(),
-      clock: realClock,
+      clock: morningClock,
       printers: new Map([[1, 'tcp://127.0.0.1:9']]),
       citizenUrl,
     });

@@ -10,7 +10,4 @@ export function testFolder(): string {
   return folder;
 }
 
-export const MIGRATIONS = join(import.meta.dirname, '../../migrations');
-export const SCREENS = join(import.meta.dirname, '../../out/web');
-export const ROOT = join(import.meta.dirname, '../..');
-export const CITIZEN_PAGE = join(import.meta.dirname, '../../out/citizen');
+export { CITIZEN_PAGE, MIGRATIONS, ROOT, SCREENS } from './places.ts';

@@ -1,6 +1,6 @@
 import { openStore, type Store } from '../../src/store/store.ts';
 import { SMALL_CENTRE } from './centre.ts';
-import { MIGRATIONS } from './folder.ts';
+import { MIGRATIONS } from './places.ts';
 import { tokenWith } from './rows.ts';
 
 /** Ten in the morning of the service day in which these stores are. */

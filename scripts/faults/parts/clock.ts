@@ -39,9 +39,9 @@ async function turned(folder: string, afterwards: (storeFile: string) => void): 
     const isAlive = (await load.answeredAt()) >= turnedAt + 500;
     if (!isAlive) broken.push({ invariant: 'life', what: `the hall stood still with its clock ${seconds} s off` });
   }
-  const acknowledged = await load.stop();
+  const work = await load.stop();
   await end(hub.child, 'SIGTERM');
-  const evidence = evidenceOf(data, acknowledged);
+  const evidence = evidenceOf(data, work);
   assertTurned(evidence.storeFile);
   afterwards(evidence.storeFile);
   return trialOf([...broken, ...checkCentre(evidence, false)], {

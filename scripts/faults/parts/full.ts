@@ -60,9 +60,9 @@ async function filled(folder: string, free: (file: string) => void): Promise<Tri
     const recoveryMs = (await load.answeredAt()) - freeAt;
     const resumed: Broken[] = recoveryMs > 0 ? [] : [{ invariant: 'resume', what: 'the hall did not go on by itself' }];
     await pause(300);
-    const acknowledged = await load.stop();
+    const work = await load.stop();
     await end(hub.child, 'SIGTERM');
-    const broken = checkCentre(evidenceOf(data, acknowledged), false);
+    const broken = checkCentre(evidenceOf(data, work), false);
     return trialOf([...resumed, ...broken, ...(await readOnly(disk, data))], { recoveryMs });
   } finally {
     run('umount', '-l', disk);

@@ -16,9 +16,9 @@ async function killedOnce(folder: string, afterMs: number, meanwhile: (folder: s
   while ((await load.answeredAt()) <= killedAt) await pause(10);
   const recoveryMs = (await load.answeredAt()) - killedAt;
   await pause(300);
-  const acknowledged = await load.stop();
+  const work = await load.stop();
   await end(again.child, 'SIGTERM');
-  return trialOf(checkCentre(evidenceOf(folder, acknowledged)), { recoveryMs });
+  return trialOf(checkCentre(evidenceOf(folder, work)), { recoveryMs });
 }
 
 /** kill -9 of the hub while eight kiosks and six counters work. */

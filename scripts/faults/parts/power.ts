@@ -33,9 +33,9 @@ async function recordWork(folder: string): Promise<Recorded> {
   const hub = await startHub(data, { env });
   const load = await startLoad(hub.url);
   await pause(WORK_MS);
-  const acknowledged = await load.stop();
+  const { acknowledged } = await load.stop();
   await end(hub.child, 'SIGKILL');
-  return { ops: readRecording(recording), acknowledged, evidence: evidenceOf(data, acknowledged) };
+  return { ops: readRecording(recording), acknowledged, evidence: evidenceOf(data, { acknowledged }) };
 }
 
 /** What is wrong with a store as it is found after a power loss. */

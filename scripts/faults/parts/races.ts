@@ -25,7 +25,7 @@ export const races: Fault = {
   rounds: { short: 1, long: 250 },
   async trial(round, folder) {
     const acknowledged = await race(folder, RACES, round * 1_000);
-    return trialOf(checkCentre(evidenceOf(folder, acknowledged), false), { cases: RACES });
+    return trialOf(checkCentre(evidenceOf(folder, { acknowledged }), false), { cases: RACES });
   },
   // A number that is given twice, as a count of rows gives it.
   async control(folder) {
@@ -33,6 +33,6 @@ export const races: Fault = {
     const db = new Database(join(folder, 'markaz.db'));
     db.exec(`UPDATE event SET payload = json_set(payload, '$.tokens[0].number', 1) WHERE kind = 'issue' AND seq > 20`);
     db.close();
-    return trialOf(checkCentre(evidenceOf(folder, acknowledged), false));
+    return trialOf(checkCentre(evidenceOf(folder, { acknowledged }), false));
   },
 };

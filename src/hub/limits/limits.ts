@@ -2,7 +2,7 @@ import type { Pace } from './allowance.ts';
 
 /** What nobody may do more of, so that one device or guest cannot take the hall from the others. Null: no limit. */
 export interface Limits {
-  /** Commands and questions of one screen's socket. A finger makes one a second, a scanner five. */
+  /** Commands and questions of one screen's socket; of all sockets of one paired machine together. A finger makes one a second, a scanner five. */
   readonly socket: Pace | null;
   /** HTTP requests of one address to the screens' listener; the demo centre of one machine comes from one. */
   readonly screenRequests: Pace | null;

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { realClock } from '../../../src/hub/time/clock.ts';
+import { morningClock } from '../../support/morning-clock.ts';
 import { AIDS } from '../../../src/kiosk/aids/aids.ts';
 import type { VoiceManifest } from '../../../src/protocol/voice-manifest.ts';
 import { plainText, textClips } from '../../../src/speech/text-clips.ts';
@@ -146,7 +146,7 @@ describe.skipIf(!CHROMIUM)('the aids of the kiosk', () => {
   ] as const)(
     'keep every page whole, touchable and clean by axe: %s, %s, %s',
     async (size, language, aids, isForAxe) => {
-      const hub = await testHub({ centre: lahore(), clock: realClock });
+      const hub = await testHub({ centre: lahore(), clock: morningClock });
       const citizen = await kioskAt(hub.url, SIZES[size], language, aids);
       await walk(citizen, async (name) => {
         const at = `aids-${size}-${language}-${aids.join('-')}-${name}`;
@@ -159,7 +159,7 @@ describe.skipIf(!CHROMIUM)('the aids of the kiosk', () => {
   );
 
   it('end with the visit: the next citizen finds the screen as it was', async () => {
-    const hub = await testHub({ centre: lahore(), clock: realClock });
+    const hub = await testHub({ centre: lahore(), clock: morningClock });
     const { page, main, tap } = await kioskAt(hub.url, SIZES.kiosk, 'ur', ['low', 'contrast']);
     const aids = () => page.evaluate<string>('document.documentElement.dataset.aids');
     expect(await aids()).toBe('low contrast');
@@ -170,7 +170,7 @@ describe.skipIf(!CHROMIUM)('the aids of the kiosk', () => {
   });
 
   it('give time: a page asks before it forgets what was chosen', async () => {
-    const hub = await testHub({ centre: lahore(), clock: realClock });
+    const hub = await testHub({ centre: lahore(), clock: morningClock });
     const { page, main, tap } = await kioskAt(hub.url, SIZES.kiosk, 'en', []);
     await page.clock.install();
     await tap(0);
@@ -193,7 +193,7 @@ describe.skipIf(!CHROMIUM)('the aids of the kiosk', () => {
   });
 
   it('give a token to who has keys alone', async () => {
-    const hub = await testHub({ centre: lahore(), clock: realClock });
+    const hub = await testHub({ centre: lahore(), clock: morningClock });
     const { page, main } = await kioskAt(hub.url, SIZES.kiosk, 'en', []);
     const focused = () => page.evaluate<string>('document.activeElement.textContent');
     const press = async (key: string) => {
@@ -216,7 +216,7 @@ describe.skipIf(!CHROMIUM)('the aids of the kiosk', () => {
   });
 
   it('give a token to who has one switch alone', async () => {
-    const hub = await testHub({ centre: lahore(), clock: realClock });
+    const hub = await testHub({ centre: lahore(), clock: morningClock });
     const { page, main } = await kioskAt(hub.url, SIZES.kiosk, 'en', []);
     const chooseWhenAt = async (text: string) => {
       const at = () => page.evaluate<string>('document.activeElement.textContent');
@@ -245,7 +245,7 @@ describe.skipIf(!CHROMIUM)('the aids of the kiosk', () => {
   it.each(['en', 'ur'] as const)(
     'read every page aloud, with a clip for each of its words (%s)',
     async (language) => {
-      const hub = await testHub({ centre: lahore(), clock: realClock });
+      const hub = await testHub({ centre: lahore(), clock: morningClock });
       const citizen = await kioskAt(hub.url, SIZES.kiosk, language, ['spoken']);
       const { page } = citizen;
       const { texts } = (await (await fetch(`${hub.url}/voices/${language}/manifest.json`)).json()) as VoiceManifest;

@@ -1,9 +1,12 @@
+import { actorsNotAllowed } from './allowed.ts';
 import { chainBroken } from './chain.ts';
 import { commandsDoneTwice, commandsLost } from './commands.ts';
 import { clocksGoneBack, daysThatAreWrong } from './days.ts';
+import { displaysThatDiffer } from './displays.ts';
 import { type Broken, type Evidence, readStore } from './evidence.ts';
 import { countersThatHoldTwo, movesThatAreNone } from './moves.ts';
 import { numbersGivenTwice, numbersOutsideLeases } from './numbers.ts';
+import { callsOutOfOrder } from './order.ts';
 import { bookingsUsedTwice, cnicsTold } from './people.ts';
 import { slipsUnknown } from './slips.ts';
 import { tablesThatDiffer } from './tables.ts';
@@ -23,12 +26,15 @@ export function checkCentre(evidence: Evidence, isEnded = true): readonly Broken
       ...countersThatHoldTwo(read),
       ...chainBroken(read),
       ...tablesThatDiffer(read),
+      ...displaysThatDiffer(read),
       ...numbersOutsideLeases(read),
       ...daysThatAreWrong(read),
       ...clocksGoneBack(read),
       ...slipsUnknown(read, isEnded),
       ...cnicsTold(read),
+      ...actorsNotAllowed(read),
       ...bookingsUsedTwice(read),
+      ...callsOutOfOrder(read),
     ];
   } finally {
     read.close();

@@ -7,7 +7,7 @@ import { aloneHall, CONSOLE, machine } from '../../support/alone-hall.ts';
 import { bookingWith } from '../../support/bookings/bookings.ts';
 import { wishFor } from '../../support/test-hub.ts';
 import { checkCentre } from './check-centre.ts';
-import type { Acknowledged } from './evidence.ts';
+import type { Acknowledged, Evidence } from './evidence.ts';
 
 const KIOSK = { ...machine(1), device: 'A machine #1' };
 
@@ -35,7 +35,7 @@ async function livelyHall() {
       await done(CONSOLE, 'finish', { tokenId, thenCall: false });
     }
   }
-  await done(CONSOLE, 'call', {});
+  const last = await done(CONSOLE, 'call', {});
   const lease = await leaseFor(KIOSK);
   for (const number of [1, 2]) {
     await done(KIOSK, 'mergeIssue', { alone: given(lease, number), wish: wishFor('domicile'), sealedCnic: null });
@@ -50,7 +50,7 @@ async function livelyHall() {
     );
   }
   hall.close();
-  return { folder, acknowledged };
+  return { folder, acknowledged, last };
 }
 
 /** One change for each invariant that makes it untrue: without one that finds them, the checks would prove nothing. */
@@ -104,13 +104,22 @@ const TAMPERINGS: readonly (readonly [invariant: string, what: string, sql: stri
     'the number of a card',
     `UPDATE event SET actor = actor, payload = json_set(payload, '$.about.reason', 'card 35202-1234567-1') WHERE seq = 3`,
   ],
+  ['I13', 'an operator at a counter of another', `UPDATE event SET actor = 'Nobody' WHERE kind = 'start'`],
+  ['I13', 'a board that does something', `UPDATE event SET device = 'board-1' WHERE kind = 'finish'`],
+  ['I13', 'a kiosk that opens a counter', `UPDATE event SET device = 'kiosk-1' WHERE kind = 'openCounter'`],
+  [
+    'I16',
+    'one who was passed over',
+    `UPDATE event SET payload = json_set(payload, '$.tokens[0].targetMs', 100) WHERE seq = (SELECT min(seq) + 1 FROM event WHERE kind = 'issue')`,
+  ],
   ['I15', 'a booking used twice', 'UPDATE token SET appointment_id = 1 WHERE id IN (1, 2)'],
 ];
 
 type LivelyHall = Awaited<ReturnType<typeof livelyHall>>;
 
-const check = ({ folder, acknowledged }: LivelyHall) =>
+const check = ({ folder, acknowledged }: LivelyHall, displays: Evidence['displays'] = []) =>
   checkCentre({
+    displays,
     storeFile: join(folder, 'markaz.db'),
     chainKey: readFileSync(join(folder, 'keys', 'chain.key'), 'utf8').trim(),
     acknowledged,
@@ -124,6 +133,12 @@ function tamper({ folder }: LivelyHall, sql: string): number {
   return changes;
 }
 
+const labelOf = ({ last }: LivelyHall) => (last.ok && last.result.label) || 'nobody';
+
+const displaying = (shown: string | null, seqs: readonly number[]) => [
+  { name: 'a board', seqs, shown: [{ counterId: 1, label: shown }] },
+];
+
 describe('the checker', () => {
   it('finds nothing in a hall in which all went well', async () => {
     expect(check(await livelyHall())).toEqual([]);
@@ -133,5 +148,16 @@ describe('the checker', () => {
     const hall = await livelyHall();
     expect(tamper(hall, sql)).toBeGreaterThan(0);
     expect(check(hall).map((one) => one.invariant)).toContain(invariant);
+  });
+
+  it('finds a display that goes back, or shows another than is there', async () => {
+    const hall = await livelyHall();
+    expect(check(hall, displaying(labelOf(hall), [1, 2, 2, 7]))).toEqual([]);
+    expect(check(hall, displaying('A-999', [1, 2]))).toEqual([
+      { invariant: 'I8', what: 'a board shows A-999 at counter 1' },
+    ]);
+    expect(check(hall, displaying(labelOf(hall), [1, 3, 2]))).toEqual([
+      { invariant: 'I8', what: 'a board went back to event 2' },
+    ]);
   });
 });

@@ -6,6 +6,15 @@ export interface Evidence {
   /** Hex. */
   readonly chainKey: string;
   readonly acknowledged: readonly Acknowledged[];
+  /** What displays had shown when all had been quiet for a while. */
+  readonly displays?: readonly Display[];
+}
+
+/** A display: the events up to which it was told, in order, and whom it shows at each counter in the end. */
+export interface Display {
+  readonly name: string;
+  readonly seqs: readonly number[];
+  readonly shown: readonly { readonly counterId: number; readonly label: string | null }[];
 }
 
 /** A command that somebody was answered. */
@@ -44,7 +53,30 @@ export type TokenPatch = {
   readonly id: number;
   readonly state?: string;
   readonly counterId?: number | null;
+  readonly boundCounterId?: number | null;
+  readonly serviceId?: string;
+  readonly stageId?: string;
+  readonly waitingSince?: number;
+  readonly targetMs?: number;
 } & Partial<Given>;
+
+/** What an event changes of a counter. */
+export type CounterPatch = Fields & {
+  readonly id: number;
+  readonly operator?: string | null;
+  readonly isAutoCall?: boolean;
+};
+
+/** Whom counters serve, as the centre has it set up. */
+export interface CentreFields {
+  readonly profiles: readonly { readonly id: string; readonly levels: readonly (readonly string[])[] }[];
+  readonly counters: readonly { readonly id: number; readonly profileId: string }[];
+  readonly services: readonly {
+    readonly id: string;
+    /** Centres of the first schema had no stages. */
+    readonly journey?: readonly { readonly id: string; readonly place: string; readonly profiles: readonly string[] }[];
+  }[];
+}
 
 /** A block of numbers that a kiosk may give alone. */
 export interface LeaseFields {
@@ -59,11 +91,12 @@ export interface LeaseFields {
 /** What an event changes, as far as checkers look at it. */
 export interface Change {
   readonly tokens?: readonly TokenPatch[];
-  readonly counters?: readonly Fields[];
+  readonly counters?: readonly CounterPatch[];
   readonly appointments?: readonly Fields[];
   readonly alias?: Given;
   readonly lease?: LeaseFields;
-  readonly hall?: { readonly serviceDay?: string };
+  readonly hall?: { readonly serviceDay?: string; readonly centre?: CentreFields };
+  readonly device?: { readonly id: number; readonly kind?: string };
   readonly about?: { readonly merged?: boolean; readonly leaseId?: number };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, cpSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openReadOnly } from '../../../src/store/database.ts';
@@ -10,17 +10,7 @@ import { StoreRefusal } from '../../../src/store/store-refusal.ts';
 import { MIGRATIONS, testFolder } from '../../support/folder.ts';
 import { issueTokens, openSmall } from '../../support/stores.ts';
 
-const HOUR_MS = 3_600_000;
 const AT = Date.parse('2026-11-23T10:00:00+05:00');
-
-/** Chance that can be repeated (Park and Miller's minimal generator). */
-function chance(seed: number) {
-  let state = seed;
-  return (count: number): number => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % count;
-  };
-}
 
 /** Puts back, and takes the first letter that is free: chance would hide a letter that is taken twice. */
 const restore = (folder: string, name: string, at = AT) =>
@@ -110,46 +100,4 @@ describe('a restore', () => {
     expect(back.lastEvent()).toMatchObject({ kind: 'eraseSubject' });
     back.close();
   });
-
-  // Of 200 random restores none may give a number twice: with 0 in n trials the rate is below 3/n, here 1.5 %; that a
-  // series carries a letter that no number of the day has yet is what makes it 0.
-  it(
-    'never leads to a number that was given before, however often and from whatever snapshot',
-    { timeout: 120_000 },
-    () => {
-      const draw = chance(20_261_123);
-      const given = new Set<string>();
-      let restores = 0;
-      let doubles = 0;
-      while (restores < 200) {
-        const folder = testFolder();
-        let store = openSmall(folder);
-        const issue = (): void => {
-          for (const number of issueTokens(store, 1 + draw(4))) {
-            if (given.has(`${folder} ${number}`)) doubles += 1;
-            given.add(`${folder} ${number}`);
-          }
-        };
-        issue();
-        for (let step = 0; step < 12; step += 1) {
-          // Hours apart, or rotation leaves the newest alone.
-          takeSnapshot(store.file, AT + step * HOUR_MS);
-          issue();
-          store.close();
-          // Now and then the store is gone with everything that it knew, or cannot be read any more.
-          const fate = draw(4);
-          if (fate === 0) rmSync(join(folder, 'markaz.db'));
-          if (fate === 1) writeFileSync(join(folder, 'markaz.db'), 'damaged');
-          const all = snapshotsIn(folder);
-          restore(folder, all[draw(all.length)]?.name ?? '', AT + step * HOUR_MS + 500);
-          restores += 1;
-          store = openSmall(folder);
-          issue();
-        }
-        store.close();
-      }
-      expect({ restores, doubles }).toEqual({ restores: 204, doubles: 0 });
-      expect(given.size).toBeGreaterThan(600);
-    },
-  );
 });

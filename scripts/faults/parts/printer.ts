@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { io } from 'socket.io-client';
+import { PROTOCOL_VERSION } from '../../../src/protocol/version.ts';
+import { checkCentre } from '../../../tests/faults/checker/check-centre.ts';
+import type { Broken } from '../../../tests/faults/checker/evidence.ts';
+import type { Ailments } from '../../../tests/support/devices/printer-machine.ts';
+import { type Fault, type Trial, trialOf } from '../fault.ts';
+import { end, evidenceOf, OPEN, pause, startHub, startLoad } from '../hub-under-load.ts';
+import { until } from '../paired/kiosk.ts';
+import { startPrinter, type TestPrinter } from '../paired/printer.ts';
+import { paperBroken, slipEnds } from '../slip-ends.ts';
+
+/** Staff and citizens are told of a printer that cannot print within this. */
+const TOLD_MS = 3_000;
+const WELL: Partial<Ailments> = {
+  paper: 'present',
+  rowsLeft: Infinity,
+  isCoverOpen: false,
+  isCutterStuck: false,
+  says: 'truth',
+  isStalled: false,
+  dropsAfter: Infinity,
+};
+
+interface Ailing {
+  readonly what: string;
+  readonly ails: Partial<Ailments> | 'off';
+  /** Whether the printer can say so. */
+  readonly isTold: boolean;
+}
+
+const AILING: readonly Ailing[] = [
+  { what: 'out of paper in a slip', ails: { rowsLeft: 300 }, isTold: true },
+  { what: 'its cover open', ails: { isCoverOpen: true }, isTold: true },
+  { what: 'its cutter stuck', ails: { isCutterStuck: true }, isTold: true },
+  { what: 'noise for an answer', ails: { says: 'noise' }, isTold: false },
+  { what: 'no answer', ails: { says: 'nothing' }, isTold: false },
+  { what: 'its link dropped', ails: { dropsAfter: 20_000 }, isTold: false },
+  { what: 'without power', ails: 'off', isTold: true },
+];
+
+/** What the kiosk's own screen says of its printer. */
+function kioskScreen(url: string) {
+  let isReady = false;
+  const auth = { version: PROTOCOL_VERSION, screen: 'kiosk', device: 'kiosk-1', kioskId: 1 };
+  const socket = io(url, { transports: ['websocket'], forceNew: true, auth });
+  socket.on('view', ({ name, value }: { name: string; value: { printer?: { isReady: boolean } } }) => {
+    if (name === 'kiosk') isReady = value.printer?.isReady === true;
+  });
+  return { isReady: () => isReady, close: () => socket.close() };
+}
+
+async function befall(
+  printer: TestPrinter,
+  { ails, isTold, what }: Ailing,
+  isReady: () => boolean,
+): Promise<readonly Broken[]> {
+  if (ails === 'off') await printer.off();
+  else await printer.ails(ails);
+  const broken: Broken[] = [];
+  if (isTold) {
+    await until(`a printer ${what} is told of`, () => !isReady(), TOLD_MS).catch(() => {
+      broken.push({ invariant: 'told', what: `nobody was told of a printer ${what} within ${TOLD_MS} ms` });
+    });
+  } else await pause(1_000);
+  if (ails === 'off') await printer.on();
+  else await printer.ails(WELL);
+  await until('the printer is well again', isReady);
+  return broken;
+}
+
+/** A printer that has everything once, while a kiosk gives tokens. */
+async function ailing(folder: string, after: (printer: TestPrinter) => Promise<void>): Promise<Trial> {
+  const printer = await startPrinter();
+  const hub = await startHub(folder, { args: [...OPEN, '--printer', `1=tcp://127.0.0.1:${printer.port}`] });
+  const screen = kioskScreen(hub.url);
+  await until('the printer is ready', screen.isReady);
+  const load = await startLoad(hub.url, 1, 2);
+  const broken: Broken[] = [];
+  for (const one of AILING) broken.push(...(await befall(printer, one, screen.isReady)));
+  const work = await load.stop();
+  await until('every slip has an end', () => slipEnds(folder).queued === 0, 60_000);
+  await after(printer);
+  screen.close();
+  await end(hub.child, 'SIGTERM');
+  const cuts = await printer.cuts();
+  await printer.end();
+  const found = [...paperBroken(slipEnds(folder), cuts), ...checkCentre(evidenceOf(folder, work))];
+  return trialOf([...broken, ...found], { cases: AILING.length });
+}
+
+/** Everything that a printer has, one after the other, while slips are asked of it. */
+export const printer: Fault = {
+  name: 'printer',
+  what: 'a printer out of paper in a slip, open, stuck, noisy, silent, cut off, without power',
+  rounds: { short: 1, long: 20 },
+  trial: (_round, folder) => ailing(folder, async () => undefined),
+  // What is printed twice has to be seen on the paper.
+  control: (folder) =>
+    ailing(folder, async (machine) => {
+      const again = connect(machine.port, '127.0.0.1');
+      again.resume().end(await machine.bytes());
+      await once(again, 'close');
+    }),
+};

@@ -1,0 +1,96 @@
+import { v7 as newId } from 'uuid';
+import { linkSocket } from '../../../src/hub/paired/link-socket.ts';
+import type { Pairing } from '../../../src/hub/paired/pair.ts';
+import { PROTOCOL_VERSION } from '../../../src/protocol/version.ts';
+import type { Broken } from '../../../tests/faults/checker/evidence.ts';
+import { type Fault, type Trial, trialOf } from '../fault.ts';
+import { end } from '../hub-under-load.ts';
+import { openTcpProxy } from '../network/tcp-proxy.ts';
+import { pairedHall } from '../paired/paired-hall.ts';
+
+/** Over a link of 100 ms there and back a command is answered within this (p99). */
+const MOST_MS = 300;
+/** What is cut off begins anew; a call is repeated under its id for so long. */
+const WITHIN_MS = 8_000;
+
+interface Course {
+  readonly calls: number;
+  readonly oneWayMs: number;
+  /** After how many calls the link is cut, each time. */
+  readonly cutEvery: number;
+}
+
+const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+
+interface Answer {
+  readonly ok: boolean;
+  readonly result?: { readonly tokenId?: number };
+}
+
+/** A console that repeats a command under its id until it is answered. */
+function patientConsole(pairing: Pairing) {
+  const hello = { version: PROTOCOL_VERSION, device: 'console', screen: 'operator', counterId: 1 } as const;
+  const socket = linkSocket(pairing, hello);
+  const tookMs: number[] = [];
+  return {
+    /** How long commands took that nothing befell (ms). */
+    tookMs,
+    close: () => socket.close(),
+    async send(name: string, payload: object, isCut = false): Promise<Answer> {
+      const id = newId();
+      const fromMs = performance.now();
+      while (performance.now() - fromMs < WITHIN_MS) {
+        const reply: unknown = await socket
+          .timeout(1_000)
+          .emitWithAck('command', { id, name, payload })
+          .catch(() => undefined);
+        if (!reply) continue;
+        if (!isCut) tookMs.push(performance.now() - fromMs);
+        return reply as Answer;
+      }
+      throw new Error(`${name} was not answered.`);
+    },
+  };
+}
+
+/** A console that issues and calls over a slow link that is cut now and then. */
+async function overSlowLink(folder: string, { calls, oneWayMs, cutEvery }: Course): Promise<Trial> {
+  const hall = await pairedHall(folder, { machines: [{ kind: 'operator', place: '1' }] });
+  const hub = await hall.start();
+  const proxy = await openTcpProxy({ port: hall.port });
+  const [machine] = hall.machines;
+  if (!machine) throw new Error('No console.');
+  const { send, tookMs, close } = patientConsole({ ...machine, url: `https://127.0.0.1:${proxy.port}` });
+  await send('openCounter', { operator: 'Ali' }, true);
+  proxy.delay(oneWayMs);
+  let lost = 0;
+  for (let i = 1; i <= calls; i += 1) {
+    const isCut = i % cutEvery === 0;
+    await send('issue', { serviceIds: ['fine'], classes: [], language: 'ur' });
+    if (isCut) setTimeout(proxy.cut, oneWayMs);
+    const called = await send('call', {}, isCut);
+    const tokenId = called.result?.tokenId;
+    if (tokenId === undefined) lost += 1;
+    else await send('markNoShow', { tokenId }, isCut);
+  }
+  close();
+  proxy.close();
+  await end(hub, 'SIGTERM');
+  const p99 = quantile(tookMs, 0.99);
+  const broken: Broken[] = [
+    ...(p99 > MOST_MS ? [{ invariant: 'p99', what: `a command took ${p99.toFixed(0)} ms (p99)` }] : []),
+    ...(lost > 0 ? [{ invariant: 'I2', what: `${lost} calls called nobody` }] : []),
+  ];
+  return trialOf([...broken, ...hall.found()], { cases: calls });
+}
+
+/** A console behind a slow link that is cut in the middle of calls. */
+export const slowLink: Fault = {
+  name: 'slow-link',
+  what: 'a console behind 100 ms there and back, cut in the middle of every twentieth call',
+  rounds: { short: 1, long: 20 },
+  trial: (_round, folder) => overSlowLink(folder, { calls: 60, oneWayMs: 50, cutEvery: 20 }),
+  // Who waits longer than is allowed has to be seen.
+  control: (folder) => overSlowLink(folder, { calls: 10, oneWayMs: 200, cutEvery: 50 }),
+};
