@@ -12,10 +12,13 @@ else if (process.env['REQUIRE_BROWSER']) throw new Error(HOW_TO_GET_CHROMIUM);
 else console.warn(`\nThe tests in a browser are skipped. ${HOW_TO_GET_CHROMIUM}\n`);
 
 /** What takes a minute or more by waiting: begun last, it would keep the rest of the machine idle. */
-const LONG = /tests\/(?:faults\/short|scripts\/day|hub\/standby\/by-itself|hardware\/printers|hub\/slips)\.test\.ts$/;
+const LONG = /tests\/(?:faults\/soak|scripts\/day|hub\/standby\/by-itself|hardware\/printers|hub\/slips)\.test\.ts$/;
+
+/** Four minutes by itself: begun first. */
+const LONGEST = /tests\/faults\/short\.test\.ts$/;
 
 const rank = ({ moduleId, project }: TestSpecification): number =>
-  project.name === 'e2e' ? 0 : LONG.test(moduleId) ? 1 : 2;
+  LONGEST.test(moduleId) ? -1 : project.name === 'e2e' ? 0 : LONG.test(moduleId) ? 1 : 2;
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,4 +1,4 @@
-import { median } from './quantile.ts';
+import { median } from '../quantile.ts';
 import type { Figure, Round } from './row.ts';
 
 export type Verdict = 'reached' | 'missed' | 'stop' | 'too noisy';

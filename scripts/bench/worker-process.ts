@@ -38,7 +38,7 @@ export async function workerProcess<Ready>(
   return {
     ready,
     child,
-    async ask<Answer>(question: object): Promise<Answer> {
+    async ask<Answer>(question: object | string): Promise<Answer> {
       const answer = heard();
       child.send(question);
       return (await answer) as Answer;

@@ -17,7 +17,9 @@ const recoveries = ({ trials }: Outcome): readonly number[] => trials.flatMap(({
 /** 0 failures in n cases bound the rate at 3/n with 95 % confidence. */
 function bound({ trials }: Outcome): string {
   const cases = sum(trials, (trial) => trial.cases);
-  return cases === 0 ? '–' : `< ${Math.min(100, 300 / cases).toPrecision(2)} %`;
+  if (cases === 0) return '–';
+  const percent = Math.min(100, 300 / cases);
+  return `< ${percent >= 10 ? Math.round(percent) : percent.toPrecision(2)} %`;
 }
 
 const controlWord = ({ hasControlFailed }: Outcome): string =>

@@ -23,6 +23,7 @@ import { devicesHere } from './standby/screens-here.ts';
 import { standByWhenTold } from './standby/stand-by.ts';
 import { roomOf, type Topic } from './views/topics.ts';
 import { touchedBy } from './views/touched.ts';
+import { checkpointer } from './workers/checkpointer.ts';
 import { viewMaker } from './views/view-maker.ts';
 
 export interface Hub {
@@ -81,6 +82,7 @@ function keepPulse(
 
 /** Tells the screens what becomes of printers, readers and media. */
 function watchDevices(
+  store: Hall['store'],
   { printers, readers, media }: ReturnType<typeof helpersOf>,
   io: HubServer,
   push: ReturnType<typeof pusher>,
@@ -94,6 +96,7 @@ function watchDevices(
     () => push.touch(({ name }) => name === 'manager'),
   );
   media.watch(() => push.touch(({ name }) => name === 'board'));
+  media.place(mediaSince(store, media.kept.placed()), mediaChanges(store));
 }
 
 /** A screen whose place the centre no longer has is cut off; it says so, and is let in again once there is one. */
@@ -136,6 +139,7 @@ interface Outward {
   readonly push: ReturnType<typeof pusher>;
   readonly network: Network | undefined;
   readonly programs: Awaited<ReturnType<typeof openApi>> | undefined;
+  readonly checkpoints: ReturnType<typeof checkpointer>;
 }
 
 /** Ends everything, each before what it stands on. */
@@ -154,7 +158,7 @@ async function closeAll(
     replay,
     keeper,
   }: ReturnType<typeof helpersOf>,
-  { io, phone, push, network, programs }: Outward,
+  { io, phone, push, network, programs, checkpoints }: Outward,
 ): Promise<void> {
   network?.close();
   programs?.close();
@@ -173,6 +177,7 @@ async function closeAll(
   await reports.stop();
   await replay.stop();
   await io.close();
+  await checkpoints.stop();
   hall.close();
 }
 
@@ -254,24 +259,25 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       helpers.phones.touch();
       helpers.integrations.touch();
       helpers.keeper.follow(logged);
+      checkpoints.see(logged.length);
       for (const event of logged) helpers.desk.printSlipOf(event);
       helpers.reports.see(logged);
       io.to('standby').emit('logged', hall.store.head().seq);
     },
   });
+  const checkpoints = checkpointer(hall.store);
   const helpers = helpersOf(options, hall, { approvals, media, seal, io: () => io }, () => push);
   const pairing = () => pairingAnswer(hall, waiting, opened?.network, devicesHere(io));
   const doors = doorsOf(options, hall, helpers, { push: () => push, pairing, standbys: helpers.follows.addresses });
   const { io, phone } = doors;
   const push = pusher(io, viewMaker(hall, { ...helpers, feeds: helpers.feeds.names }), hall.store.readTogether);
   await hall.inBatch((context) => setUp(context, options.centre));
-  watchDevices(helpers, io, push);
-  media.place(mediaSince(hall.store, media.kept.placed()), mediaChanges(hall.store));
+  watchDevices(hall.store, helpers, io, push);
   helpers.feeds.start();
   helpers.integrations.touch();
 
   const close = () =>
-    closeAll(hall, helpers, { io, phone, push, network: opened?.network, programs: opened?.programs });
+    closeAll(hall, helpers, { io, phone, push, checkpoints, network: opened?.network, programs: opened?.programs });
   opened = await openDoors(options, hall, helpers, doors, waiting).catch(async (error: unknown) => {
     await close();
     throw error;

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from
 import { dirname, join, resolve } from 'node:path';
 import { dropAnchor, readAnchor } from './log/anchor.ts';
 import { applyEvent } from './log/apply-event.ts';
+import { letLogGrow } from './checkpoint.ts';
 import { assertFull, type Db, openDatabase } from './database.ts';
 import { eventLog, firstBadSeq } from './log/event-log.ts';
 import { logReads } from './log/log-reads.ts';
@@ -147,6 +148,7 @@ export function openStore(options: StoreOptions) {
     readTogether: <T>(work: () => T): T => db.transaction(work).deferred(),
     isInTransaction: () => db.inTransaction,
     dropAnchor: () => dropAnchor(options.folder, log.head()),
+    letLogGrow: (isSeenTo: boolean) => letLogGrow(db, isSeenTo),
     firstBadSeq: (from?: number) => firstBadSeq(db, key, from),
     close() {
       setCleanStop.run(1);

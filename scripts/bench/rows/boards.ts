@@ -1,6 +1,6 @@
 import { tlsFiles } from '../hall/tls-files.ts';
 import { openHall } from '../hall/hall.ts';
-import { quantile } from '../quantile.ts';
+import { quantile } from '../../quantile.ts';
 import type { Figure, Row } from '../row.ts';
 import { workerProcess } from '../worker-process.ts';
 

@@ -11,7 +11,7 @@ import { writeDevices } from '../hall/devices-file.ts';
 import { fillTokens } from '../hall/fill-tokens.ts';
 import { startBenchHub } from '../hall/hall.ts';
 import { pairAll } from '../hall/pair-all.ts';
-import { quantile } from '../quantile.ts';
+import { quantile } from '../../quantile.ts';
 import type { Row } from '../row.ts';
 import { workerProcess } from '../worker-process.ts';
 

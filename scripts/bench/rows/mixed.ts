@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { buildPreload, cannotPreload } from '../../faults/preload.ts';
 import { ROOT } from '../hall/bench-centre.ts';
 import { openHall } from '../hall/hall.ts';
-import { quantile } from '../quantile.ts';
+import { quantile } from '../../quantile.ts';
 import type { Row } from '../row.ts';
 import { workerProcess } from '../worker-process.ts';
 

@@ -1,7 +1,7 @@
 import { tokenKeyOf } from '../../../src/hub/citizen/token-key.ts';
 import { readKey } from '../../../src/store/files/key-file.ts';
 import { openHall } from '../hall/hall.ts';
-import { quantile } from '../quantile.ts';
+import { quantile } from '../../quantile.ts';
 import type { Row } from '../row.ts';
 import { workerProcess } from '../worker-process.ts';
 

@@ -4,7 +4,7 @@ import { writeDevices } from '../hall/devices-file.ts';
 import { fillTokens } from '../hall/fill-tokens.ts';
 import { startBenchHub } from '../hall/hall.ts';
 import { pairAll } from '../hall/pair-all.ts';
-import { median } from '../quantile.ts';
+import { median } from '../../quantile.ts';
 import type { Figure, Row } from '../row.ts';
 import { workerProcess } from '../worker-process.ts';
 

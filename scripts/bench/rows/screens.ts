@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { chromium } from 'playwright';
 import { findChromium, HOW_TO_GET_CHROMIUM, launchOptions } from '../../../tests/support/browser.ts';
 import { openHall } from '../hall/hall.ts';
-import { median, quantile } from '../quantile.ts';
+import { median, quantile } from '../../quantile.ts';
 import type { Row } from '../row.ts';
 
 const SCREENS = {

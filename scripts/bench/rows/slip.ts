@@ -1,7 +1,7 @@
 import { escposBytes } from '../../../hardware/printers/escpos-bytes.ts';
 import { layoutSlip } from '../../../src/slip/layout-slip.ts';
 import { tokenSlip } from '../../../tests/support/slips.ts';
-import { median } from '../quantile.ts';
+import { median } from '../../quantile.ts';
 import type { Row } from '../row.ts';
 
 const SLIPS = 100;

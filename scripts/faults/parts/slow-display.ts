@@ -8,8 +8,10 @@ import { type Fault, type Trial, trialOf } from '../fault.ts';
 import { end, evidenceOf, pause, startHub, startLoad } from '../hub-under-load.ts';
 
 const BOARDS = 40;
-const WARM_UP_MS = 4_000;
-const HANGS_MS = 12_000;
+const WARM_UP_MS = 3_000;
+/** Longer than a hub waits for the answer to its ping. */
+const HANGS_MS = 11_000;
+const CONTROL_MS = 5_000;
 /** A hub does not grow by more, however long displays hang. */
 const MOST_BYTES = 50_000_000;
 
@@ -25,11 +27,11 @@ function memoryOf({ pid }: ChildProcess): number {
 }
 
 /** How much a process grows while boards hang, beyond what it does anyway. */
-async function grownBy(hub: ChildProcess, boards: ChildProcess): Promise<number> {
+async function grownBy(hub: ChildProcess, boards: ChildProcess, hangsMs: number): Promise<number> {
   await pause(WARM_UP_MS);
   const before = memoryOf(hub);
   boards.kill('SIGSTOP');
-  await pause(HANGS_MS);
+  await pause(hangsMs);
   return memoryOf(hub) - before;
 }
 
@@ -41,7 +43,7 @@ async function hanging(folder: string): Promise<Trial> {
   const hub = await startHub(folder);
   const { child: boards } = await forked('boards-process.ts', hub.url, String(BOARDS));
   const load = await startLoad(hub.url);
-  const grown = await grownBy(hub.child, boards);
+  const grown = await grownBy(hub.child, boards, HANGS_MS);
   boards.kill('SIGCONT');
   const work = await load.stop();
   boards.send('tell');
@@ -54,7 +56,7 @@ async function hanging(folder: string): Promise<Trial> {
 /** Displays whose machine hangs: what they are told must not pile up in the hub. */
 export const slowDisplay: Fault = {
   name: 'slow-display',
-  what: 'forty boards hang for 12 s under work (SIGSTOP), and come back',
+  what: 'forty boards hang for 11 s under work (SIGSTOP), and come back',
   rounds: { short: 1, long: 20 },
   cannot: () =>
     process.platform === 'linux' ? undefined : 'the memory of a process is read from /proc, on Linux alone',
@@ -63,7 +65,7 @@ export const slowDisplay: Fault = {
   async control() {
     const { child, told } = await forked('telling-hub.ts');
     const { child: boards } = await forked('boards-process.ts', String(told), String(BOARDS));
-    const grown = await grownBy(child, boards);
+    const grown = await grownBy(child, boards, CONTROL_MS);
     await end(boards, 'SIGKILL');
     await end(child, 'SIGKILL');
     return trialOf(tooMuch(grown));

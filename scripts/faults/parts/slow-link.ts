@@ -7,6 +7,7 @@ import { type Fault, type Trial, trialOf } from '../fault.ts';
 import { end } from '../hub-under-load.ts';
 import { openTcpProxy } from '../network/tcp-proxy.ts';
 import { pairedHall } from '../paired/paired-hall.ts';
+import { quantile } from '../../quantile.ts';
 
 /** Over a link of 100 ms there and back a command is answered within this (p99). */
 const MOST_MS = 300;
@@ -19,9 +20,6 @@ interface Course {
   /** After how many calls the link is cut, each time. */
   readonly cutEvery: number;
 }
-
-const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
 
 interface Answer {
   readonly ok: boolean;
@@ -88,9 +86,9 @@ async function overSlowLink(folder: string, { calls, oneWayMs, cutEvery }: Cours
 /** A console behind a slow link that is cut in the middle of calls. */
 export const slowLink: Fault = {
   name: 'slow-link',
-  what: 'a console behind 100 ms there and back, cut in the middle of every twentieth call',
+  what: 'a console behind 100 ms there and back, cut in the middle of every fifteenth call',
   rounds: { short: 1, long: 20 },
-  trial: (_round, folder) => overSlowLink(folder, { calls: 60, oneWayMs: 50, cutEvery: 20 }),
+  trial: (_round, folder) => overSlowLink(folder, { calls: 45, oneWayMs: 50, cutEvery: 15 }),
   // Who waits longer than is allowed has to be seen.
-  control: (folder) => overSlowLink(folder, { calls: 10, oneWayMs: 200, cutEvery: 50 }),
+  control: (folder) => overSlowLink(folder, { calls: 6, oneWayMs: 200, cutEvery: 50 }),
 };

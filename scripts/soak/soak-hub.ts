@@ -1,0 +1,38 @@
+// The hub of the soak in a process of its own, under a clock that runs fast and is turned on over the night: `soak-hub.ts
+// FOLDER PORT RATE START_AT COUNTERS KIOSKS`.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { startHub } from '../../src/hub/hub.ts';
+import { demoClock } from '../../src/hub/time/clock.ts';
+import { lastMomentOf } from '../../src/hub/time/last-moment.ts';
+import { answerParent } from '../bench/worker-process.ts';
+import { pairedHub } from '../paired/hub-options.ts';
+import { soakCentre } from './soak-centre.ts';
+import type { HubFigures } from './soak-figures.ts';
+
+const [folder = '', port = '0', rate = '1', startAt = '0', counters = '1', kiosks = '1'] = process.argv.slice(2);
+const clock = demoClock(Math.max(Number(startAt), lastMomentOf(folder)?.at ?? 0), Number(rate));
+const centre = soakCentre(Number(counters), Number(kiosks));
+const hub = await startHub(pairedHub({ centre, folder, lan: null, clock, port: Number(port) }));
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+function figures(): HubFigures {
+  globalThis.gc?.();
+  const { rss, heapUsed } = process.memoryUsage();
+  return {
+    rss,
+    heapUsed,
+    handles: process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0,
+    walBytes: sizeOf(join(folder, 'markaz.db-wal')),
+    storeBytes: sizeOf(join(folder, 'markaz.db')),
+    at: clock.at(),
+  };
+}
+
+answerParent<{ readonly turnTo: number } | 'figures'>((asked) => {
+  if (asked === 'figures') return figures();
+  clock.turnTo(asked.turnTo);
+  return null;
+});
+process.send?.({ url: hub.url, port: hub.port });
