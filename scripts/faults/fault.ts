@@ -19,8 +19,9 @@ export interface Fault {
   readonly what: string;
   readonly rounds: { readonly short: number; readonly long: number };
   readonly trial: (round: number, folder: string) => Promise<Trial>;
-  /** The same with what protects taken away: it has to find something. */
+  /** The same with what protects taken away: this has to be found. */
   readonly control: (folder: string) => Promise<Trial>;
+  readonly finds: string;
   /** Why it cannot be tried on this machine, in words; undefined where it can. */
   readonly cannot?: () => string | undefined;
 }

@@ -1,7 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { forkChild } from './children.ts';
 import type { Acknowledged, Display, Evidence } from '../../tests/faults/checker/evidence.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -20,7 +21,11 @@ interface HubStart {
 /** Starts the hub of a folder as a process of its own. Settles once it listens. */
 export async function startHub(folder: string, { port = 0, env = {}, args: words = OPEN }: HubStart = {}) {
   const args = [...words, '--centre', CENTRE, '--data', folder, '--port', String(port)];
-  const child = fork(join(ROOT, 'src/hub/cli.ts'), args, { cwd: ROOT, silent: true, env: { ...process.env, ...env } });
+  const child = forkChild(join(ROOT, 'src/hub/cli.ts'), args, {
+    cwd: ROOT,
+    silent: true,
+    env: { ...process.env, ...env },
+  });
   let errors = '';
   child.stderr?.on('data', (piece: Buffer) => (errors += piece.toString()));
   const ended = once(child, 'exit').then(() => undefined);
@@ -51,7 +56,7 @@ export interface Work {
 
 /** A hall at work in a process of its own; `stop` gives everything that it was answered and shown. */
 export async function startLoad(url: string, kiosks = 8, counters = 6) {
-  const child = fork(join(ROOT, 'scripts/faults/load-process.ts'), [url, String(kiosks), String(counters)], {
+  const child = forkChild(join(ROOT, 'scripts/faults/load-process.ts'), [url, String(kiosks), String(counters)], {
     cwd: ROOT,
   });
   await once(child, 'message');

@@ -96,4 +96,5 @@ process.on('message', (told: 'stop' | 'when') => {
     .then(() => Promise.all(boards.map((one) => one.settled())))
     .then((displays) => process.send?.({ acknowledged, displays }, () => process.exit(0)));
 });
+process.on('disconnect', () => process.exit(0));
 process.send?.('ready');

@@ -30,7 +30,7 @@ export async function racingScreens(url: string) {
       socket: connect(url, { screen: 'operator', device: `console-${counterId}-${side}`, counterId }),
     })),
   );
-  for (const { socket } of consoles) await send(socket, 'openCounter', { operator: 'Op' });
+  for (const { socket, counterId } of consoles) await send(socket, 'openCounter', { operator: `Op ${counterId}` });
 
   /** The same command twice at once, under one id: one answer, given twice. */
   async function twice(socket: Socket, name: string, payload: object): Promise<Answer> {

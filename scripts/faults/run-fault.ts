@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withChildren } from './children.ts';
 import { type Fault, isBad, type Trial } from './fault.ts';
 
 /** What all trials of a fault came to, as a row of the table. */
@@ -16,7 +17,7 @@ export interface Outcome {
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'markaz-fault-'));
   try {
-    return await work(folder);
+    return await withChildren(() => work(folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -31,7 +32,8 @@ export async function runFault(fault: Fault, rounds: number, tell: (round: numbe
     trials.push(await inFolder((folder) => fault.trial(round, folder)));
     tell(round);
   }
-  const hasControlFailed = isBad(await inFolder(fault.control));
+  const control = await inFolder(fault.control);
+  const hasControlFailed = control.broken.some(({ invariant }) => invariant === fault.finds);
   return { fault, trials, hasControlFailed, skipped };
 }
 

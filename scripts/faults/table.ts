@@ -1,5 +1,5 @@
 import { tableOf } from '../table.ts';
-import type { Trial } from './fault.ts';
+import { isBad, type Trial } from './fault.ts';
 import { isSurvived, type Outcome } from './run-fault.ts';
 
 const sum = (trials: readonly Trial[], of: (trial: Trial) => number): number =>
@@ -17,7 +17,8 @@ const recoveries = ({ trials }: Outcome): readonly number[] => trials.flatMap(({
 /** 0 failures in n cases bound the rate at 3/n with 95 % confidence. */
 function bound({ trials }: Outcome): string {
   const cases = sum(trials, (trial) => trial.cases);
-  if (cases === 0) return '–';
+  // Of what was found nothing is bounded.
+  if (cases === 0 || trials.some(isBad)) return '–';
   const percent = Math.min(100, 300 / cases);
   return `< ${percent >= 10 ? Math.round(percent) : percent.toPrecision(2)} %`;
 }

@@ -15,6 +15,8 @@ export function watchingBoard(name: string, socket: Socket) {
   const seqs: number[] = [];
   let shown: Display['shown'] = [];
   let toldMs = 0;
+  // What it shows from before it was cut off is not what is there.
+  socket.on('connect', () => (toldMs = performance.now()));
   socket.on('view', ({ name: view, stamp, value }: Told) => {
     seqs.push(stamp.seq);
     toldMs = performance.now();

@@ -24,6 +24,8 @@ export interface SoakSize extends SoakDay {
 export interface DayLine {
   readonly day: number;
   readonly commands: number;
+  /** Commands that were done, by name. */
+  readonly done: Readonly<Record<string, number>>;
   readonly refused: Readonly<Record<string, number>>;
   readonly faults: readonly string[];
   readonly figures: HubFigures;
@@ -37,6 +39,8 @@ const HOURS = 10;
 /** The hub notices a new day with its pulse, and does its nightly work. */
 const NIGHT_MS = 5_000;
 const FAULTS_A_DAY = 3;
+/** Of the tokens of a day; some are parked, or nobody comes. */
+const LEAST_SHARE = 0.7;
 /** Answers are forgotten after a week: what is older is not looked for. */
 const ANSWERS_DAYS = 5;
 const FAULTS = ['kill', 'pause', 'cut', 'hang', 'garbage'] as const;
@@ -99,6 +103,24 @@ const doFault = (
   garbage: () => sendMalformed(hub.url, malformedMessages(200, seed)),
 });
 
+function doneOf(acknowledged: readonly Acknowledged[]): Readonly<Record<string, number>> {
+  const done: Record<string, number> = {};
+  for (const { name, reply } of acknowledged) if (reply['ok'] === true) done[name] = (done[name] ?? 0) + 1;
+  return done;
+}
+
+/** Noes that nobody expects, and days on which too little was done. */
+function dayBroken(
+  { day, done, refused }: Pick<DayLine, 'day' | 'done' | 'refused'>,
+  { tokens }: SoakSize,
+): readonly Broken[] {
+  const noes = Object.entries(refused).map(([code, count]) => `${count} commands were refused: ${code}`);
+  const few = (['issue', 'call', 'start', 'finish'] as const)
+    .filter((name) => (done[name] ?? 0) < tokens * (name === 'issue' ? 1 : LEAST_SHARE))
+    .map((name) => `${name} was done ${done[name] ?? 0} times`);
+  return [...noes, ...few].map((what) => ({ invariant: 'day', what: `day ${day}: ${what}` }));
+}
+
 /** A day of work, with faults at random moments of it. */
 async function workDay(hall: Hall, day: number, size: SoakSize): Promise<Omit<DayLine, 'figures'> & DayDone> {
   const random = randomFrom(day + 1);
@@ -112,7 +134,8 @@ async function workDay(hall: Hall, day: number, size: SoakSize): Promise<Omit<Da
     await doFault(hall, day * 10 + i)[name]();
   }
   const { acknowledged, refused } = await work;
-  return { day: day + 1, commands: acknowledged.length, acknowledged, refused, faults };
+  const done = doneOf(acknowledged);
+  return { day: day + 1, commands: acknowledged.length, done, acknowledged, refused, faults };
 }
 
 /** The clock goes on over the night: the day turns, what is old is let go of, the log is checked. */
@@ -133,8 +156,10 @@ export async function runSoak(
   const boards = await workerProcess(here('../faults/boards-process.ts'), [hub.url, String(size.boards)]);
   const answered: (readonly Acknowledged[])[] = [];
   const alive: HubFigures[] = [];
+  const broken: Broken[] = [];
   for (let day = 0; day < size.days; day += 1) {
     const { acknowledged, ...line } = await workDay({ hub, screens, boards }, day, size);
+    broken.push(...dayBroken(line, size));
     answered.push(acknowledged);
     if (answered.length > ANSWERS_DAYS) answered.shift();
     if (day < size.days - 1) await night(hub, day);
@@ -148,5 +173,5 @@ export async function runSoak(
   await screens.stop();
   const chainKey = readFileSync(join(hub.data, 'keys', 'chain.key'), 'utf8').trim();
   const evidence = { storeFile: join(hub.data, 'markaz.db'), chainKey, acknowledged: answered.flat(), displays };
-  return [...grown(alive), ...checkCentre(evidence, false)];
+  return [...broken, ...grown(alive), ...checkCentre(evidence, false)];
 }

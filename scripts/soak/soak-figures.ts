@@ -20,7 +20,7 @@ const MOST_GROWTH = {
 } as const satisfies Partial<Record<keyof HubFigures, number>>;
 
 /** Two halves of fewer days than these say nothing. */
-const FEWEST_DAYS = 6;
+export const FEWEST_DAYS = 6;
 
 /** What has grown over the days of a hub that was not started anew: the median of the second half over that of the first. */
 export function grown(days: readonly HubFigures[]): readonly Broken[] {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type DayLine, runSoak } from './run-soak.ts';
+import { FEWEST_DAYS } from './soak-figures.ts';
 
 const HELP = `Usage: npm run soak [-- --days 30] [--tokens 3500] [--seconds 45]
 
@@ -56,6 +57,8 @@ else if (!isWhole(days, 366) || !isWhole(tokens, 100_000) || !isWhole(seconds, 3
   try {
     const broken = await runSoak(folder, size, (line) => console.log(lineOf(line)));
     for (const { invariant, what } of broken.slice(0, 40)) console.log(`${invariant}: ${what}`);
+    if (days < KILLS + FEWEST_DAYS)
+      console.log(`Whether anything grows takes ${KILLS + FEWEST_DAYS} days to say: it was not judged.`);
     console.log(`${days} days, ${days * tokens} tokens: ${broken.length === 0 ? 'nothing' : broken.length} found.`);
     process.exitCode = broken.length === 0 ? 0 : 1;
   } finally {

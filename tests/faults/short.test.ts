@@ -4,7 +4,7 @@ import { isSurvived, runFault } from '../../scripts/faults/run-fault.ts';
 import { faultTable } from '../../scripts/faults/table.ts';
 
 /** What mostly waits, for a link to be missed or for time to pass: these are tried beside each other. */
-const WAITING: ReadonlySet<string> = new Set(['partition', 'slow-link', 'paused', 'kiosk']);
+const WAITING: ReadonlySet<string> = new Set(['partition', 'paused', 'kiosk']);
 
 describe.each([
   { are: 'that mostly wait', faults: FAULTS.filter(({ name }) => WAITING.has(name)), concurrent: true },

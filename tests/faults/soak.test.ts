@@ -6,11 +6,10 @@ import { testFolder } from '../support/folder.ts';
 const SMALL = { days: 2, tokens: 150, seconds: 8, kills: 1, counters: 8, kiosks: 4, boards: 2 };
 
 it('two days of a small hall with faults in them leave nothing wrong', { timeout: 180_000 }, async () => {
-  const commands: number[] = [];
-  const broken = await runSoak(testFolder(), SMALL, (line) => commands.push(line.commands));
+  const days: number[] = [];
+  const broken = await runSoak(testFolder(), SMALL, ({ done }) => days.push(done['issue'] ?? 0));
   expect(broken).toEqual([]);
-  // Each token is issued, called, and mostly started and finished.
-  expect(Math.min(...commands)).toBeGreaterThan(3 * SMALL.tokens);
+  expect(Math.min(...days)).toBeGreaterThanOrEqual(SMALL.tokens);
 });
 
 const FIGURES: HubFigures = { rss: 2e8, heapUsed: 5e7, handles: 40, walBytes: 4e6, storeBytes: 1e8, at: 0 };

@@ -73,6 +73,11 @@ async function step(one: Console, counted: Counted): Promise<void> {
   }
 }
 
+/** Of what was refused nothing is measured: a no is answered faster than work is done. */
+function assertDone({ errors }: Counted): void {
+  if (Object.keys(errors).length > 0) throw new Error(`Commands were refused: ${JSON.stringify(errors)}`);
+}
+
 const nothing = (): Counted => ({ done: 0, calls: 0, errors: {}, latencies: [] });
 const consoles = await Promise.all(Array.from({ length: Number(count) }, (_, i) => join(i + 1)));
 for (const one of consoles) await send(one, nothing(), 'openCounter', { operator: `Operator ${one.counterId}` });
@@ -87,6 +92,7 @@ async function closedLoop(work: Work, ms: number) {
       while (performance.now() < from + ms) await work(one, counted);
     }),
   );
+  assertDone(counted);
   const seconds = (performance.now() - from) / 1_000;
   return { ...counted, perSecond: counted.done / seconds, callsPerSecond: counted.calls / seconds };
 }
@@ -145,6 +151,7 @@ async function calls(ms: number, issuesPerSecond: number) {
     await new Promise((resolve) => setTimeout(resolve, CALL_GAP_MS));
   }
   clearInterval(timer);
+  assertDone(counted);
   return { ...counted, latencies };
 }
 

@@ -9,6 +9,7 @@ const opened = Array.from(
   (_, phone) =>
     new Promise((resolve, reject) => {
       get(addresses[phone % addresses.length] ?? '', { agent: false }, (answer) => {
+        if (answer.statusCode !== 200) return reject(new Error(`A phone was answered ${answer.statusCode}.`));
         answer.setEncoding('utf8');
         answer.on('data', (text: string) => (heard += text.split('event: token').length - 1));
         resolve(undefined);

@@ -42,7 +42,8 @@ function verifyAgain(data: string) {
   const loop = (async () => {
     while (!isOver) {
       child = spawn(process.execPath, [join(ROOT, 'scripts/verify/verify.ts'), '--data', data], { stdio: 'ignore' });
-      await once(child, 'exit');
+      const [code] = (await once(child, 'exit')) as [number | null];
+      if (code !== 0 && !isOver) throw new Error(`verify ended with ${String(code)}.`);
     }
   })();
   return async () => {
@@ -84,8 +85,8 @@ export const largeStore: Row = {
         await stopVerify();
         await Promise.all([consoles.stop(), manager.stop()]);
         await hub.stop();
-        if (reports.done + copies.done === 0)
-          throw new Error(`Nothing ran beside the calls: ${reports.no ?? ''} ${copies.no ?? ''}`);
+        if (reports.done === 0 || copies.done === 0)
+          throw new Error(`Not all ran beside the calls: ${reports.no ?? ''} ${copies.no ?? ''}`);
         const parts = { idleMs, busyMs, reports: reports.done, copies: copies.done };
         return [{ value: seconds }, { value: busyMs / idleMs, parts }];
       },

@@ -83,7 +83,7 @@ async function traced(browser: Browser, page: Page, work: () => Promise<unknown>
   return (JSON.parse(text) as { traceEvents: readonly Event[] }).traceEvents;
 }
 
-/** Script, style and layout of a page (ms): not counted twice where one stands within another. */
+/** Script, style and layout of a page (ms); what stands within another is counted with both. */
 const WORK: ReadonlySet<string> = new Set([
   'FunctionCall',
   'EvaluateScript',
@@ -171,6 +171,7 @@ export const callToPaint: Row = {
         const tookMs = [];
         for (const { label, sentAt } of shots) {
           const paintedAt = await page.evaluate<number>(`paintedAt.get('${label}') ?? NaN`);
+          if (Number.isNaN(paintedAt)) throw new Error(`${label} was never painted.`);
           tookMs.push(paintedAt - sentAt);
         }
         return [{ value: quantile(tookMs, 0.99), parts: { medianMs: median(tookMs) } }];

@@ -15,7 +15,6 @@ export type Cut = 'up' | 'down' | 'both';
 
 /** A link between a machine and its hub that can be spoilt without either being told. */
 export interface Link {
-  readonly kind: 'namespaces' | 'proxy';
   readonly hub: Place | undefined;
   readonly machine: Place | undefined;
   /** The address at which a machine behind the link finds a hub at that port. */

@@ -7,7 +7,6 @@ type Proxy = Awaited<ReturnType<typeof openTcpProxy>>;
 export function proxyLink(): Link {
   let proxy: Proxy | undefined;
   return {
-    kind: 'proxy',
     hub: undefined,
     machine: undefined,
     async address(port) {

@@ -1,7 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { forkChild } from '../children.ts';
 import { join } from 'node:path';
-import { pause } from '../hub-under-load.ts';
 import { type Place, within } from '../network/link.ts';
+import { until } from '../until.ts';
 
 /** What the machine of a kiosk tells: that it runs, whether it is alone, what it was answered, what its disk holds. */
 export type KioskTold =
@@ -17,28 +17,16 @@ export interface KioskStart {
   readonly folder: string;
   readonly pairingFile: string;
   /** The step at which it dies by its own hand, and the how manieth time. */
-  readonly dieAt?: readonly [point: 'given' | 'printed' | 'merged', nth: number];
+  readonly dieAt?: readonly [point: 'given' | 'printed' | 'told' | 'merged', nth: number];
   /** Where on the network it stands. */
   readonly place?: Place | undefined;
-}
-
-const MOST_MS = 30_000;
-
-/** Waits for something. @throws in words when it does not come. */
-export async function until(what: string, is: () => boolean | Promise<boolean>, mostMs = MOST_MS): Promise<number> {
-  const fromMs = performance.now();
-  while (!(await is())) {
-    if (performance.now() - fromMs > mostMs) throw new Error(`Waited in vain: ${what}.`);
-    await pause(20);
-  }
-  return performance.now() - fromMs;
 }
 
 /** The machine of a kiosk in a process of its own. */
 export async function startKiosk({ folder, pairingFile, dieAt, place }: KioskStart) {
   const script = join(import.meta.dirname, 'kiosk-process.ts');
   const args = [folder, pairingFile, ...(dieAt ?? []).map(String)];
-  const child: ChildProcess = fork(script, args, { silent: true, ...within(place) });
+  const child = forkChild(script, args, { silent: true, ...within(place) });
   let errors = '';
   child.stderr?.on('data', (piece: Buffer) => (errors += piece.toString()));
   const waiting: ((told: Taken) => void)[] = [];

@@ -1,12 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { checkCentre } from '../../../tests/faults/checker/check-centre.ts';
-import type { Broken } from '../../../tests/faults/checker/evidence.ts';
+import type { Acknowledged, Broken } from '../../../tests/faults/checker/evidence.ts';
 import { type Machine, type MachineWish, pairMachines } from '../../paired/pair-machines.ts';
+import { forkChild } from '../children.ts';
 import { type Place, within } from '../network/link.ts';
 
 const CENTRE = join(import.meta.dirname, '../centre.yaml');
@@ -19,6 +20,11 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+interface Ended {
+  readonly acknowledged?: readonly Acknowledged[];
+  readonly isEnded?: boolean;
 }
 
 export interface HallWish {
@@ -54,17 +60,17 @@ export async function pairedHall(folder: string, { machines: wishes, printer, pl
     /** `unbounded`: whatever one machine may ask. */
     async start(limits: 'bounded' | 'unbounded' = 'bounded'): Promise<ChildProcess> {
       const script = resolve(import.meta.dirname, 'hub-process.ts');
-      child = fork(script, [data, host, String(port), centreFile, limits], { silent: true, ...within(place) });
+      child = forkChild(script, [data, host, String(port), centreFile, limits], { silent: true, ...within(place) });
       let errors = '';
       child.stderr?.on('data', (piece: Buffer) => (errors += piece.toString()));
       const told = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => undefined)]);
       if (!told) throw new Error(`The hub did not start: ${errors}`);
       return child;
     },
-    /** What the checker finds in its store. `isEnded`: whether the hub had settled what it had begun. */
-    found(isEnded = true): readonly Broken[] {
+    /** What the checker finds in its store, after what was answered. `isEnded`: whether the hub had settled what it had begun. */
+    found({ acknowledged = [], isEnded = true }: Ended = {}): readonly Broken[] {
       const chainKey = readFileSync(join(data, 'keys', 'chain.key'), 'utf8').trim();
-      return checkCentre({ storeFile: join(data, 'markaz.db'), chainKey, acknowledged: [] }, isEnded);
+      return checkCentre({ storeFile: join(data, 'markaz.db'), chainKey, acknowledged }, isEnded);
     },
     /** How often each label stands in its store. */
     labels(): ReadonlyMap<string, number> {

@@ -1,15 +1,14 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { decodeEscpos } from '../../../tests/support/devices/escpos-decoder.ts';
 import type { Ailments } from '../../../tests/support/devices/printer-machine.ts';
+import { forkChild } from '../children.ts';
 import { end } from '../hub-under-load.ts';
 
 const PRINTER = resolve(import.meta.dirname, '../../../tests/support/devices/fake-printer.ts');
 
 /** A printer on TCP in a process of its own, and the slips that came out of it. */
 export async function startPrinter() {
-  const child = fork(PRINTER, [], { serialization: 'advanced' });
+  const child = forkChild(PRINTER, [], { serialization: 'advanced' });
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
   /** Tells it something; gives what it answers. */
   const told = async <T>(what: unknown): Promise<T> => {
@@ -21,7 +20,6 @@ export async function startPrinter() {
   return {
     port,
     bytes,
-    cuts: async (): Promise<number> => decodeEscpos(await bytes()).cuts,
     ails: (ails: Partial<Ailments>) => told({ ails }),
     /** Without power, and with it again. */
     off: () => told('off'),

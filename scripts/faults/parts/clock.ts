@@ -64,6 +64,7 @@ export const clock: Fault = {
   rounds: { short: 1, long: 20 },
   cannot: cannotPreload,
   trial: (_round, folder) => turned(folder, () => undefined),
+  finds: 'I10',
   // What a hub would write that goes by the wall clock.
   control: (folder) =>
     turned(folder, (storeFile) => {

@@ -52,6 +52,7 @@ export const damaged: Fault = {
   what: 'header, a page in the middle, half of the file or all of it lost',
   rounds: { short: 1, long: 20 },
   trial: (_round, folder) => tryAll(folder, DAMAGES),
+  finds: 'start',
   // A store that is whole is taken: what counts as refused is the damage.
   control: (folder) => tryAll(folder, [['nothing', () => undefined]]),
 };

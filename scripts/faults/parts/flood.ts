@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
@@ -7,6 +6,7 @@ import { linkSocket } from '../../../src/hub/paired/link-socket.ts';
 import type { Pairing } from '../../../src/hub/paired/pair.ts';
 import { PROTOCOL_VERSION } from '../../../src/protocol/version.ts';
 import type { Broken } from '../../../tests/faults/checker/evidence.ts';
+import { forkChild } from '../children.ts';
 import { type Fault, type Trial, trialOf } from '../fault.ts';
 import { end, pause } from '../hub-under-load.ts';
 import { quantile } from '../../quantile.ts';
@@ -17,6 +17,8 @@ const BETWEEN_MS = 40;
 /** Others wait twice as long at most (p99), or hardly at all: a finger that taps does not notice so much. */
 const MOST_TIMES = 2;
 const HARDLY_MS = 150;
+/** Less is no flood. */
+const FLOOD_A_SECOND = 600;
 /** What a machine may ask at once, and a second. */
 const [AT_ONCE, A_SECOND] = [200, 50];
 
@@ -55,11 +57,13 @@ async function flooded(folder: string, limits: 'bounded' | 'unbounded'): Promise
   if (!good) throw new Error('No kiosk.');
   const kiosk = goodKiosk({ ...good, url: hall.url });
   const calmMs = await kiosk.waits();
-  const flooding = fork(resolve(import.meta.dirname, '../flooding-process.ts'), [hall.pairingFile(mad)]);
+  const flooding = forkChild(resolve(import.meta.dirname, '../flooding-process.ts'), [hall.pairingFile(mad)]);
   await once(flooding, 'message');
   const fromMs = performance.now();
   const floodedMs = await kiosk.waits();
   const seconds = (performance.now() - fromMs) / 1_000;
+  flooding.send('how many');
+  const [sent] = (await once(flooding, 'message')) as [number];
   await end(flooding, 'SIGKILL');
   kiosk.close();
   const hasDied = hub.exitCode !== null || hub.signalCode !== null;
@@ -67,6 +71,9 @@ async function flooded(folder: string, limits: 'bounded' | 'unbounded'): Promise
   const [taken, may] = [issuedBy(hall.data, 2), AT_ONCE + A_SECOND * (seconds + 1)];
   const broken: Broken[] = [
     ...(hasDied ? [{ invariant: 'life', what: 'the hub died' }] : []),
+    ...(sent / seconds < FLOOD_A_SECOND
+      ? [{ invariant: 'flood', what: `only ${sent} were sent in ${seconds.toFixed(1)} s` }]
+      : []),
     ...(taken > may
       ? [{ invariant: 'pace', what: `one machine took ${taken} tokens in ${seconds.toFixed(1)} s` }]
       : []),
@@ -74,7 +81,7 @@ async function flooded(folder: string, limits: 'bounded' | 'unbounded'): Promise
       ? [{ invariant: 'waits', what: `others waited ${floodedMs.toFixed(0)} ms instead of ${calmMs.toFixed(0)}` }]
       : []),
   ];
-  return trialOf([...broken, ...hall.found(false)], { cases: Math.round(seconds * 1_000) });
+  return trialOf([...broken, ...hall.found({ isEnded: false })], { cases: sent });
 }
 
 /** A thousand commands a second from one machine, and megabytes among them. */
@@ -83,6 +90,7 @@ export const flood: Fault = {
   what: 'one machine sends 1,000 commands a second, and a megabyte twice a second',
   rounds: { short: 1, long: 20 },
   trial: (_round, folder) => flooded(folder, 'bounded'),
+  finds: 'pace',
   // Without a bound on what one socket may ask.
   control: (folder) => flooded(folder, 'unbounded'),
 };

@@ -43,7 +43,8 @@ async function filled(folder: string, free: (file: string) => void): Promise<Tri
   const disk = join(folder, 'disk');
   const data = join(disk, 'data');
   mkdirSync(disk);
-  run('mount', '-t', 'tmpfs', '-o', 'size=24m', 'none', disk);
+  // Else it would be the disk of this machine that is filled.
+  if (!run('mount', '-t', 'tmpfs', '-o', 'size=24m', 'none', disk)) throw new Error('No small disk could be mounted.');
   try {
     const hub = await startHub(data);
     const load = await startLoad(hub.url);
@@ -84,6 +85,7 @@ export const full: Fault = {
   rounds: { short: 1, long: 50 },
   cannot: cannotMount,
   trial: (_round, folder) => filled(folder, (file) => rmSync(file)),
+  finds: 'resume',
   // Without room nothing may seem to go on.
   control: (folder) => filled(folder, () => undefined),
 };

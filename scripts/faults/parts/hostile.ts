@@ -113,6 +113,7 @@ export const hostile: Fault = {
   what: 'paths that lead out of what is served, pages of other sites',
   rounds: { short: 1, long: 1 },
   trial: (_round, folder) => attacked(folder),
+  finds: 'path',
   // A server that joins whatever it is asked for to its folder.
   async control() {
     const root = join(import.meta.dirname, '../../..');

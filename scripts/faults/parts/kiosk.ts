@@ -4,7 +4,8 @@ import { type Fault, type Trial, trialOf } from '../fault.ts';
 import { end } from '../hub-under-load.ts';
 import { startPrinter } from '../paired/printer.ts';
 import { labelsLost, pairedHall } from '../paired/paired-hall.ts';
-import { type Kiosk, type KioskStart, startKiosk, until } from '../paired/kiosk.ts';
+import { type Kiosk, type KioskStart, startKiosk } from '../paired/kiosk.ts';
+import { until } from '../until.ts';
 import { paperBroken, slipEnds } from '../slip-ends.ts';
 
 type Step = NonNullable<KioskStart['dieAt']>;
@@ -13,9 +14,11 @@ type Step = NonNullable<KioskStart['dieAt']>;
 const STEPS: readonly Step[] = [
   ['given', 1],
   ['printed', 1],
+  ['told', 1],
   ['merged', 1],
   ['given', 3],
   ['printed', 2],
+  ['told', 3],
   ['merged', 2],
 ];
 /** Tokens that are taken while its hub is away. */
@@ -44,7 +47,7 @@ async function dies(folder: string, dieAt: Step, forgets = false): Promise<Trial
   await until('the kiosk is alone', () => first.left() !== null);
   given.push(...(await takeSome(first, ALONE)));
   // A kiosk that dies over what its hub takes over needs the hub for that.
-  let again = dieAt[0] === 'merged' ? await hall.start() : undefined;
+  let again = dieAt[0] === 'told' || dieAt[0] === 'merged' ? await hall.start() : undefined;
   await until(`the kiosk dies at ${dieAt.join(' ')}`, first.hasDied);
   const diedMs = performance.now();
   if (forgets) rmSync(join(start.folder, 'alone'), { recursive: true });
@@ -57,10 +60,11 @@ async function dies(folder: string, dieAt: Step, forgets = false): Promise<Trial
   given.push(...(await takeSome(second, 1)));
   await until('every slip has an end', () => slipEnds(hall.data).queued === 0);
   second.close();
+  await until('the kiosk has ended', second.hasDied);
   await end(again, 'SIGTERM');
-  const cuts = await printer.cuts();
+  const paper = await printer.bytes();
   await printer.end();
-  return trialOf([...labelsLost(hall, given), ...paperBroken(slipEnds(hall.data), cuts), ...hall.found()], {
+  return trialOf([...labelsLost(hall, given), ...paperBroken(slipEnds(hall.data), paper), ...hall.found()], {
     recoveryMs,
   });
 }
@@ -69,8 +73,9 @@ async function dies(folder: string, dieAt: Step, forgets = false): Promise<Trial
 export const kiosk: Fault = {
   name: 'kiosk',
   what: 'kill -9 of a kiosk on its own between number, slip and merge, with a printer on TCP',
-  rounds: { short: 3, long: 60 },
+  rounds: { short: 4, long: 64 },
   trial: (round, folder) => dies(folder, STEPS[(round - 1) % STEPS.length] ?? ['given', 1]),
+  finds: 'I2',
   // Without its journal it knows nothing of what it has given.
   control: (folder) => dies(folder, ['given', 3], true),
 };

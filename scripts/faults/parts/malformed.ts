@@ -1,9 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import type { Broken } from '../../../tests/faults/checker/evidence.ts';
+import { forkChild } from '../children.ts';
 import { type Fault, type Trial, trialOf } from '../fault.ts';
 import { end, startHub } from '../hub-under-load.ts';
 import { malformedMessages } from '../malformed-messages.ts';
@@ -54,8 +55,9 @@ export const malformed: Fault = {
   what: 'messages that are none over sockets and HTTP, 10,000 a trial',
   rounds: { short: 1, long: 100 },
   trial: (round, folder) => tryHub(folder, round),
+  finds: 'life',
   async control() {
-    const child = fork(join(ROOT, 'scripts/faults/tutorial-hub.ts'), [], { silent: true });
+    const child = forkChild(join(ROOT, 'scripts/faults/tutorial-hub.ts'), [], { silent: true });
     const [{ url }] = (await once(child, 'message')) as [{ url: string }];
     await Promise.race([sendMalformed(url, malformedMessages(200, 1)), once(child, 'exit')]);
     const broken = hasDied(child) ? [{ invariant: 'life', what: 'the hub died' }] : [];

@@ -78,7 +78,8 @@ function killed(folder: string, seed: number, how: readonly string[] = []): read
   const ops = recordMigration(folder, how);
   const people = peopleIn(join(OLD_STORE, 'markaz.db'));
   const { next: random } = randomFrom(seed);
-  const cuts = new Set(Array.from({ length: CUTS }, () => Math.floor(random() * ops.length)));
+  const cuts = new Set<number>();
+  while (cuts.size < CUTS) cuts.add(Math.floor(random() * ops.length));
   const disk = fallibleDisk();
   const data = readFileSync(join(OLD_STORE, 'markaz.db'));
   disk.play({ kind: 'write', file: 'markaz.db', at: 0, offset: 0, data });
@@ -150,6 +151,7 @@ export const migration: Fault = {
   async trial(round, folder): Promise<Trial> {
     return trialOf([...killed(folder, round), ...everySchema(folder)], { cases: CUTS + 1 });
   },
+  finds: 'start',
   // Steps that are not done as a whole cannot be begun again.
   control: async (folder) => trialOf(killed(folder, 1, ['bare'])),
 };

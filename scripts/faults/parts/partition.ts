@@ -3,9 +3,10 @@ import type { Broken } from '../../../tests/faults/checker/evidence.ts';
 import { type Fault, type Trial, trialOf } from '../fault.ts';
 import { end } from '../hub-under-load.ts';
 import type { Cut } from '../network/link.ts';
-import { canNamespace, namespaceLink } from '../network/namespaces.ts';
+import { namespaceLink } from '../network/namespaces.ts';
 import { proxyLink } from '../network/proxy-link.ts';
-import { startKiosk, until } from '../paired/kiosk.ts';
+import { startKiosk } from '../paired/kiosk.ts';
+import { until } from '../until.ts';
 import { labelsLost, pairedHall } from '../paired/paired-hall.ts';
 
 const WAYS: readonly Cut[] = ['down', 'up', 'both'];
@@ -33,7 +34,7 @@ async function giveAlone(kiosk: Awaited<ReturnType<typeof startKiosk>>, broken: 
 
 /** A kiosk that its hub does not hear, or that does not hear its hub, with neither being told. */
 async function cutOff(folder: string, { way, isHealed }: Course): Promise<Trial> {
-  const link = canNamespace() ? namespaceLink() : proxyLink();
+  const link = namespaceLink() ?? proxyLink();
   try {
     const hall = await pairedHall(folder, { machines: [{ kind: 'kiosk', place: '1' }], place: link.hub });
     const hub = await hall.start();
@@ -66,6 +67,7 @@ export const partition: Fault = {
   what: 'the network goes one way or both, and neither is told; in network namespaces, else through a proxy',
   rounds: { short: 1, long: 30 },
   trial: (round, folder) => cutOff(folder, { way: WAYS[(round - 1) % WAYS.length] ?? 'both', isHealed: true }),
+  finds: 'I9',
   // What never comes back is never merged.
   control: (folder) => cutOff(folder, { way: 'both', isHealed: false }),
 };

@@ -5,6 +5,7 @@ import { type Fault, type Trial, trialOf } from '../fault.ts';
 import { end, evidenceOf, OPEN, pause, startHub, startLoad } from '../hub-under-load.ts';
 import { startPrinter, type TestPrinter } from '../paired/printer.ts';
 import { paperBroken, slipEnds } from '../slip-ends.ts';
+import { until } from '../until.ts';
 
 /** How long the hub stands still, round by round (s). */
 const STILL_S = [5, 30, 120];
@@ -22,16 +23,15 @@ async function pausedFor(
   await pause(seconds * 1_000);
   hub.child.kill('SIGCONT');
   const goesOnAt = Date.now();
-  while ((await load.answeredAt()) <= goesOnAt) await pause(10);
-  const recoveryMs = (await load.answeredAt()) - goesOnAt;
+  const recoveryMs = await until('the hall goes on', async () => (await load.answeredAt()) > goesOnAt);
   await pause(500);
   const work = await load.stop();
-  while (slipEnds(folder).queued > 0) await pause(100);
+  await until('every slip has an end', () => slipEnds(folder).queued === 0, 60_000);
   await after(printer);
   await end(hub.child, 'SIGTERM');
-  const cuts = await printer.cuts();
+  const paper = await printer.bytes();
   await printer.end();
-  return trialOf([...paperBroken(slipEnds(folder), cuts), ...checkCentre(evidenceOf(folder, work))], { recoveryMs });
+  return trialOf([...paperBroken(slipEnds(folder), paper), ...checkCentre(evidenceOf(folder, work))], { recoveryMs });
 }
 
 /** A hub that stands still in the middle of its work, as a machine that is suspended, and goes on. */
@@ -40,6 +40,7 @@ export const paused: Fault = {
   what: 'the hub stands still for 5, 30 or 120 s with a printer at work',
   rounds: { short: 1, long: 9 },
   trial: (round, folder) => pausedFor(folder, STILL_S[(round - 1) % STILL_S.length] ?? 5, async () => undefined),
+  finds: 'I11',
   // What is printed twice has to be seen on the paper.
   control: (folder) =>
     pausedFor(folder, 1, async (printer) => {

@@ -61,7 +61,8 @@ async function cutPower(folder: string, seed: number, isPlayed: (op: Op) => bool
   const { next: random } = randomFrom(seed);
   const firstAt = acknowledged.find(({ name }) => name === 'issue')?.at ?? 0;
   const from = ops.findIndex(({ at }) => at > firstAt + 1);
-  const cuts = new Set(Array.from({ length: CUTS }, () => from + Math.floor(random() * (ops.length - from))));
+  const cuts = new Set<number>();
+  while (cuts.size < CUTS) cuts.add(from + Math.floor(random() * (ops.length - from)));
   const disk = fallibleDisk();
   const broken: Broken[] = [];
   for (const [at, op] of ops.entries()) {
@@ -85,6 +86,7 @@ export const power: Fault = {
   rounds: { short: 1, long: 10 },
   cannot: cannotPreload,
   trial: (round, folder) => cutPower(folder, round, () => true),
+  finds: 'I2',
   // As with synchronous=NORMAL: the log of the store is not synced at a commit.
   control: (folder) => cutPower(folder, 1, ({ kind, file }) => kind !== 'sync' || !file.endsWith('-wal')),
 };

@@ -7,7 +7,7 @@ import type { Broken } from '../../../tests/faults/checker/evidence.ts';
 import type { Ailments } from '../../../tests/support/devices/printer-machine.ts';
 import { type Fault, type Trial, trialOf } from '../fault.ts';
 import { end, evidenceOf, OPEN, pause, startHub, startLoad } from '../hub-under-load.ts';
-import { until } from '../paired/kiosk.ts';
+import { until } from '../until.ts';
 import { startPrinter, type TestPrinter } from '../paired/printer.ts';
 import { paperBroken, slipEnds } from '../slip-ends.ts';
 
@@ -84,9 +84,9 @@ async function ailing(folder: string, after: (printer: TestPrinter) => Promise<v
   await after(printer);
   screen.close();
   await end(hub.child, 'SIGTERM');
-  const cuts = await printer.cuts();
+  const paper = await printer.bytes();
   await printer.end();
-  const found = [...paperBroken(slipEnds(folder), cuts), ...checkCentre(evidenceOf(folder, work))];
+  const found = [...paperBroken(slipEnds(folder), paper), ...checkCentre(evidenceOf(folder, work))];
   return trialOf([...broken, ...found], { cases: AILING.length });
 }
 
@@ -96,6 +96,7 @@ export const printer: Fault = {
   what: 'a printer out of paper in a slip, open, stuck, noisy, silent, cut off, without power',
   rounds: { short: 1, long: 20 },
   trial: (_round, folder) => ailing(folder, async () => undefined),
+  finds: 'I11',
   // What is printed twice has to be seen on the paper.
   control: (folder) =>
     ailing(folder, async (machine) => {

@@ -27,6 +27,7 @@ export const races: Fault = {
     const acknowledged = await race(folder, RACES, round * 1_000);
     return trialOf(checkCentre(evidenceOf(folder, { acknowledged }), false), { cases: RACES });
   },
+  finds: 'I1',
   // A number that is given twice, as a count of rows gives it.
   async control(folder) {
     const acknowledged = await race(folder, 20, 1);

@@ -33,7 +33,7 @@ const textOf = (read: Uint8Array): string => Buffer.from(read).toString('utf8');
 function reportOf(sent: Uint8Array): Uint8Array {
   const report = new Uint8Array(sent.length % 3 === 0 ? 40 : 64);
   report.set([2, Math.min(56, sent.length), 0x5d, 0x51, 0x30]);
-  report.set(sent.subarray(0, Math.min(sent.length, report.length - 6)), 5);
+  report.set(sent.subarray(0, Math.min(sent.length, 56, report.length - 6)), 5);
   return report;
 }
 
@@ -62,7 +62,7 @@ function burstsTo(seed: number, meaningOf: (text: string) => string | undefined)
     for (const { name, read } of all) {
       for (const text of read(sent, at * 10)) {
         const cnic = meaningOf(text);
-        const isThere = cnic === undefined || cardsIn(text).includes(cnic);
+        const isThere = cnic === undefined || cardsIn(textOf(sent)).includes(cnic);
         if (!isThere) broken.push({ invariant: 'card', what: `${name} took somebody's number out of burst ${at}` });
       }
     }
@@ -81,6 +81,7 @@ export const reader: Fault = {
       return scan.kind === 'cnic' ? scan.cnic : undefined;
     });
   },
+  finds: 'card',
   // The first thirteen digits, wherever they are.
   control: async () => burstsTo(1, (text) => text.replaceAll(/\D/g, '').match(/\d{13}/)?.[0]),
 };

@@ -56,6 +56,7 @@ export const restores: Fault = {
   what: 'old backups put back while newer numbers are in hands, twelve a trial',
   rounds: { short: 17, long: 200 },
   trial: async (round, folder) => restoredAgain(folder, round, () => undefined),
+  finds: 'I1',
   control: async (folder) =>
     restoredAgain(folder, 1, (storeFile) => {
       const db = new Database(storeFile);

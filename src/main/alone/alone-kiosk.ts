@@ -25,7 +25,7 @@ export interface AloneOptions {
   readonly kioskId: number;
   readonly clocks?: Clocks;
   /** For tests: what has just been done, so that the machine can die there. */
-  readonly reached?: (point: 'given' | 'printed' | 'merged') => void;
+  readonly reached?: (point: 'given' | 'printed' | 'told' | 'merged') => void;
 }
 
 /** Tells a page whether its kiosk is alone, whenever that has changed. */
@@ -93,8 +93,7 @@ function partsOf({ folder, migrations, kioskId, clocks = MACHINE_CLOCKS, reached
     const centre = held.centre();
     if (centre) printer.follow(centre);
   };
-  const merged = () => reached('merged');
-  const ready = keepReady({ journal, held, time, link, nowMs: clocks.monotonicMs, merged, supplied });
+  const ready = keepReady({ journal, held, time, link, nowMs: clocks.monotonicMs, reached, supplied });
   supplied();
   const answer = answerWishes({ kioskId, journal, held, time, link, printing, reached });
   return { journal, time, held, link, teller, printer, tellPrinter, lookAgain, printing, ready, answer };

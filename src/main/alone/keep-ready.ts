@@ -22,8 +22,9 @@ export interface Syncing {
   readonly time: HubTime;
   readonly link: Pick<LinkNow, 'socket' | 'epoch'>;
   readonly nowMs: () => number;
-  /** Something was taken over, or is new. */
-  readonly merged: () => void;
+  /** A number was told to the hub, and its answer is on disk. */
+  readonly reached: (point: 'told' | 'merged') => void;
+  /** What the hub gives for going on alone is new. */
   readonly supplied: () => void;
 }
 
@@ -43,7 +44,7 @@ function hubLine({ socket, epoch }: Syncing['link']) {
 }
 
 /** Tells the hub what was given alone, then sees to it that the kiosk can go on alone again. One at a time. */
-export function keepReady({ journal, held, time, link, nowMs, merged, supplied }: Syncing) {
+export function keepReady({ journal, held, time, link, nowMs, reached, supplied }: Syncing) {
   let leasedMs = Number.NEGATIVE_INFINITY;
   let suppliedMs = Number.NEGATIVE_INFINITY;
   let mergedMs = Number.NEGATIVE_INFINITY;
@@ -77,9 +78,9 @@ export function keepReady({ journal, held, time, link, nowMs, merged, supplied }
 
   async function run(): Promise<void> {
     try {
-      const isAll = await mergeAll(journal, send, () => {
-        mergedMs = nowMs();
-        merged();
+      const isAll = await mergeAll(journal, send, (point) => {
+        if (point === 'merged') mergedMs = nowMs();
+        reached(point);
       });
       if (!isAll) return;
       if (isLeaseDue()) await renewLease();

@@ -46,17 +46,18 @@ function mergeOf(given: Given, printed: readonly Printed[]): Envelope<'mergeIssu
 export async function mergeAll(
   journal: KioskJournal,
   send: (envelope: Envelope) => Promise<Reply>,
-  merged: () => void,
+  reached: (point: 'told' | 'merged') => void,
 ): Promise<boolean> {
   for (const given of journal.toMerge()) {
     const printed = journal.printedOf(given.id);
     // What becomes of a slip is told with its token: those behind it wait, for they came later.
     if (printed.some(({ outcome }) => outcome === 'queued')) return false;
     const reply = await send(mergeOf(given, printed));
+    reached('told');
     if (!reply.ok && LATER.has(reply.error.code)) return false;
     const isTaken = reply.ok && reply.result.refused === undefined;
     journal.settle(given.id, isTaken ? 'merged' : 'refused', JSON.stringify(reply));
-    merged();
+    reached('merged');
   }
   return true;
 }

@@ -68,6 +68,11 @@ const TAMPERINGS: readonly (readonly [invariant: string, what: string, sql: stri
     `UPDATE event SET command_id = (SELECT command_id FROM event WHERE kind = 'issue' ORDER BY seq LIMIT 1) WHERE kind = 'call'`,
   ],
   [
+    'I3',
+    'a double tap that was done twice in one batch',
+    `UPDATE event SET command_id = (SELECT command_id FROM event WHERE kind = 'issue' ORDER BY seq LIMIT 1) WHERE kind = 'issue'`,
+  ],
+  [
     'I4',
     'a move that is none',
     `UPDATE event SET payload = json_set(payload, '$.tokens[0].state', 'done') WHERE kind = 'call'`,

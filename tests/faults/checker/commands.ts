@@ -32,14 +32,28 @@ export function commandsLost({ evidence, events, rows }: Read): readonly Broken[
   });
 }
 
-/** I3: a command is done once: all of its events stand together. */
-export function commandsDoneTwice({ events }: Read): readonly Broken[] {
+/** For each event whether a token begins with it. */
+function givesToken({ changes }: Read): readonly boolean[] {
+  const seen = new Set<number>();
+  return changes.map(({ tokens = [] }) => {
+    const isNew = tokens.some(({ id }) => !seen.has(id));
+    for (const { id } of tokens) seen.add(id);
+    return isNew;
+  });
+}
+
+/** I3: a command is done once: all of its events stand together, and it gives one new token at most. */
+export function commandsDoneTwice(read: Read): readonly Broken[] {
   const last = new Map<string, number>();
-  return events.flatMap(({ seq, command_id: id }): readonly Broken[] => {
+  const givers = new Set<string>();
+  const gives = givesToken(read);
+  return read.events.flatMap(({ seq, command_id: id }, at): readonly Broken[] => {
     if (id === null) return [];
-    const before = last.get(id);
+    // Between its events stands at most who approved it.
+    const isApart = seq > (last.get(id) ?? seq) + 1;
+    const givesTwice = gives[at] === true && givers.has(id);
     last.set(id, seq);
-    // Between them stands at most who approved it.
-    return before !== undefined && seq > before + 1 ? [{ invariant: 'I3', what: `command ${id} was done twice` }] : [];
+    if (gives[at]) givers.add(id);
+    return isApart || givesTwice ? [{ invariant: 'I3', what: `command ${id} was done twice` }] : [];
   });
 }

@@ -11,7 +11,10 @@ export function displaysThatDiffer({ evidence, rows }: Read): readonly Broken[] 
   return displays.flatMap(({ name, seqs, shown }) => {
     const back = seqs.find((seq, at) => seq < (seqs[at - 1] ?? 0));
     const wrong = shown.find(({ counterId, label }) => label !== (labels.get(counterId) ?? null));
+    const missing = [...labels].find(([counter]) => !shown.some(({ counterId }) => counterId === counter));
     return [
+      ...(seqs.length === 0 ? [`${name} was told nothing`] : []),
+      ...(missing === undefined ? [] : [`${name} does not show ${missing[1]}`]),
       ...(back === undefined ? [] : [`${name} went back to event ${back}`]),
       ...(wrong === undefined ? [] : [`${name} shows ${wrong.label ?? 'nobody'} at counter ${wrong.counterId}`]),
     ].map((what) => ({ invariant: 'I8', what }));
