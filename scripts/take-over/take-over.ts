@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { LED_FILE } from '../../src/hub/standby/end-other.ts';
+import { pairingFile } from '../../src/hub/standby/run-standby.ts';
 import { takeOver } from '../../src/hub/standby/take-over.ts';
 import { openStore } from '../../src/store/store.ts';
 import { runRequest } from '../run-request.ts';
@@ -33,8 +35,18 @@ function lead({ folder }: { readonly folder: string }): void {
   const store = openStore({ folder, migrations, centreId: null, newHubId: '', now: Date.now() });
   try {
     const by = userInfo().username;
-    const order = { by, at: Date.now(), silentMs: Number.POSITIVE_INFINITY, isWhole: false, draw: randomInt };
+    const order = {
+      by,
+      at: Date.now(),
+      silentMs: Number.POSITIVE_INFINITY,
+      isWhole: false,
+      isByHand: true,
+      leap: randomInt(1_000, 1_000_000),
+      draw: randomInt,
+    };
     const epoch = takeOver(store, order);
+    // It stands by for nobody any more, also after its next start.
+    if (existsSync(pairingFile(folder))) renameSync(pairingFile(folder), join(folder, LED_FILE));
     console.log(
       `${folder} goes on as the hub of epoch ${epoch}, from event ${store.head().seq} on. Start its hub now.`,
     );

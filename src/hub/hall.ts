@@ -139,6 +139,24 @@ function workOn(store: Store, contextOf: ContextOf, committed: HallHooks['commit
 const opened = <T>(closedBy: () => ErrorCode | undefined, work: () => Promise<T>): Promise<T> =>
   closedBy() ? Promise.reject(new Error('This hub acknowledges nothing now.')) : work();
 
+type Stored = ReturnType<typeof workOn>['stored'];
+
+/** What is stored for those who are told of it, unless nobody is to be told of anything. Rejects when it was not stored. */
+const byOthers = (closedBy: () => ErrorCode | undefined, stored: Stored) => ({
+  byFeed: <T>(decide: (context: Context) => T) => opened(closedBy, () => stored(BY_HUB, decide)),
+  /** What a citizen does by phone. */
+  byCitizen: <T>(decide: (context: Context) => T) => opened(closedBy, () => stored(BY_PHONE, decide)),
+  /** What a program of others does with a key. */
+  byApi: <T>(device: string, decide: (context: Context) => T) =>
+    opened(closedBy, () => stored({ actor: 'api', device, commandId: null }, decide)),
+});
+
+/** While the disk was waited for another hub may have begun to speak: a repeat is answered by whichever it is. */
+function unlessClosed(closedBy: () => ErrorCode | undefined, reply: Reply): Reply {
+  const closed = closedBy();
+  return closed ? refusal(reply.id, closed) : reply;
+}
+
 /** Keeps the hub from speaking once another one has taken over. @throws StoreRefusal when one has already. */
 function fenced(store: Store) {
   const supersededBy = store.epochs.supersededBy();
@@ -190,15 +208,12 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
       const closed = closedBy();
       if (closed) return Promise.resolve(refusal(command.id, closed));
       const failed = refusal(command.id, 'hubFailed');
-      return run<Reply>(origin, failed, (context) => runCommand({ ...context, sender }, command));
+      const done = run<Reply>(origin, failed, (context) => runCommand({ ...context, sender }, command));
+      return done.then((reply) => unlessClosed(closedBy, reply));
     },
     /** Work of the hub's own that gives something back. Rejects when it could not be stored. */
     inBatch: <T>(decide: (context: Context) => T) => stored(BY_HUB, decide),
-    /** What a citizen does by phone. Rejects when it could not be stored. */
-    byCitizen: <T>(decide: (context: Context) => T) => opened(closedBy, () => stored(BY_PHONE, decide)),
-    /** What a program of others does with a key. Rejects when it could not be stored. */
-    byApi: <T>(device: string, decide: (context: Context) => T) =>
-      opened(closedBy, () => stored({ actor: 'api', device, commandId: null }, decide)),
+    ...byOthers(closedBy, stored),
     /** Work of the hub's own, in the next batch; false when it could not be stored. */
     byHub(decide: (context: Context) => void): Promise<boolean> {
       return run(BY_HUB, false, (context) => {

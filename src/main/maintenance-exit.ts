@@ -20,15 +20,16 @@ function readWish(raw: unknown): Wish | undefined {
 
 /**
  * Lets staff end or restart the app from the kiosk's maintenance screen. The page only asks: the shell believes nothing
- * of it but the key, and asks the hub itself whether that is one. So no page can end it, whatever runs in it.
+ * of it but the key, and asks the hub itself, wherever that is by now, whether that is one. So no page can end it, whatever runs in it.
  */
 export function offerExit(
   { app, ipcMain }: Pick<ElectronPort, 'app' | 'ipcMain'>,
   window: ShellWindow,
-  place: KioskPlace,
+  placeNow: () => KioskPlace,
   isKey: (place: KioskPlace, key: string) => Promise<boolean> = isMaintenanceKey,
 ): void {
   ipcMain.handle(MAINTAIN_CHANNEL, async (event, raw: unknown): Promise<boolean> => {
+    const place = placeNow();
     const from = event.senderFrame?.url ?? '';
     const isOwn = event.sender === window.webContents && from.startsWith(`${place.url}/`);
     const wish = isOwn ? readWish(raw) : undefined;

@@ -117,13 +117,14 @@ async function openWindow(
   if (pairing && places) {
     // The session's filter sees no such packets.
     window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-    const failed = dropWhenRevoked(electron, pairing, pairingFile(electron));
+    const failed = dropWhenRevoked(electron, places.pairing, pairingFile(electron));
     hostLink(electron, window, places, failed, goesAlone(electron, root, pairing));
   }
   if (screen.hasReaders) hostReaders(electron, window, choice.readers);
   const isKiosk = pairing ? pairing.kind === 'kiosk' : choice.mode === 'kiosk';
   const place = pairing ? pairing.place : choice.place;
-  if (isKiosk) offerExit(electron, window, { url: origin, kioskId: Number(place ?? 1), pairing });
+  const hubNow = () => ({ url: origin, kioskId: Number(place ?? 1), pairing: places?.pairing() });
+  if (isKiosk) offerExit(electron, window, hubNow);
   await keepLoaded(window, `${origin}${screen.path}`);
 }
 

@@ -129,7 +129,7 @@ describe('the way out of a kiosk', () => {
     const hub = await testHub({ maintenanceCode: '471147' });
     const { port, asked, ipc } = standIn(testFolder());
     const window = port.createWindow({});
-    offerExit(port, window, { url: hub.url, kioskId: 1 });
+    offerExit(port, window, () => ({ url: hub.url, kioskId: 1 }));
     const maintain = ipc.get(MAINTAIN_CHANNEL) as unknown as Maintain;
     const own = { sender: window.webContents, senderFrame: { url: `${hub.url}/kiosk/?kiosk=1` } };
     const leave = { what: 'leave', key: '471147' };

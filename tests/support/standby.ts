@@ -22,13 +22,18 @@ export async function hubWithStandby(
   const lan = { host: '127.0.0.1', port: await freePort() };
   const address = `https://127.0.0.1:${lan.port}`;
   const places = { migrations: MIGRATIONS, screens: SCREENS };
-  const standby = await runStandby({ of: await through(net.url), folder, port: 0, address, ...places });
-  const post = (wish: object): Promise<{ readonly ok: boolean; readonly error?: { readonly code: string } }> =>
-    fetch(`${standby.url}/api/standby`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: standby.url },
-      body: JSON.stringify(wish),
-    }).then((res) => res.json() as never);
+  const of = await through(net.url);
+  const start = () => runStandby({ of, folder, port: 0, address, ...places });
+  const standby = await start();
+  const postTo =
+    ({ url }: { readonly url: string }) =>
+    (wish: object): Promise<{ readonly ok: boolean; readonly error?: { readonly code: string } }> =>
+      fetch(`${url}/api/standby`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: url },
+        body: JSON.stringify(wish),
+      }).then((res) => res.json() as never);
+  const post = postTo(standby);
   await expect.poll(() => standby.state().pairing?.code, IN_TIME).toMatch(/^\d{6}$/);
   const { code = '' } = standby.state().pairing ?? {};
   await approved(net.manager, 'pairDevice', { code, name: 'Standby', kind: 'standby', place: null });
@@ -37,17 +42,26 @@ export async function hubWithStandby(
   let isOver = false;
   onTestFinished(() => (isOver ? undefined : standby.close()));
   await expect.poll(() => standby.state().managers.length, IN_TIME).toBe(1);
-  const takeOver = (wish: object) => post({ staffId: 1, secondPin: SECOND_PIN, endsOther: true, ...wish });
+  const takeOverAt = (one: { readonly url: string }) => (wish: object) =>
+    postTo(one)({ staffId: 1, secondPin: SECOND_PIN, endsOther: true, ...wish });
   /** The standby as the hub that it has become. */
-  async function asHub(port = 0) {
-    const took = await standby.tookOver;
+  async function asHub(port = 0, one = standby) {
+    const took = await one.tookOver;
     isOver = true;
     const hub = await startHub(hubOptions({ people: 'byPin', clock: realClock, centre: null, folder, lan, port }));
     onTestFinished(() => hub.close());
     onTestFinished(endOther(folder, hub.era));
     return { ...took, hub };
   }
-  return { ...net, folder, standby, address, takeOver, asHub };
+  /** Another start of the standby in its folder, after the first was closed. */
+  async function restart() {
+    isOver = true;
+    const one = await start();
+    let hasLed = false;
+    onTestFinished(() => (hasLed ? undefined : one.close()));
+    return { state: one.state, takeOver: takeOverAt(one), asHub: () => ((hasLed = true), asHub(0, one)) };
+  }
+  return { ...net, folder, standby, address, takeOver: takeOverAt(standby), asHub, restart };
 }
 
 /** A port that nobody listens at. */

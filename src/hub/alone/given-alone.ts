@@ -1,5 +1,6 @@
 import { momentGiven } from '../../domain/alone/as-when-given.ts';
-import { isTurnOf, type Lease } from '../../domain/alone/lease.ts';
+import { isTurnOf, type Lease, LEASE_MS } from '../../domain/alone/lease.ts';
+import { serviceDayOf } from '../../domain/calendar/service-day.ts';
 import { accept, type Decision, type Moment, refuse } from '../../domain/decision.ts';
 import { labelOf } from '../../domain/numbering.ts';
 import { leave } from '../../domain/verbs/ending.ts';
@@ -16,32 +17,56 @@ export interface GivenBy {
   readonly moment: Moment;
 }
 
+/** Whether the hub gave that very lease to that machine, on whatever turn. */
+const isItsOwn = (known: Lease, { lease }: AloneToken, { deviceId, kioskId }: Machine): boolean =>
+  known.deviceId === deviceId &&
+  known.kioskId === kioskId &&
+  known.serviceDay === lease.serviceDay &&
+  known.mark === lease.mark;
+
+/** Whether the hub knows of the turn that a machine shows of its lease, and of that number in it. */
+const isKnown = (known: Lease, { lease, number }: AloneToken): boolean =>
+  isTurnOf(known, lease.turn) && number >= known.firstNumber && number <= known.lastNumber;
+
 /**
- * The lease of a store that was put back since it was granted: the kiosk knows more of it than the hub. Its numbers
- * carry no letter, or another one than today's, so they collide with none of those that are granted now.
+ * Whether a kiosk may know more of a lease than a store that was put back, or that another hub went on with: it heard this
+ * hub before that, on that day, and within a lease's time. Its number is in no other block of that kiosk: those that are
+ * granted since carry another letter, or begin above all that may have been given.
  */
-function lostLease({ store }: CommandContext, { lease, contact }: AloneToken): Pick<Lease, 'grantedAt'> | undefined {
-  const wasPutBack = store.restored.all().some(({ at }) => at >= contact.at);
-  return wasPutBack && store.restored.markOn(lease.serviceDay) !== lease.mark ? { grantedAt: contact.at } : undefined;
+function mayBeLost(context: CommandContext, { lease, number, at, contact }: AloneToken, { kioskId }: Machine): boolean {
+  const { store, centre } = context;
+  const wasPutBack = store.restored
+    .all()
+    .some((one) => one.at >= contact.at && one.at - contact.at <= LEASE_MS && one.untilDay >= lease.serviceDay);
+  const isOfThatDay = at >= contact.at && serviceDayOf(at, centre) === lease.serviceDay;
+  return wasPutBack && isOfThatDay && !store.leases.isInOther(lease, kioskId, number);
 }
 
-/** Whether the hub gave a machine the lease that it shows, with that number in it. */
-function isOwn(known: Lease, { lease, number }: AloneToken, { deviceId, kioskId }: Machine): boolean {
-  const isSame = known.serviceDay === lease.serviceDay && known.mark === lease.mark && isTurnOf(known, lease.turn);
-  const isInBlock = number >= known.firstNumber && number <= known.lastNumber;
-  return known.deviceId === deviceId && known.kioskId === kioskId && isSame && isInBlock;
+/** The lease by which a machine gave a number, as far as the hub knows of it; undefined where it had no right to. */
+function leaseOf(context: CommandContext, alone: AloneToken, machine: Machine): Pick<Lease, 'grantedAt'> | undefined {
+  const known = context.store.leases.get(alone.lease.id);
+  if (known && !isItsOwn(known, alone, machine)) return undefined;
+  if (known && isKnown(known, alone)) return known;
+  // A machine that was put back from an image shows an older turn than it has shown before.
+  if (known && alone.lease.turn < known.shownTurn) return undefined;
+  return mayBeLost(context, alone, machine) ? { grantedAt: alone.contact.at } : undefined;
+}
+
+/** Letters alone before what the kiosk's own series end with: `A12` is no series of kiosk 2. */
+function isSeriesOf(series: string, ending: string): boolean {
+  const letters = series.slice(0, -ending.length);
+  return series.endsWith(ending) && /^[A-Z]+$/.test(letters);
 }
 
 /** By what right a kiosk gave that number; refused where it had none. */
 export function givenBy(context: CommandContext, alone: AloneToken): Decision<GivenBy> {
-  const { store, centre, now } = context;
+  const { centre, now } = context;
   const { at, contact, lease: shown, series } = alone;
   const machine = machineOf(context);
   if (!machine) return refuse('leaseRefused');
   const { kioskId } = machine;
-  const known = store.leases.get(shown.id);
-  const lease = known ? (isOwn(known, alone, machine) ? known : undefined) : lostLease(context, alone);
-  if (!lease || !series.endsWith(aloneSeries('', { ...shown, kioskId }))) return refuse('leaseRefused');
+  const lease = leaseOf(context, alone, machine);
+  if (!lease || !isSeriesOf(series, aloneSeries('', { ...shown, kioskId }))) return refuse('leaseRefused');
   const { id, serviceDay, mark } = shown;
   return accept({ lease: { id, kioskId, serviceDay, mark }, moment: momentGiven({ at, contact }, lease, centre, now) });
 }
@@ -55,12 +80,18 @@ export function isUsed({ store }: CommandContext, { lease: { serviceDay }, serie
   );
 }
 
-/** The token that the hub made of the same wish before it was cut off from the kiosk: nobody was told of it. */
-export function ghostOf({ store }: CommandContext, { forCommand }: AloneToken): Token | undefined {
+const WISHES: ReadonlySet<string> = new Set(['issue', 'checkInBooking']);
+
+/**
+ * The token that the hub made of the same wish before it was cut off from the kiosk: nobody was told of it. One of another
+ * machine's wish, of another command, or from before the kiosk heard the hub last, is none.
+ */
+export function ghostOf({ store, origin }: CommandContext, { forCommand, contact }: AloneToken): Token | undefined {
   const answered = store.commands.get(forCommand);
-  const reply = answered && (JSON.parse(answered.reply) as Reply);
-  const tokenId = reply?.ok ? reply.result.tokenId : undefined;
-  return tokenId === undefined ? undefined : store.tokens.get(tokenId);
+  if (!answered || !WISHES.has(answered.name) || answered.device !== origin.device) return undefined;
+  const reply = JSON.parse(answered.reply) as Reply;
+  const token = store.tokens.get((reply.ok && reply.result.tokenId) || 0);
+  return token && token.issuedAt >= contact.at ? token : undefined;
 }
 
 /** Ends a token that nobody was told of; whether nothing of it is left in the hall. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { grantLease, type Lease } from '../../domain/alone/lease.ts';
+import { grantLease, type Lease, LEASE_NUMBERS } from '../../domain/alone/lease.ts';
 import { accept, refuse } from '../../domain/decision.ts';
 import type { GivenLease } from '../../protocol/alone.ts';
 import type { Handler } from '../commands/handler.ts';
@@ -18,6 +18,19 @@ function given(context: Context, lease: Lease): GivenLease {
   return { ...told, skip: [...heldNumbers(context, lease)] };
 }
 
+/**
+ * The last number that a kiosk may have been given on that day. What a store does not know that was put back, or that
+ * another hub went on with, is at most a block that was granted and one that has grown.
+ */
+function lastGiven({ store, serviceDay }: Context, kioskId: number): number {
+  const putBackAt = Math.max(
+    0,
+    ...store.restored.all().flatMap(({ untilDay, at }) => (untilDay >= serviceDay ? at : [])),
+  );
+  const isUnsure = putBackAt > (store.leases.lastGrantedAt(serviceDay, kioskId) ?? 0);
+  return store.leases.lastNumber(serviceDay, kioskId) + (isUnsure ? 2 * LEASE_NUMBERS : 0);
+}
+
 export const leaseCommand: Handler<'lease'> = (context, { held }) => {
   const { store, serviceDay, now } = context;
   const machine = machineOf(context);
@@ -30,7 +43,7 @@ export const leaseCommand: Handler<'lease'> = (context, { held }) => {
     mark: store.restored.markOn(serviceDay),
     at: now.at,
     newId: randomUUID(),
-    lastGiven: store.leases.lastNumber(serviceDay, kioskId),
+    lastGiven: lastGiven(context, kioskId),
   });
   log(context, 'grantLease', null, { lease });
   return accept({ lease: given(context, lease) });

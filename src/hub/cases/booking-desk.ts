@@ -61,7 +61,7 @@ export function bookingDesk(hall: Hall, name: FeedName, changed: () => void): Fe
   };
   return {
     take: (rows) =>
-      hall.inBatch((context) =>
+      hall.byFeed((context) =>
         rows.map((row) => {
           const report = takeRow(context, row);
           if ('fault' in report) store.feeds.addFault({ feed: name, ...report, at: context.now.at });

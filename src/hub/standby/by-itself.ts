@@ -40,8 +40,9 @@ export function watchByItself({ follower, folder, address, lost }: ByItself) {
       opening = undefined;
     });
     const members = store.inService.newest()?.devices ?? [];
-    const { silentMs } = follower.standing();
-    if (box && mayTakeOver(members, box.votes(), silentMs, performance.now())) lost();
+    const { silentMs, hasCaughtUp } = follower.standing();
+    // One that has not may lack the screens that count.
+    if (box && hasCaughtUp && mayTakeOver(members, box.votes(), silentMs, performance.now())) lost();
   }
 
   const timer = setInterval(look, LOOK_MS);

@@ -25,6 +25,8 @@ interface Follower {
   readonly seq: number;
   readonly heardAt: number;
   readonly heardMs: number;
+  /** Whether it has had all of the log once: one that has not cannot take over by itself. */
+  readonly hasCaughtUp: boolean;
 }
 
 export type ScreensHere = () => AnswerOf<'follow'>['screens'];
@@ -50,9 +52,27 @@ const pieceAfter = (store: Store, afterSeq: number, sideMark: string | null): An
     return { events, commands, persons, side, head: store.head() } as unknown as AnswerOf<'handOver'>;
   });
 
+/** Who follows: those of them that are not revoked, and were heard of late. */
+function followersOf({ devices, head }: Store) {
+  const followers = new Map<number, Follower>();
+  const isInUse = (deviceId: number): boolean => devices.get(deviceId)?.revokedAt === null;
+  return {
+    note(deviceId: number, now: Omit<Follower, 'hasCaughtUp'>): void {
+      const hasCaughtUp = followers.get(deviceId)?.hasCaughtUp === true || now.seq >= head().seq;
+      followers.set(deviceId, { ...now, hasCaughtUp });
+    },
+    /** The one that is furthest first. */
+    known: (): readonly Follower[] =>
+      [...followers]
+        .filter(([deviceId, { heardMs }]) => isInUse(deviceId) && performance.now() - heardMs < FORGOTTEN_MS)
+        .map(([, follower]) => follower)
+        .toSorted((a, b) => b.seq - a.seq),
+  };
+}
+
 /** Lets a paired standby follow the log, and hands over to it. Nobody else is answered. */
 export function followDesk(hall: Hall, folder: string, screens: ScreensHere, changed: () => void) {
-  const followers = new Map<number, Follower>();
+  const { note, known } = followersOf(hall.store);
   let toldMs = Number.NEGATIVE_INFINITY;
   const { store, clock } = hall;
 
@@ -62,19 +82,13 @@ export function followDesk(hall: Hall, folder: string, screens: ScreensHere, cha
   ): AnswerOf<'follow'> {
     const [heardAt, heardMs] = [clock.at(), performance.now()];
     const name = store.devices.get(deviceId)?.name ?? '';
-    followers.set(deviceId, { name, address, seq: afterSeq, heardAt, heardMs });
+    note(deviceId, { name, address, seq: afterSeq, heardAt, heardMs });
     if (heardMs - toldMs > TELL_MS) {
       toldMs = heardMs;
       changed();
     }
     return { ...pieceAfter(store, afterSeq, sideMark), screens: screens() };
   }
-
-  /** Those that follow, the one that is furthest first. */
-  const known = (): readonly Follower[] =>
-    [...followers.values()]
-      .filter(({ heardMs }) => performance.now() - heardMs < FORGOTTEN_MS)
-      .toSorted((a, b) => b.seq - a.seq);
 
   const ofStandby = ({ screen, deviceId }: Sender): number | undefined =>
     screen === 'standby' && deviceId !== null ? deviceId : undefined;
@@ -85,8 +99,11 @@ export function followDesk(hall: Hall, folder: string, screens: ScreensHere, cha
       known().map(({ name, address, seq, heardAt }) => {
         return { name, address, behind: Math.max(0, store.head().seq - seq), heardAt };
       }),
-    /** The last event that the standby is known to have; null where none has asked since this hub began. */
-    confirmedSeq: (): number | null => (followers.size === 0 ? null : Math.min(...known().map(({ seq }) => seq))),
+    /** The last event that every standby is known to have that could take over; null where there is none. */
+    confirmedSeq(): number | null {
+      const able = known().filter(({ hasCaughtUp }) => hasCaughtUp);
+      return able.length === 0 ? null : Math.min(...able.map(({ seq }) => seq));
+    },
     /** Where screens look for the hub when this one is gone. */
     addresses: (): readonly string[] => known().map(({ address }) => address),
     follow(sender: Sender, payload: Question<'follow'>['payload']): AskReply<'follow'> {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import type { Question, QuestionName } from '../../protocol/commands.ts';
@@ -32,6 +32,8 @@ export interface Standing {
   /** How long the other hub was not heard (ms); endless where it never was. */
   readonly silentMs: number;
   readonly isLinked: boolean;
+  /** Whether it has had all of the log since it was started. */
+  readonly hasCaughtUp: boolean;
   /** Paired screens, and which of them the other hub heard when it was heard last. */
   readonly screens: AnswerOf<'follow'>['screens'];
   /** Why it cannot follow. */
@@ -57,18 +59,32 @@ function keepKeys(folder: string, keys: Readonly<Record<string, string>>): void 
   }
 }
 
+/** The store of a copy. What was copied before is there without the other hub, which may be gone for good. */
+function copyStore({ folder, migrations }: Pick<FollowerOptions, 'folder' | 'migrations'>, socket: LinkSocket) {
+  const openAs = (centreId: string | null, newHubId: string) =>
+    openStore({ folder, migrations, centreId, newHubId, now: Date.now() });
+  let store = existsSync(join(folder, 'markaz.db')) ? openAs(null, '') : undefined;
+  let hasKeys = false;
+  return {
+    now: () => store,
+    /** The store, with the keys that the other hub has by now. @throws when it does not answer. */
+    async opened(): Promise<Store> {
+      if (store && hasKeys) return store;
+      const { hubId, centreId, keys } = await asked(socket, 'standbyKeys', {});
+      keepKeys(folder, keys);
+      hasKeys = true;
+      return (store ??= openAs(centreId, hubId));
+    },
+  };
+}
+
 /** The copy that a standby keeps: what it has taken in, and what it has heard with it. */
 function copyOf({ folder, migrations, address }: FollowerOptions, socket: LinkSocket) {
-  let store: Store | undefined;
+  const copied = copyStore({ folder, migrations }, socket);
+  let hasCaughtUp = false;
   let sideMark: string | null = null;
   let [hubSeq, heardMs] = [0, Number.NEGATIVE_INFINITY];
   let screens: Standing['screens'] = [];
-
-  async function open(): Promise<Store> {
-    const { hubId, centreId, keys } = await asked(socket, 'standbyKeys', {});
-    keepKeys(folder, keys);
-    return openStore({ folder, migrations, centreId, newHubId: hubId, now: Date.now() });
-  }
 
   function take(into: Store, { side, ...answer }: AnswerOf<'handOver'>): void {
     into.transact(() => {
@@ -77,31 +93,41 @@ function copyOf({ folder, migrations, address }: FollowerOptions, socket: LinkSo
     });
     if (side.tables) sideMark = side.mark;
     if (answer.events.some(({ kind }) => kind === 'forget')) letGoBeside(into);
-    [hubSeq, heardMs] = [answer.head.seq, performance.now()];
+    hubSeq = answer.head.seq;
+    // A copy in the middle of catching up is not as fresh as the word that it has just heard.
+    if (into.head().seq >= hubSeq) heardMs = performance.now();
   }
 
   return {
-    store: () => store,
+    store: copied.now,
     heard: (seq: number) => void (hubSeq = Math.max(hubSeq, seq)),
     /** Takes in what there is, piece by piece; ends early when `isOver`. @throws when the hub does not answer. */
     async catchUp(isOver: () => boolean): Promise<void> {
-      store ??= await open();
+      const into = await copied.opened();
       while (!isOver()) {
-        const answer = await asked(socket, 'follow', { afterSeq: store.head().seq, sideMark, address });
-        take(store, answer);
+        const answer = await asked(socket, 'follow', { afterSeq: into.head().seq, sideMark, address });
+        take(into, answer);
         screens = answer.screens;
-        if (store.head().seq >= answer.head.seq) return;
+        hasCaughtUp ||= into.head().seq >= answer.head.seq;
+        if (into.head().seq >= answer.head.seq) return;
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       }
     },
     /** Lets the other hub end, and takes in the rest. Gives whether nothing is missing. @throws when it does not answer. */
     async takeRest(): Promise<boolean> {
+      const store = copied.now();
       if (!store) return false;
       const rest = await asked(socket, 'handOver', { epoch: store.epochs.epoch() + 1, afterSeq: store.head().seq });
       take(store, rest);
       return store.head().seq === rest.head.seq;
     },
-    standing: () => ({ seq: store?.head().seq ?? 0, hubSeq, silentMs: performance.now() - heardMs, screens }),
+    standing: () => ({
+      seq: copied.now()?.head().seq ?? 0,
+      hubSeq,
+      silentMs: performance.now() - heardMs,
+      screens,
+      hasCaughtUp,
+    }),
   };
 }
 

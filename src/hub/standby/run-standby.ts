@@ -44,6 +44,7 @@ const NOT_BEGUN: Standing = {
   hubSeq: 0,
   silentMs: Number.POSITIVE_INFINITY,
   isLinked: false,
+  hasCaughtUp: false,
   screens: [],
   trouble: null,
 };
@@ -91,7 +92,7 @@ function pinGate(storeNow: () => Store | undefined) {
 /** What the log says of who let a standby take over that nobody did. */
 const BY_ITSELF = 'standby';
 
-const pairingFile = (folder: string): string => join(folder, 'standby.json');
+export const pairingFile = (folder: string): string => join(folder, 'standby.json');
 
 /** Whether the standby of a data folder has taken over before: then it is the hub, also after its next start. */
 export const leadsAlready = (folder: string): boolean =>
@@ -104,7 +105,7 @@ async function lead(follower: HubFollower, by: string, folder: string): Promise<
   await follower.close();
   const store = follower.store();
   if (!store) throw new Error('Nothing was copied yet.');
-  const epoch = takeOver(store, { by, at: Date.now(), silentMs, isWhole, draw: randomInt });
+  const epoch = takeOver(store, { by, at: Date.now(), silentMs, isWhole, isByHand: by !== BY_ITSELF, draw: randomInt });
   store.close();
   renameSync(pairingFile(folder), join(folder, LED_FILE));
   return epoch;

@@ -19,6 +19,10 @@ export interface TakeOver {
   readonly silentMs: number;
   /** Whether the other hub has stopped and told all: nothing can be missing. */
   readonly isWhole: boolean;
+  /** Whether a person does it: then no screen has to be there for the hub to speak, until some are in service anew. */
+  readonly isByHand: boolean;
+  /** How many epochs are left out, so that two hubs that nobody told of each other never begin the same one. */
+  readonly leap?: number;
   readonly draw: (count: number) => number;
 }
 
@@ -66,13 +70,19 @@ function raiseAll(store: Store, mark: string, origin: Origin): void {
   }
 }
 
+/** Screens that are gone for good would keep the hub from speaking, and from being told so. */
+function endService(store: Store, origin: Origin): void {
+  const inService = { devices: [], confirmedSeq: store.head().seq };
+  store.append({ kind: 'inService', tokenId: null, payload: { inService } }, origin);
+}
+
 /**
  * Begins the next epoch in a copied store: the hub that runs on it speaks from then on, and gives no number that the one
  * before may have given. Gives the epoch.
  */
 export function takeOver(store: Store, order: TakeOver): number {
   const last = store.lastEvent();
-  const epoch = Math.max(store.epochs.epoch(), store.epochs.supersededBy() ?? 0) + 1;
+  const epoch = Math.max(store.epochs.epoch(), store.epochs.supersededBy() ?? 0) + 1 + (order.leap ?? 0);
   const at = Math.max(order.at, last?.at ?? 0);
   const origin = { actor: order.by, device: 'standby', commandId: null, at, queueAt: last?.queueAt ?? 0 };
   store.transact(() => {
@@ -80,6 +90,7 @@ export function takeOver(store: Store, order: TakeOver): number {
     const about = { silentMs: Math.min(order.silentMs, Number.MAX_SAFE_INTEGER), isWhole: order.isWhole };
     store.append({ kind: 'takeOver', tokenId: null, payload: { epoch, restored, about } }, origin);
     if (!order.isWhole) raiseAll(store, restored.mark, origin);
+    if (order.isByHand && (store.inService.newest()?.devices.length ?? 0) > 0) endService(store, origin);
   });
   return epoch;
 }

@@ -85,6 +85,7 @@ function partsOf({ folder, migrations, kioskId, clocks = MACHINE_CLOCKS, reached
   const tellPrinter = printerTeller(link, printer);
   const lookAgain = () => {
     teller.show();
+    printing.writeAgain();
     if (!link.isAway()) void ready.look();
   };
   const at = () => time.at() ?? 0;

@@ -20,15 +20,42 @@ export interface Printing {
   readonly reached: (point: 'printed') => void;
 }
 
+/** Writes down what became of slips, later where the disk is full now: it has room again some time. */
+function outcomeWriter(journal: KioskJournal, at: () => number) {
+  const unwritten = new Map<number, PrintOutcome>();
+  function writeAll(): void {
+    for (const [id, outcome] of unwritten) {
+      journal.setPrinted(id, outcome, at());
+      unwritten.delete(id);
+    }
+  }
+  return {
+    /** @throws when it cannot be written now. */
+    write(printedId: number, outcome: PrintOutcome): void {
+      unwritten.set(printedId, outcome);
+      writeAll();
+    },
+    /** Tries again what could not be written down. */
+    writeAgain(): void {
+      try {
+        writeAll();
+      } catch {
+        // Still full: the next look tries again.
+      }
+    },
+  };
+}
+
 /** Prints the slips that a kiosk gives alone, and those that its hub orders. */
 export function alonePrinting({ journal, printer, at, changed, reached }: Printing) {
   const running = new Set<Promise<void>>();
+  const outcomes = outcomeWriter(journal, at);
 
   async function print(given: Given, printedId: number, isDuplicate: boolean): Promise<void> {
     const content = { ...(JSON.parse(given.slip) as SlipContent), ...(isDuplicate ? { isDuplicate } : {}) };
     const outcome = await printer.printContent(slipName(given.id), content as SlipContent);
     reached('printed');
-    journal.setPrinted(printedId, outcome, at());
+    outcomes.write(printedId, outcome);
     changed();
   }
 
@@ -65,6 +92,7 @@ export function alonePrinting({ journal, printer, at, changed, reached }: Printi
       if (commandId !== null && journal.byCommand(commandId)) return 'notSent';
       return printer.print({ name, bytes: Buffer.from(escpos, 'base64') });
     },
+    writeAgain: outcomes.writeAgain,
     settled: () => Promise.all(running),
   };
 }

@@ -17,6 +17,9 @@ const LATER: ReadonlySet<ErrorCode> = new Set([
   'noMajority',
 ]);
 
+/** More copies of one slip than this are not told of. */
+const MOST_SLIPS = 20;
+
 function aloneOf(given: Given, printed: readonly Printed[]): AloneToken {
   const { leaseId, turn, serviceDay, mark, series, number, at, contactAt, contactQueueAt, commandId } = given;
   return {
@@ -26,7 +29,9 @@ function aloneOf(given: Given, printed: readonly Printed[]): AloneToken {
     at,
     contact: { at: contactAt, queueAt: contactQueueAt },
     forCommand: commandId,
-    slips: printed.flatMap(({ outcome, at: outcomeAt }) => (outcome === 'queued' ? [] : [{ outcome, at: outcomeAt }])),
+    slips: printed
+      .slice(-MOST_SLIPS)
+      .flatMap(({ outcome, at: outcomeAt }) => (outcome === 'queued' ? [] : [{ outcome, at: outcomeAt }])),
   };
 }
 

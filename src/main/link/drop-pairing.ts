@@ -15,14 +15,14 @@ const isRevoked = ({ url, authority, key, cert }: Pairing): Promise<boolean> =>
     () => false,
   );
 
-/** After a link that could not be made: a machine that was revoked forgets its pairing, and starts anew to be paired. */
-export function dropWhenRevoked({ app }: Pick<ElectronPort, 'app'>, pairing: Pairing, file: string): () => void {
+/** After a link that could not be made: asks the hub where it was looked for; a machine that was revoked forgets its pairing, and starts anew to be paired. */
+export function dropWhenRevoked({ app }: Pick<ElectronPort, 'app'>, pairing: () => Pairing, file: string): () => void {
   let lookedMs = Number.NEGATIVE_INFINITY;
   return () => {
     const nowMs = performance.now();
     if (nowMs - lookedMs < LOOK_MS) return;
     lookedMs = nowMs;
-    void isRevoked(pairing).then((revoked) => {
+    void isRevoked(pairing()).then((revoked) => {
       if (!revoked) return;
       forgetPairing(file);
       app.relaunch();

@@ -1,16 +1,12 @@
 import { constants, publicEncrypt } from 'node:crypto';
-import path from 'node:path';
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { checkLog } from '../../../scripts/day/check-log.ts';
 import { openReadOnly } from '../../../src/store/database.ts';
 import { tablesThatDiffer } from '../../../src/store/log/rebuild.ts';
-import { restoreStore } from '../../../src/store/snapshots/restore.ts';
-import { snapshotsIn } from '../../../src/store/snapshots/snapshot-files.ts';
-import { takeSnapshot } from '../../../src/store/snapshots/take-snapshot.ts';
 import { aloneHall, CONSOLE, machine } from '../../support/alone-hall.ts';
-import { bookingWith } from '../../support/bookings/bookings.ts';
 import { MIGRATIONS } from '../../support/folder.ts';
+import { bookingWith } from '../../support/bookings/bookings.ts';
 import { MONDAY_TEN, wishFor } from '../../support/test-hub.ts';
 
 const MINUTE = 60_000;
@@ -63,6 +59,27 @@ describe('what a kiosk gave on its own', () => {
     });
     expect(hall.store.tokens.inState('waiting').map(({ series, number }) => `${series}-${number}`)).toEqual(['A1-1']);
     expect(hall.store.tokens.inState('left')).toHaveLength(1);
+  });
+
+  it('ends nobody else’s token: not of another command, of another machine, nor from before the kiosk was cut off', async () => {
+    const { hall, clock, done, leaseFor, given, send } = await aloneHall();
+    const lease = await leaseFor(KIOSK);
+    const [own, others, found] = [newId(), newId(), newId()];
+    await send(KIOSK, 'issue', wish, own);
+    await send(machine(2), 'issue', wish, others);
+    await send(KIOSK, 'findToken', { cnic: '3520212345671' }, found);
+    clock.turnTo(MONDAY_TEN + MINUTE);
+    const contact = { at: MONDAY_TEN + MINUTE, queueAt: MINUTE };
+    for (const [number, forCommand] of [own, others, found].entries()) {
+      await done(KIOSK, 'mergeIssue', { ...plain, alone: given(lease, number + 1, { forCommand, contact }) });
+    }
+    expect(hall.store.tokens.inState('waiting')).toHaveLength(5);
+  });
+
+  it('is of its kiosk’s own series: what ends alike is not', async () => {
+    const { done, leaseFor, given } = await aloneHall();
+    const alone = given(await leaseFor(KIOSK), 5, { series: 'A11' });
+    expect(await done(KIOSK, 'mergeIssue', { ...plain, alone })).toEqual({ refused: 'leaseRefused' });
   });
 
   it('waits from when it was given, but from no earlier than the last word of the hub, and from no later than now', async () => {
@@ -146,40 +163,6 @@ describe('what a kiosk gave on its own', () => {
     const none = { ...some, serviceIds: ['gone'] };
     expect(await done(KIOSK, 'mergeIssue', { wish: none, sealedCnic: null, alone: given(lease, 2) })).toEqual({
       refused: 'unknownService',
-    });
-  });
-});
-
-describe('a lease of a store that was put back since', () => {
-  it('is one that the hub does not know: what was given by it counts once, and new ones carry another letter', async () => {
-    const before = await aloneHall();
-    const { folder } = before;
-    const early = await before.leaseFor(KIOSK);
-    takeSnapshot(before.hall.store.file, before.clock.at());
-    const lost = await before.leaseFor(KIOSK);
-    expect(lost.id).not.toBe(early.id);
-    before.hall.close();
-    const [snapshot] = snapshotsIn(folder);
-    restoreStore({
-      folder,
-      snapshot: path.join(folder, 'snapshots', snapshot?.name ?? ''),
-      migrations: MIGRATIONS,
-      at: before.clock.at() + MINUTE,
-      actor: 'Ali',
-      draw: () => 9,
-    });
-    const { clock, done, leaseFor, given } = await aloneHall(undefined, folder);
-    clock.turnTo(MONDAY_TEN + 2 * MINUTE);
-    const merge = (alone: ReturnType<typeof given>) => done(KIOSK, 'mergeIssue', { ...plain, alone });
-    expect(await merge(given(lost, 201))).toMatchObject({ label: 'A1-201' });
-    expect(await merge(given(lost, 201))).toEqual({ refused: 'leaseUsed' });
-    // Of a lease that nobody ever gave, heard of after the restore.
-    const contact = { at: MONDAY_TEN + 90_000, queueAt: 90_000 };
-    expect(await merge(given({ ...lost, id: 'made up' }, 5, { contact }))).toEqual({ refused: 'leaseRefused' });
-    const fresh = await leaseFor(KIOSK, { leaseId: lost.id, turn: lost.turn, usedTo: 201 });
-    expect(fresh.mark).not.toBe('');
-    expect(await merge(given(fresh, fresh.firstNumber))).toMatchObject({
-      label: `A${fresh.mark}1-${fresh.firstNumber}`,
     });
   });
 });

@@ -147,4 +147,20 @@ describe('a standby', () => {
     const reply = await again.client.send('issue', wishFor('domicile'));
     expect(reply).toMatchObject({ ok: true, epoch: 2, result: { label: `A-0${NUMBER_GAP + 3}` } });
   });
+
+  it('takes over after a start of its own, though the other hub is not there any more', async () => {
+    const { hub, standby, restart } = await hubWithStandby();
+    await kiosk(hub).done('issue', wishFor('domicile'));
+    await expect.poll(() => standby.state().seq, IN_TIME).toBeGreaterThan(3);
+    await standby.close();
+    await hub.close();
+    const { takeOver, asHub, state } = await restart();
+    await expect.poll(() => state().managers, IN_TIME).toMatchObject([{ name: 'Sana' }]);
+    expect(state()).toMatchObject({ isLinked: false, silentMs: null });
+    expect(await takeOver({})).toMatchObject({ ok: true });
+    const { hub: next, by } = await asHub();
+    expect(by).toBe('Sana');
+    // Nobody knows what the other hub has given since: the numbers carry a letter more.
+    expect((await kiosk(next).done('issue', wishFor('domicile'))).label).toMatch(/^A[A-Z]-0/);
+  });
 });
