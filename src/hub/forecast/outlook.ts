@@ -25,6 +25,7 @@ const GAP_MS = 2_000;
 const OLD_MS = 60_000;
 /** A hall that stands still is forecast anew after this, since time passes. */
 const IDLE_MS = 15_000;
+const MOST_MEMORY_MB = 512;
 
 const keyOf = (serviceId: string, targetMs: number): string => `${serviceId} ${targetMs}`;
 
@@ -47,6 +48,8 @@ function forecaster(storeFile: string, hear: (answer: Answer) => void) {
   let told: Centre | undefined;
   function start(): Worker {
     const started = new Worker(new URL(`./forecast-worker.${extension}`, import.meta.url), {
+      // Else garbage lies about for as long as the machine has memory; what it knows of a fortnight is a tenth of this.
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
       workerData: { storeFile },
     });
     started.on('message', hear);

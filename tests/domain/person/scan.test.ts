@@ -28,6 +28,8 @@ describe('what was held to a reader', () => {
 
   it('is a code where it is short and plain: a booking without its frame, or the number of a staff card', () => {
     expect(read('0012345678\r\n')).toEqual({ kind: 'code', code: '0012345678' });
+    // Seven bytes of a card, of which thirteen digits are nobody's.
+    expect(read('A3520212345673')).toEqual({ kind: 'code', code: 'A3520212345673' });
     expect(read('LHR-0042')).toEqual({ kind: 'code', code: 'LHR-0042' });
   });
 });

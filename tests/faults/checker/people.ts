@@ -1,6 +1,7 @@
 import type { Broken, Read } from './evidence.ts';
 
-const CNIC = /(?<!\d)[1-8]\d{4}-?\d{7}-?\d(?!\d)/;
+// Not within a hash, in which thirteen digits may stand by chance.
+const CNIC = /(?<![\da-f])[1-8]\d{4}-?\d{7}-?\d(?![\da-f])/;
 
 /** Every text in a value, however deep. */
 function* textsIn(value: unknown): Generator<string> {
