@@ -39,6 +39,8 @@ const HOURS = 10;
 /** The hub notices a new day with its pulse, and does its nightly work. */
 const NIGHT_MS = 5_000;
 const FAULTS_A_DAY = 3;
+/** The forecast learns from a fortnight: until that is full it grows as it should. */
+export const LEARNED_DAYS = 14;
 /** Of the tokens of a day; some are parked, or nobody comes. */
 const LEAST_SHARE = 0.7;
 /** Answers are forgotten after a week: what is older is not looked for. */
@@ -164,7 +166,7 @@ export async function runSoak(
     if (answered.length > ANSWERS_DAYS) answered.shift();
     if (day < size.days - 1) await night(hub, day);
     const figures = await hub.figures();
-    if (day >= size.kills) alive.push(figures);
+    if (day >= Math.max(size.kills, LEARNED_DAYS)) alive.push(figures);
     tell({ ...line, figures });
   }
   const displays = await boards.ask<readonly Display[]>('tell');

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type DayLine, runSoak } from './run-soak.ts';
+import { type DayLine, LEARNED_DAYS, runSoak } from './run-soak.ts';
 import { FEWEST_DAYS } from './soak-figures.ts';
 
 const HELP = `Usage: npm run soak [-- --days 30] [--tokens 3500] [--seconds 45]
 
 Plays service days one after the other under a clock that runs fast: 40 consoles, 12 kiosks and 8 boards, with random
 faults (the hub killed or held, links cut, boards that hang, messages that are none). From the eleventh day on the hub is
-not killed any more: its memory, open handles and write-ahead log have to stay flat from then on. In the end everything is
+not killed any more, and from the fifteenth on its memory, open handles and write-ahead log have to stay flat. In the end everything is
 checked by a checker that shares no code with the hub.
 
   --days N       service days (1 to 366)
@@ -57,8 +57,8 @@ else if (!isWhole(days, 366) || !isWhole(tokens, 100_000) || !isWhole(seconds, 3
   try {
     const broken = await runSoak(folder, size, (line) => console.log(lineOf(line)));
     for (const { invariant, what } of broken.slice(0, 40)) console.log(`${invariant}: ${what}`);
-    if (days < KILLS + FEWEST_DAYS)
-      console.log(`Whether anything grows takes ${KILLS + FEWEST_DAYS} days to say: it was not judged.`);
+    if (days < LEARNED_DAYS + FEWEST_DAYS)
+      console.log(`Whether anything grows takes ${LEARNED_DAYS + FEWEST_DAYS} days to say: it was not judged.`);
     console.log(`${days} days, ${days * tokens} tokens: ${broken.length === 0 ? 'nothing' : broken.length} found.`);
     process.exitCode = broken.length === 0 ? 0 : 1;
   } finally {

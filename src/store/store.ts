@@ -141,6 +141,7 @@ export function openStore(options: StoreOptions) {
       } catch (error) {
         log.reread();
         tables.hall.forget();
+        tables.inService.forget();
         throw error;
       }
     },

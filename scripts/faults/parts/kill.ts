@@ -32,7 +32,7 @@ async function killedOnce(folder: string, afterMs: number, meanwhile: (folder: s
 export const kill: Fault = {
   name: 'kill',
   what: 'kill -9 of the hub at work, 8 kiosks and 6 counters',
-  rounds: { short: 3, long: 200 },
+  rounds: { short: 2, long: 200 },
   trial: (round, folder) => killedOnce(folder, 150 + ((round * 97) % 350), () => undefined),
   finds: 'I2',
   // Without what only the write-ahead log holds, acknowledged work is gone.

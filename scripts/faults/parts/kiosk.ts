@@ -12,9 +12,9 @@ type Step = NonNullable<KioskStart['dieAt']>;
 
 /** Each step of its work at which a kiosk can die, the first and a later time. */
 const STEPS: readonly Step[] = [
-  ['given', 1],
-  ['printed', 1],
   ['told', 1],
+  ['printed', 1],
+  ['given', 1],
   ['merged', 1],
   ['given', 3],
   ['printed', 2],
@@ -73,7 +73,7 @@ async function dies(folder: string, dieAt: Step, forgets = false): Promise<Trial
 export const kiosk: Fault = {
   name: 'kiosk',
   what: 'kill -9 of a kiosk on its own between number, slip and merge, with a printer on TCP',
-  rounds: { short: 4, long: 64 },
+  rounds: { short: 2, long: 64 },
   trial: (round, folder) => dies(folder, STEPS[(round - 1) % STEPS.length] ?? ['given', 1]),
   finds: 'I2',
   // Without its journal it knows nothing of what it has given.

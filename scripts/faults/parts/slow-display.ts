@@ -48,7 +48,7 @@ const tooMuch = (bytes: number): readonly Broken[] =>
 async function hanging(folder: string): Promise<Trial> {
   const hub = await startHub(folder);
   const { child: boards } = await forked('boards-process.ts', hub.url, String(BOARDS));
-  const load = await startLoad(hub.url);
+  const load = await startLoad(hub.url, 3, 3);
   const grown = await grownBy(hub.child, boards, HANGS_MS);
   boards.kill('SIGCONT');
   const work = await load.stop();
