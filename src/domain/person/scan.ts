@@ -25,6 +25,10 @@ const CODE = /^[a-z\d-]{4,32}$/i;
 /** The number of a card as its reader writes it: whole bytes in hexadecimal, in which thirteen digits may stand by chance. */
 const CARD_NUMBER = /^(?=.*[A-F])(?:[\dA-F]{2}){4,10}$/;
 
+/** The citizen's number on what was read; none in the number of a card, unless the centre says where it stands. */
+const cnicOn = (text: string, pattern: string | null): string | undefined =>
+  pattern === null && CARD_NUMBER.test(text) ? undefined : findCnic(text, pattern ?? undefined);
+
 /** The meaning of a scan. A booking of another centre keeps its whole text, so that the hub can say which one. */
 export function scanOf(read: string, { centreId, cnicPattern }: ScanRules): Scan {
   const text = read.trim();
@@ -34,8 +38,7 @@ export function scanOf(read: string, { centreId, cnicPattern }: ScanRules): Scan
   const trackingNumber = /^T\d{10}$/i.test(text) ? readTrackingNumber(text) : undefined;
   if (trackingNumber !== undefined) return { kind: 'tracking', trackingNumber };
   if (SLIP.test(text)) return { kind: 'slip', address: text };
-  const isCard = cnicPattern === null && CARD_NUMBER.test(text);
-  const cnic = isCard ? undefined : findCnic(text, cnicPattern ?? undefined);
+  const cnic = cnicOn(text, cnicPattern);
   if (cnic !== undefined) return { kind: 'cnic', cnic };
   return CODE.test(text) ? { kind: 'code', code: text } : { kind: 'unknown' };
 }

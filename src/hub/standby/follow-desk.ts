@@ -27,6 +27,8 @@ interface Follower {
   readonly heardMs: number;
   /** Whether it has had all of the log once: one that has not cannot take over by itself. */
   readonly hasCaughtUp: boolean;
+  /** Where the log ended when it was last answered. */
+  readonly toldSeq: number;
 }
 
 export type ScreensHere = () => AnswerOf<'follow'>['screens'];
@@ -57,9 +59,12 @@ function followersOf({ devices, head }: Store) {
   const followers = new Map<number, Follower>();
   const isInUse = (deviceId: number): boolean => devices.get(deviceId)?.revokedAt === null;
   return {
-    note(deviceId: number, now: Omit<Follower, 'hasCaughtUp'>): void {
-      const hasCaughtUp = followers.get(deviceId)?.hasCaughtUp === true || now.seq >= head().seq;
-      followers.set(deviceId, { ...now, hasCaughtUp });
+    note(deviceId: number, now: Omit<Follower, 'hasCaughtUp' | 'toldSeq'>): void {
+      const { seq: toldSeq } = head();
+      const before = followers.get(deviceId);
+      // In a busy hall the log has gone on whenever it asks.
+      const hasCaughtUp = before?.hasCaughtUp === true || now.seq >= (before?.toldSeq ?? toldSeq);
+      followers.set(deviceId, { ...now, hasCaughtUp, toldSeq });
     },
     /** The one that is furthest first. */
     known: (): readonly Follower[] =>

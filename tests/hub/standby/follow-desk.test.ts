@@ -17,8 +17,9 @@ const standby = (deviceId: number): Sender => ({
 /** The desk of a hub whose log ends at event 100. */
 function desk() {
   const revoked = new Set<number>();
+  let headSeq = 100;
   const store = {
-    head: () => ({ seq: 100, hash: '' }),
+    head: () => ({ seq: headSeq, hash: '' }),
     devices: { get: (id: number) => ({ name: `standby ${id}`, revokedAt: revoked.has(id) ? 1 : null }) },
     copyAfter: () => ({ events: [], commands: [], persons: [] }),
     sideTables: () => ({}),
@@ -33,7 +34,7 @@ function desk() {
   );
   const follow = (deviceId: number, afterSeq: number) =>
     follows.follow(standby(deviceId), { afterSeq, sideMark: null, address: `https://10.0.0.${deviceId}:4843` });
-  return { follows, follow, revoke: (id: number) => revoked.add(id) };
+  return { follows, follow, revoke: (id: number) => revoked.add(id), goOn: () => (headSeq += 5) };
 }
 
 describe('what the hub knows of its standbys', () => {
@@ -47,6 +48,17 @@ describe('what the hub knows of its standbys', () => {
     expect(follows.confirmedSeq()).toBe(100);
     follow(2, 0);
     expect(follows.confirmedSeq()).toBe(100);
+  });
+
+  it('counts one that has had all that it was told of, in a hall that never rests', () => {
+    const { follows, follow, goOn } = desk();
+    follow(1, 0);
+    goOn();
+    follow(1, 90);
+    expect(follows.confirmedSeq()).toBeNull();
+    goOn();
+    follow(1, 105);
+    expect(follows.confirmedSeq()).toBe(105);
   });
 
   it('tells screens of none that was revoked, and goes by none', () => {
