@@ -12,8 +12,11 @@ import { boardAuth, consoleAuth, lightScreen } from './light-screen.ts';
 const [folder = '', url = '', count = '1'] = process.argv.slice(2);
 const { authority, board, operator } = readDevices(folder);
 const NEWEST = /"calls":\[\{"seq":(\d+)/;
-/** Longer than a topic rests between two pushes: each call meets boards at rest. */
-const GAP_MS = 60;
+/**
+ * Longer than a topic rests between two pushes, twice: the token before may have been pushed late, and each call is to meet
+ * boards at rest.
+ */
+const GAP_MS = 120;
 
 let heard = 0;
 let newest = 0;
