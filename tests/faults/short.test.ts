@@ -18,7 +18,7 @@ describe.each([
       { timeout: 300_000, skip: cannot !== undefined, concurrent },
       async () => {
         const outcome = await runFault(fault, fault.rounds.short, () => undefined);
-        expect({ isSurvived: isSurvived(outcome), table: faultTable([outcome]) }).toMatchObject({ isSurvived: true });
+        expect(isSurvived(outcome) ? 'survived' : faultTable([outcome])).toBe('survived');
       },
     );
   }

@@ -22,7 +22,8 @@ async function killedOnce(folder: string, afterMs: number, meanwhile: (folder: s
   const recoveryMs = await until('the hall is answered again', async () => (await load.answeredAt()) > killedAt);
   const slow: Broken[] =
     recoveryMs <= MOST_MS ? [] : [{ invariant: 'again', what: `answered again after ${recoveryMs.toFixed(0)} ms` }];
-  await pause(300);
+  // Long enough for somebody to have been served on a machine that has other work.
+  await pause(1_500);
   const work = await load.stop();
   await end(again.child, 'SIGTERM');
   return trialOf([...slow, ...checkCentre(evidenceOf(folder, work))], { recoveryMs });

@@ -9,7 +9,9 @@ import { type Fault, type Trial, trialOf } from '../fault.ts';
 import { end, evidenceOf, pause, startHub, startLoad } from '../hub-under-load.ts';
 
 const BOARDS = 60;
-const WARM_UP_MS = 3_000;
+/** By then a hub at work has taken what memory it takes anyway. */
+const WARM_UP_MS = 12_000;
+const CONTROL_WARM_UP_MS = 1_000;
 /** Longer than a hub waits for the answer to its ping. */
 const HANGS_MS = 11_000;
 const CONTROL_MS = 5_000;
@@ -29,8 +31,12 @@ function memoryOf({ pid }: ChildProcess): number {
 }
 
 /** The most that a process has grown by while boards hang. */
-async function grownBy(hub: ChildProcess, boards: ChildProcess, hangsMs: number): Promise<number> {
-  await pause(WARM_UP_MS);
+async function grownBy(
+  hub: ChildProcess,
+  boards: ChildProcess,
+  [warmUpMs, hangsMs]: readonly [number, number],
+): Promise<number> {
+  await pause(warmUpMs);
   const before = memoryOf(hub);
   boards.kill('SIGSTOP');
   let most = before;
@@ -49,7 +55,7 @@ async function hanging(folder: string): Promise<Trial> {
   const hub = await startHub(folder);
   const { child: boards } = await forked('boards-process.ts', hub.url, String(BOARDS));
   const load = await startLoad(hub.url, 3, 3);
-  const grown = await grownBy(hub.child, boards, HANGS_MS);
+  const grown = await grownBy(hub.child, boards, [WARM_UP_MS, HANGS_MS]);
   boards.kill('SIGCONT');
   const work = await load.stop();
   boards.send('tell');
@@ -72,7 +78,7 @@ export const slowDisplay: Fault = {
   async control() {
     const { child, told } = await forked('telling-hub.ts');
     const { child: boards } = await forked('boards-process.ts', String(told), String(BOARDS));
-    const grown = await grownBy(child, boards, CONTROL_MS);
+    const grown = await grownBy(child, boards, [CONTROL_WARM_UP_MS, CONTROL_MS]);
     await end(boards, 'SIGKILL');
     await end(child, 'SIGKILL');
     return trialOf(tooMuch(grown));
