@@ -9,9 +9,9 @@ import { type Fault, type Trial, trialOf } from '../fault.ts';
 import { end, evidenceOf, pause, startHub, startLoad } from '../hub-under-load.ts';
 
 const BOARDS = 60;
-/** By then a hub at work has taken what memory it takes anyway. */
-const WARM_UP_MS = 12_000;
-const CONTROL_WARM_UP_MS = 1_000;
+const WARM_UP_MS = 2_000;
+const CALM_MS = 11_000;
+const CONTROL_CALM_MS = 500;
 /** Longer than a hub waits for the answer to its ping. */
 const HANGS_MS = 11_000;
 const CONTROL_MS = 5_000;
@@ -30,21 +30,28 @@ function memoryOf({ pid }: ChildProcess): number {
   return Number(kilobytes) * 1_024;
 }
 
-/** The most that a process has grown by while boards hang. */
-async function grownBy(
-  hub: ChildProcess,
-  boards: ChildProcess,
-  [warmUpMs, hangsMs]: readonly [number, number],
-): Promise<number> {
-  await pause(warmUpMs);
-  const before = memoryOf(hub);
-  boards.kill('SIGSTOP');
-  let most = before;
-  for (const endsMs = performance.now() + hangsMs; performance.now() < endsMs;) {
+/** The most memory that a process has in that time. */
+async function mostMemory(hub: ChildProcess, ms: number): Promise<number> {
+  let most = memoryOf(hub);
+  for (const endsMs = performance.now() + ms; performance.now() < endsMs;) {
     await pause(LOOK_MS);
     most = Math.max(most, memoryOf(hub));
   }
-  return most - before;
+  return most;
+}
+
+/** What a process grows by while boards hang, beyond what it grew by before: a hub at work goes on taking memory for a while. */
+async function grownBy(
+  hub: ChildProcess,
+  boards: ChildProcess,
+  [calmMs, hangsMs]: readonly [number, number],
+): Promise<number> {
+  await pause(WARM_UP_MS);
+  const atFirst = memoryOf(hub);
+  const calm = await mostMemory(hub, calmMs);
+  boards.kill('SIGSTOP');
+  const whileHanging = await mostMemory(hub, hangsMs);
+  return whileHanging - calm - (calm - atFirst);
 }
 
 const tooMuch = (bytes: number): readonly Broken[] =>
@@ -54,8 +61,8 @@ const tooMuch = (bytes: number): readonly Broken[] =>
 async function hanging(folder: string): Promise<Trial> {
   const hub = await startHub(folder);
   const { child: boards } = await forked('boards-process.ts', hub.url, String(BOARDS));
-  const load = await startLoad(hub.url, 3, 3);
-  const grown = await grownBy(hub.child, boards, [WARM_UP_MS, HANGS_MS]);
+  const load = await startLoad(hub.url, 1, 1);
+  const grown = await grownBy(hub.child, boards, [CALM_MS, HANGS_MS]);
   boards.kill('SIGCONT');
   const work = await load.stop();
   boards.send('tell');
@@ -78,7 +85,7 @@ export const slowDisplay: Fault = {
   async control() {
     const { child, told } = await forked('telling-hub.ts');
     const { child: boards } = await forked('boards-process.ts', String(told), String(BOARDS));
-    const grown = await grownBy(child, boards, [CONTROL_WARM_UP_MS, CONTROL_MS]);
+    const grown = await grownBy(child, boards, [CONTROL_CALM_MS, CONTROL_MS]);
     await end(boards, 'SIGKILL');
     await end(child, 'SIGKILL');
     return trialOf(tooMuch(grown));
