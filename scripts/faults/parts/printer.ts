@@ -4,7 +4,7 @@ import { io } from 'socket.io-client';
 import { PROTOCOL_VERSION } from '../../../src/protocol/version.ts';
 import { checkCentre } from '../../../tests/faults/checker/check-centre.ts';
 import type { Broken } from '../../../tests/faults/checker/evidence.ts';
-import type { Ailments } from '../../../tests/support/devices/printer-machine.ts';
+import { type Ailments, HEALTHY } from '../../../tests/support/devices/printer-machine.ts';
 import { type Fault, type Trial, trialOf } from '../fault.ts';
 import { end, evidenceOf, OPEN, pause, startHub, startLoad } from '../hub-under-load.ts';
 import { until } from '../until.ts';
@@ -15,15 +15,6 @@ import { paperBroken, slipEnds } from '../slip-ends.ts';
 const TOLD_MS = 3_000;
 /** The same and until the slip comes over which it runs out. */
 const SLIP_TOLD_MS = 10_000;
-const WELL: Partial<Ailments> = {
-  paper: 'present',
-  rowsLeft: Infinity,
-  isCoverOpen: false,
-  isCutterStuck: false,
-  says: 'truth',
-  isStalled: false,
-  dropsAfter: Infinity,
-};
 
 interface Ailing {
   readonly what: string;
@@ -67,7 +58,7 @@ async function befall(
     });
   } else await pause(1_000);
   if (ails === 'off') await printer.on();
-  else await printer.ails(WELL);
+  else await printer.ails(HEALTHY);
   await until('the printer is well again', isReady);
   return broken;
 }

@@ -20,7 +20,7 @@ export interface Ailments {
 }
 
 /** A printer in good health. */
-const HEALTHY: Ailments = {
+export const HEALTHY: Ailments = {
   paper: 'present',
   rowsLeft: Infinity,
   isCoverOpen: false,
