@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { freePort } from '../free-port.ts';
 import { forkChild } from './children.ts';
 import type { Acknowledged, Display, Evidence } from '../../tests/faults/checker/evidence.ts';
 
@@ -12,15 +13,16 @@ const CENTRE = 'scripts/faults/centre.yaml';
 export const OPEN = ['--demo', '--clock', '1', '--clock-at', '2026-11-23T09:00:00+05:00'];
 
 interface HubStart {
-  /** 0 for any. */
+  /** Where screens find it; any that is free where none is given. */
   readonly port?: number;
   readonly env?: NodeJS.ProcessEnv;
   readonly args?: readonly string[];
 }
 
 /** Starts the hub of a folder as a process of its own. Settles once it listens. */
-export async function startHub(folder: string, { port = 0, env = {}, args: words = OPEN }: HubStart = {}) {
-  const args = [...words, '--centre', CENTRE, '--data', folder, '--port', String(port)];
+export async function startHub(folder: string, { port, env = {}, args: words = OPEN }: HubStart = {}) {
+  const listen = ['--port', String(port ?? (await freePort())), '--citizen-listen', '127.0.0.1:0'];
+  const args = [...words, '--centre', CENTRE, '--data', folder, ...listen];
   const child = forkChild(join(ROOT, 'src/hub/cli.ts'), args, {
     cwd: ROOT,
     silent: true,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withChildren } from './children.ts';
-import { type Fault, isBad, type Trial } from './fault.ts';
+import { type Fault, isBad, type Trial, trialOf } from './fault.ts';
 
 /** What all trials of a fault came to, as a row of the table. */
 export interface Outcome {
@@ -23,16 +23,20 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
+/** A trial that came to no end is one that was not survived: it is told with the others, which go on. */
+const couldNotEnd = (error: unknown): Trial =>
+  trialOf([{ invariant: 'ended', what: error instanceof Error ? (error.stack ?? error.message) : String(error) }]);
+
 /** Tries a fault so many times, and its control once. `tell` hears of each trial that has ended. */
 export async function runFault(fault: Fault, rounds: number, tell: (round: number) => void): Promise<Outcome> {
   const skipped = fault.cannot?.();
   if (skipped !== undefined) return { fault, trials: [], hasControlFailed: undefined, skipped };
   const trials: Trial[] = [];
   for (let round = 1; round <= rounds; round += 1) {
-    trials.push(await inFolder((folder) => fault.trial(round, folder)));
+    trials.push(await inFolder((folder) => fault.trial(round, folder)).catch(couldNotEnd));
     tell(round);
   }
-  const control = await inFolder(fault.control);
+  const control = await inFolder(fault.control).catch(couldNotEnd);
   const hasControlFailed = control.broken.some(({ invariant }) => invariant === fault.finds);
   return { fault, trials, hasControlFailed, skipped };
 }

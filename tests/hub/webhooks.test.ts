@@ -9,7 +9,8 @@ import { bookedHub } from '../support/bookings/booked-hub.ts';
 import { bookingWith } from '../support/bookings/bookings.ts';
 import { httpOf } from '../support/http/http-of.ts';
 import { differs, storeText } from '../support/store-text.ts';
-import { freePort, smsGateway } from '../support/http/sms-gateway.ts';
+import { freePort } from '../../scripts/free-port.ts';
+import { smsGateway } from '../support/http/sms-gateway.ts';
 import { kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
 
 const events = [...TOKEN_NEWS];

@@ -1,4 +1,4 @@
-import { type AddressInfo, createServer } from 'node:net';
+import { freePort } from '../../scripts/free-port.ts';
 import { expect, onTestFinished } from 'vitest';
 import { startHub } from '../../src/hub/hub.ts';
 import type { HubOptions } from '../../src/hub/hub-parts.ts';
@@ -62,13 +62,4 @@ export async function hubWithStandby(
     return { state: one.state, takeOver: takeOverAt(one), asHub: () => ((hasLed = true), asHub(0, one)) };
   }
   return { ...net, folder, standby, address, takeOver: takeOverAt(standby), asHub, restart };
-}
-
-/** A port that nobody listens at. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,7 +1,7 @@
+import { freePort } from '../../free-port.ts';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { checkCentre } from '../../../tests/faults/checker/check-centre.ts';
@@ -11,16 +11,6 @@ import { forkChild } from '../children.ts';
 import { type Place, within } from '../network/link.ts';
 
 const CENTRE = join(import.meta.dirname, '../centre.yaml');
-
-/** A port that nobody has at the moment. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 interface Ended {
   readonly acknowledged?: readonly Acknowledged[];
