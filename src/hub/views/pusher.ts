@@ -3,16 +3,20 @@ import type { ToHub, ToScreen } from '../../protocol/events.ts';
 import { type MakeView, roomOf, type Topic } from './topics.ts';
 import { laggards } from './laggards.ts';
 import { slices } from './slices.ts';
+import type { Touch } from './touched.ts';
 
 export type HubServer = Server<ToHub, ToScreen>;
 export type ScreenSocket = Socket<ToHub, ToScreen>;
 
 /** Least time between two pushes of one topic: a change is seen at once, a storm of changes as a few newest values. */
 const LEAST_GAP_MS = 40;
+/** The same for what is seen early enough `soon`: the line of a console that grows by somebody else's work. */
+const SOON_GAP_MS = 200;
 /** The wall counts on by itself between two values. */
 const WALL_GAP_MS = 1_000;
 
-const gapMs = ({ name }: Topic): number => (name === 'wall' ? WALL_GAP_MS : LEAST_GAP_MS);
+const gapMs = ({ name }: Topic, touch: Touch): number =>
+  name === 'wall' ? WALL_GAP_MS : touch === 'soon' ? SOON_GAP_MS : LEAST_GAP_MS;
 
 /** Of what changes together, what citizens look up at goes first: whoever is called waits for nothing else. */
 const turnOf = ({ name }: Topic): number => (name === 'board' || name === 'counterDisplay' ? 0 : 1);
@@ -28,6 +32,12 @@ export interface Watched {
   pushedMs: number;
   /** When it is to be pushed next; null when nothing has changed. */
   dueMs: number | null;
+}
+
+/** When a topic that is touched is to be pushed: not later for a touch that may wait. */
+function dueMsOf({ topic, pushedMs, dueMs: already }: Watched, touch: Touch, nowMs: number): number {
+  const dueMs = Math.max(nowMs, pushedMs + gapMs(topic, touch));
+  return Math.min(already ?? dueMs, dueMs);
 }
 
 const unwatched = (topic: Topic): Watched => ({
@@ -67,8 +77,8 @@ export function pusher(io: HubServer, make: MakeView, together: (work: () => voi
     return Math.min(...[...watched.values()].map(({ dueMs }) => dueMs ?? Number.POSITIVE_INFINITY));
   }
 
-  function schedule(one: Watched, nowMs: number): void {
-    one.dueMs ??= Math.max(nowMs, one.pushedMs + gapMs(one.topic));
+  function schedule(one: Watched, touch: Touch, nowMs: number): void {
+    one.dueMs = dueMsOf(one, touch, nowMs);
     timer.wakeAt(one.dueMs);
   }
 
@@ -91,9 +101,12 @@ export function pusher(io: HubServer, make: MakeView, together: (work: () => voi
     /** What screens watch now, each topic once. */
     topics: () => [...watched.values()].map(({ topic }) => topic),
     /** Marks the topics that a change touches; each is pushed once, with its newest value. */
-    touch(isTouched: (topic: Topic) => boolean): void {
+    touch(touchOf: (topic: Topic) => Touch): void {
       const nowMs = performance.now();
-      for (const one of watched.values()) if (isTouched(one.topic)) schedule(one, nowMs);
+      for (const one of watched.values()) {
+        const touch = touchOf(one.topic);
+        if (touch !== false) schedule(one, touch, nowMs);
+      }
     },
     stop: timer.stop,
   };

@@ -1,11 +1,26 @@
 import type { LoggedEvent } from '../../store/log/event.ts';
 import type { Topic } from './topics.ts';
 
+/** Whether something touches a topic, and how soon that has to be seen: at once, or with what else changes `soon`. */
+export type Touch = boolean | 'soon';
+
+/** The counters whose own work a run of events is. */
+function countersIn(events: readonly LoggedEvent[]): ReadonlySet<number | null | undefined> {
+  return new Set(
+    events.flatMap(({ payload: { tokens = [], counters = [] } }) => [
+      ...tokens.map(({ counterId }) => counterId),
+      ...counters.map(({ id }) => id),
+    ]),
+  );
+}
+
 /**
  * Which topics a run of events changes. Whatever moves a token or a counter moves what every console and board may
  * show (lists, transfer targets, who is parked where); pushes are coalesced, so the broad answer is the right one.
+ * What others did a console and a kiosk need to show soon, not at once.
  */
-export function touchedBy(events: readonly LoggedEvent[]): (topic: Topic) => boolean {
+export function touchedBy(events: readonly LoggedEvent[]): (topic: Topic) => Touch {
+  const working = countersIn(events);
   const slips = events.flatMap(({ payload: { slip } }) => slip ?? []);
   const hasMoved = events.some(
     ({ payload: { tokens = [], counters = [], appointments = [], applications = [], hall } }) =>
@@ -32,5 +47,11 @@ export function touchedBy(events: readonly LoggedEvent[]): (topic: Topic) => boo
     }
   };
   const isSetUp = events.some(({ payload }) => payload.hall?.centre !== undefined || payload.staff !== undefined);
-  return (topic) => (topic.name === 'centre' ? isSetUp : hasMoved || concerns(topic));
+  const ofOthers = (topic: Topic): boolean =>
+    topic.name === 'kiosk' || (topic.name === 'counter' && !working.has(topic.counterId));
+  return (topic) => {
+    if (topic.name === 'centre') return isSetUp;
+    if (concerns(topic)) return true;
+    return hasMoved && (ofOthers(topic) ? 'soon' : true);
+  };
 }

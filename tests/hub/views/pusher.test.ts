@@ -40,3 +40,15 @@ it('sends a screen whose link was full the newest value as soon as there is room
   await large;
   await expect.poll(() => seen.length).toBe(2);
 });
+
+it('sends what may be seen soon, and sooner where something has to be seen at once', async () => {
+  const { push, seen } = await onePushed();
+  push.touch(() => 'soon');
+  await expect.poll(() => seen).toEqual([1, 2]);
+  push.touch(() => 'soon');
+  push.touch(() => true);
+  await expect.poll(() => seen).toEqual([1, 2, 3]);
+  push.touch(() => false);
+  push.touch(() => 'soon');
+  await expect.poll(() => seen).toEqual([1, 2, 3, 4]);
+});
