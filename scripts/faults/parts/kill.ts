@@ -6,22 +6,28 @@ import type { Broken } from '../../../tests/faults/checker/evidence.ts';
 import { end, evidenceOf, pause, startHub, startLoad } from '../hub-under-load.ts';
 import { until } from '../until.ts';
 
-/** The hall is served again within this. */
+/** The hall is served again within this, counted from the kill; on a machine with other work within two starts of a hub. */
 const MOST_MS = 3_000;
+const MOST_STARTS = 2;
 
 /** Kills a hub in the middle of its work, does something to what it left, and lets the hall go on with it. */
 async function killedOnce(folder: string, afterMs: number, meanwhile: (folder: string) => void): Promise<Trial> {
+  const beganMs = performance.now();
   const hub = await startHub(folder);
+  const startMs = performance.now() - beganMs;
   const load = await startLoad(hub.url);
   await until('the hall is at work', async () => (await load.answeredAt()) > 0);
   await pause(afterMs);
   await end(hub.child, 'SIGKILL');
   const killedAt = Date.now();
   meanwhile(folder);
-  const again = await startHub(folder, { port: hub.port });
-  const recoveryMs = await until('the hall is answered again', async () => (await load.answeredAt()) > killedAt);
+  const starting = startHub(folder, { port: hub.port });
+  const isAnswered = async () => (await load.answeredAt()) > killedAt;
+  const [again, recoveryMs] = await Promise.all([starting, until('the hall is answered again', isAnswered)]);
   const slow: Broken[] =
-    recoveryMs <= MOST_MS ? [] : [{ invariant: 'again', what: `answered again after ${recoveryMs.toFixed(0)} ms` }];
+    recoveryMs <= Math.max(MOST_MS, MOST_STARTS * startMs)
+      ? []
+      : [{ invariant: 'again', what: `answered again after ${recoveryMs.toFixed(0)} ms` }];
   // Long enough for somebody to have been served on a machine that has other work.
   await pause(1_500);
   const work = await load.stop();

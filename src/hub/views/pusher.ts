@@ -9,7 +9,7 @@ export type HubServer = Server<ToHub, ToScreen>;
 export type ScreenSocket = Socket<ToHub, ToScreen>;
 
 /** Least time between two pushes of one topic: a change is seen at once, a storm of changes as a few newest values. */
-const LEAST_GAP_MS = 40;
+export const LEAST_GAP_MS = 40;
 /** The same for what is seen early enough `soon`: the line of a console that grows by somebody else's work. */
 const SOON_GAP_MS = 200;
 /** The wall counts on by itself between two values. */
