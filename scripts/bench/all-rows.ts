@@ -1,6 +1,6 @@
 import type { Row } from './row.ts';
 import { boards } from './rows/boards.ts';
-import { issue } from './rows/issue.ts';
+import { issue, issueOnSlowDisk } from './rows/issue.ts';
 import { mixed, slowDisk } from './rows/mixed.ts';
 import { memory } from './rows/memory.ts';
 import { phones } from './rows/phones.ts';
@@ -15,6 +15,7 @@ import { slip } from './rows/slip.ts';
 /** Everything that is measured, in the order of the table. */
 export const ROWS: readonly Row[] = [
   issue,
+  issueOnSlowDisk,
   boards,
   operators,
   mixed,

@@ -1,7 +1,7 @@
 /**
  * Boards of a hub in a process of their own, paired over TLS or in plain words: `boards.ts FOLDER URL COUNT`. Asked for `{shots}`, a
  * console beside them calls so many tokens; how long each call took until the last board had it, and how many bytes it
- * had. Else how many views they have heard.
+ * had. Else how many views they have heard, and how many bytes the last had.
  */
 import { v7 as newId } from 'uuid';
 import { serviceAt } from '../hall/bench-centre.ts';
@@ -26,10 +26,10 @@ let all: () => void = () => undefined;
 
 function view(text: string): void {
   heard += 1;
+  bytes = text.length;
   if (waiting === 0) return;
   const seq = Number(NEWEST.exec(text)?.[1] ?? 0);
   if (seq <= newest) return;
-  bytes = text.length;
   waiting -= 1;
   if (waiting > 0) return;
   newest = seq;
@@ -84,5 +84,5 @@ async function shoot(shots: number) {
   return { tookMs, bytes };
 }
 
-answerParent<{ readonly shots?: number }>(({ shots }) => (shots === undefined ? { heard } : shoot(shots)));
+answerParent<{ readonly shots?: number }>(({ shots }) => (shots === undefined ? { heard, bytes } : shoot(shots)));
 process.send?.('ready');

@@ -29,12 +29,16 @@ interface Console {
   busy: Promise<unknown>;
 }
 
-/** What a loop came to: commands that were answered, calls among them, refusals by code, and in an open loop latencies. */
+/**
+ * What a loop came to: commands that were answered, calls among them, refusals by code, and in an open loop latencies and
+ * the ids of what was done.
+ */
 interface Counted {
   done: number;
   calls: number;
   readonly errors: Record<string, number>;
   readonly latencies: number[];
+  readonly acknowledged: string[];
 }
 
 const WISH = { classes: [], language: 'ur' };
@@ -47,8 +51,10 @@ async function join(counterId: number): Promise<Console> {
 }
 
 async function send({ ask }: Console, counted: Counted, name: string, payload: object): Promise<Reply> {
-  const reply = await ask<Reply>('command', { id: newId(), name, payload });
+  const id = newId();
+  const reply = await ask<Reply>('command', { id, name, payload });
   counted.done += 1;
+  if (reply.ok) counted.acknowledged.push(id);
   if (reply.error) counted.errors[reply.error.code] = (counted.errors[reply.error.code] ?? 0) + 1;
   return reply;
 }
@@ -78,7 +84,7 @@ function assertDone({ errors }: Counted): void {
   if (Object.keys(errors).length > 0) throw new Error(`Commands were refused: ${JSON.stringify(errors)}`);
 }
 
-const nothing = (): Counted => ({ done: 0, calls: 0, errors: {}, latencies: [] });
+const nothing = (): Counted => ({ done: 0, calls: 0, errors: {}, latencies: [], acknowledged: [] });
 const consoles = await Promise.all(Array.from({ length: Number(count) }, (_, i) => join(i + 1)));
 for (const one of consoles) await send(one, nothing(), 'openCounter', { operator: `Operator ${one.counterId}` });
 
@@ -94,8 +100,14 @@ async function closedLoop(work: Work, ms: number) {
   );
   assertDone(counted);
   const seconds = (performance.now() - from) / 1_000;
-  return { ...counted, perSecond: counted.done / seconds, callsPerSecond: counted.calls / seconds };
+  return { perSecond: counted.done / seconds, callsPerSecond: counted.calls / seconds };
 }
+
+const until = (dueMs: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.max(0, dueMs - performance.now())));
+
+/** What has not been answered so long after the last was sent is lost. */
+const ANSWERED_WITHIN_MS = 10_000;
 
 /** Each fourth command issues a token, the others call, start and end one: the hall stays as full as it was. */
 async function openLoop(ms: number, rate: number) {
@@ -115,58 +127,63 @@ async function openLoop(ms: number, rate: number) {
     while (sent.length < total && performance.now() >= dueMs(sent.length)) sendOne(sent.length);
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
-  await Promise.all(sent);
+  await Promise.race([Promise.all(sent), until(performance.now() + ANSWERED_WITHIN_MS)]);
   return { ...counted, lost: total - counted.latencies.length, tookMs: performance.now() - from };
 }
 
 /** So many tokens, that counters have somebody to call. */
-async function stock(tokens: number): Promise<Counted> {
+async function stock(tokens: number): Promise<null> {
   const counted = nothing();
   await Promise.all(
     consoles.map(async (one) => {
       while (counted.done < tokens) await issue(one, counted);
     }),
   );
-  return counted;
+  assertDone(counted);
+  return null;
 }
 
-const CALL_GAP_MS = 40;
+const CALL_EVERY_MS = 60;
 
-/** One counter that calls, starts and ends a visit now and then, while another issues; latencies of the calls alone. */
+/**
+ * One counter that calls, starts and ends a visit at an even pace, while another issues; latencies of the calls alone,
+ * each from when it was due. Those whom it calls were issued before.
+ */
 async function calls(ms: number, issuesPerSecond: number) {
   const [caller, issuer] = consoles;
   if (!caller || !issuer) throw new Error('It takes two consoles.');
   const counted = nothing();
+  const count = Math.floor(ms / CALL_EVERY_MS);
+  for (let at = 0; at < count; at += 1) await issue(caller, counted);
   const timer = setInterval(() => void issue(issuer, counted), 1_000 / issuesPerSecond);
-  const endsAt = performance.now() + ms;
   const latencies: number[] = [];
-  while (performance.now() < endsAt) {
-    const from = performance.now();
+  const from = performance.now();
+  for (let at = 0; at < count; at += 1) {
+    const dueMs = from + at * CALL_EVERY_MS;
+    await until(dueMs);
     await step(caller, counted);
-    latencies.push(performance.now() - from);
+    latencies.push(performance.now() - dueMs);
     await step(caller, counted);
     await step(caller, counted);
-    // The caller serves one service; there is always somebody for it.
-    await issue(caller, counted);
-    await new Promise((resolve) => setTimeout(resolve, CALL_GAP_MS));
   }
   clearInterval(timer);
   assertDone(counted);
-  return { ...counted, latencies };
+  return { latencies };
 }
 
 /** Calls at an even pace, each counter in its turn; its start and end come in between. */
-async function paced(ms: number, callsPerSecond: number): Promise<Counted> {
+async function paced(ms: number, callsPerSecond: number) {
   const counted = nothing();
-  const endsAt = performance.now() + ms;
-  for (let at = 0; performance.now() < endsAt; at += 1) {
+  const from = performance.now();
+  for (let at = 0; at < (ms * callsPerSecond) / 1_000; at += 1) {
     const one = consoles[at % consoles.length];
     if (!one) break;
     while (one.tokenId !== null) await step(one, counted);
+    await until(from + (at * 1_000) / callsPerSecond);
     await step(one, counted);
-    await new Promise((resolve) => setTimeout(resolve, 1_000 / callsPerSecond));
   }
-  return counted;
+  assertDone(counted);
+  return { calls: counted.calls };
 }
 
 const SHOT_GAP_MS = 250;

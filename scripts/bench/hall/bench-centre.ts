@@ -6,6 +6,8 @@ import { readCentreFile } from '../../../src/protocol/set-up/read-centre-file.ts
 
 /** Every process of a bench is started in the project's folder; the hub's own file is a bundle elsewhere. */
 export const ROOT = process.cwd();
+/** Preloaded, it makes every sync take 8 ms more. */
+export const SLOW_SYNC = join(ROOT, 'scripts/bench/floors/slow-sync.c');
 /** More than the largest centre has. */
 export const COUNTERS = 50;
 

@@ -56,7 +56,6 @@ function verifyAgain(data: string) {
 /** How soon a hub with a year behind it listens, and a call while reports, copies and a check of the log run beside it. */
 export const largeStore: Row = {
   name: 'large-store',
-  rounds: 5,
   figures: [
     { what: 'start on a store with 1 M tokens', unit: 's', wants: 'less', goal: 2, stop: 5 },
     { what: 'reports, copy and verify running: call p99 ÷ idle', unit: '', wants: 'less', goal: 1.5, stop: 3 },

@@ -9,7 +9,6 @@ const KB = 1_024;
 /** What a screen costs the hub's process, and what the hub of a full centre weighs. */
 export const memory: Row = {
   name: 'memory',
-  rounds: 5,
   figures: [
     { what: 'memory of the hub per plain client', unit: 'KB', wants: 'less', goal: 60, stop: 90 },
     { what: 'the same per TLS client', unit: 'KB', wants: 'less', goal: 120, stop: 180 },

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { buildPreload, cannotPreload } from '../../faults/preload.ts';
-import { ROOT } from '../hall/bench-centre.ts';
+import { SLOW_SYNC } from '../hall/bench-centre.ts';
 import { openHall } from '../hall/hall.ts';
+import { missingCommands } from '../hall/missing-commands.ts';
 import { quantile } from '../../quantile.ts';
 import type { Row } from '../row.ts';
 import { workerProcess } from '../worker-process.ts';
@@ -15,9 +16,15 @@ const WAITING = 400;
 interface OpenLoop {
   readonly latencies: readonly number[];
   readonly errors: Readonly<Record<string, number>>;
+  /** Sent and not answered. */
   readonly lost: number;
+  readonly acknowledged: readonly string[];
   readonly tookMs: number;
 }
+
+/** What went wrong with a round's commands: not answered, refused, or answered and not stored. */
+const wrong = (data: string, { lost, errors, acknowledged }: OpenLoop): number =>
+  lost + sum(errors) + missingCommands(data, acknowledged);
 
 const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
 
@@ -29,7 +36,7 @@ export const mixed: Row = {
     { what: 'the same: acknowledgement p99 ÷ echo p99', unit: '', wants: 'less', goal: 3, stop: 6 },
   ],
   async open(folder) {
-    const { hub, consoles } = await openHall(folder);
+    const { data, hub, consoles } = await openHall(folder);
     const clients = await consoles(CLIENTS);
     const echo = await workerProcess<{ readonly url: string }>('floors/echo-server.ts', []);
     const echoClients = await workerProcess('floors/echo-clients.ts', [echo.ready.url, String(CLIENTS)]);
@@ -41,17 +48,13 @@ export const mixed: Row = {
         const ours = await clients.ask<OpenLoop>({ do: 'mixed', ms: ROUND_MS, rate: RATE });
         const [oursMs, floorMs] = [quantile(ours.latencies, 0.99), quantile(floor.latencies, 0.99)];
         const oursMedianMs = quantile(ours.latencies, 0.5);
-        return [
-          { value: ours.lost + sum(ours.errors) },
-          { value: oursMs / floorMs, parts: { oursMs, floorMs, oursMedianMs } },
-        ];
+        return [{ value: wrong(data, ours) }, { value: oursMs / floorMs, parts: { oursMs, floorMs, oursMedianMs } }];
       },
       stop: async () => void (await Promise.all([clients, hub, echoClients, echo].map((one) => one.stop()))),
     };
   },
 };
 
-const SLOW = join(ROOT, 'scripts/bench/floors/slow-sync.c');
 /** What is left of the round's own time when nothing has piled up. */
 const BACKLOG_MS = 250;
 
@@ -70,8 +73,8 @@ export const slowDisk: Row = {
   ],
   cannot: cannotPreload,
   async open(folder) {
-    const env = { LD_PRELOAD: buildPreload(SLOW, folder) };
-    const { hub, consoles } = await openHall(folder, { env });
+    const env = { LD_PRELOAD: buildPreload(SLOW_SYNC, folder) };
+    const { data, hub, consoles } = await openHall(folder, { env });
     const clients = await consoles(CLIENTS);
     const disk = await workerProcess('floors/fdatasync.ts', [join(folder, 'floor.bin')], env);
     await clients.ask({ do: 'stock', tokens: WAITING });
@@ -83,7 +86,7 @@ export const slowDisk: Row = {
         const isBehind = ours.tookMs > ROUND_MS + BACKLOG_MS ? 1 : 0;
         const p99Ms = quantile(ours.latencies, 0.99);
         return [
-          { value: ours.lost + sum(ours.errors) + isBehind, parts: { tookMs: ours.tookMs } },
+          { value: wrong(data, ours) + isBehind, parts: { tookMs: ours.tookMs } },
           { value: p99Ms / syncMs, parts: { p99Ms, syncMs } },
         ];
       },

@@ -6,7 +6,6 @@ const BOARDS = 200;
 const OPERATORS = 50;
 /** More than fifty counters call in a round. */
 const STOCK = 6_000;
-const BOARD_BYTES = 6_000;
 
 /**
  * Commands of fifty counters that call, start and end visits, while two hundred boards show them; the floor tells each
@@ -19,7 +18,10 @@ export const operators: Row = {
     const hall = await openHall(folder, { boards: BOARDS });
     const screens = await hall.boards();
     const consoles = await hall.consoles(OPERATORS);
-    const echo = await workerProcess<{ readonly url: string }>('floors/echo-server.ts', [String(BOARD_BYTES)]);
+    await consoles.ask({ do: 'stock', tokens: STOCK });
+    await consoles.ask({ do: 'serve', ms: 2_000 });
+    const { bytes } = await screens.ask<{ readonly bytes: number }>({});
+    const echo = await workerProcess<{ readonly url: string }>('floors/echo-server.ts', [String(bytes)]);
     const echoBoards = await workerProcess('floors/echo-boards.ts', [echo.ready.url, String(BOARDS)]);
     const echoClients = await workerProcess('floors/echo-clients.ts', [echo.ready.url, String(OPERATORS)]);
     return {
@@ -29,7 +31,10 @@ export const operators: Row = {
         const worked = await consoles.ask<{ perSecond: number; callsPerSecond: number }>({ do: 'serve', ms: 4_000 });
         const { perSecond: commandsPerSecond, callsPerSecond } = worked;
         return [
-          { value: commandsPerSecond / echoesPerSecond, parts: { commandsPerSecond, callsPerSecond, echoesPerSecond } },
+          {
+            value: commandsPerSecond / echoesPerSecond,
+            parts: { commandsPerSecond, callsPerSecond, echoesPerSecond, bytes },
+          },
         ];
       },
       stop: async () =>

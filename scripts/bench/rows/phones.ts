@@ -17,7 +17,6 @@ interface Calls {
 /** How long a call takes while two thousand phones follow tokens and two tokens a second are issued, and without them. */
 export const phones: Row = {
   name: 'phones',
-  rounds: 5,
   figures: [
     {
       what: '2,000 phones watching, 2 tokens a second: call p99 ÷ with none',
