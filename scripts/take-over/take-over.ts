@@ -41,6 +41,7 @@ function lead({ folder }: { readonly folder: string }): void {
       silentMs: Number.POSITIVE_INFINITY,
       isWhole: false,
       isByHand: true,
+      seen: [],
       leap: randomInt(1_000, 1_000_000),
       draw: randomInt,
     };

@@ -9,6 +9,7 @@ import { INTEGRATION_COMMANDS, INTEGRATION_QUESTIONS } from './integration-comma
 import { ownReader } from './views/reader-view.ts';
 import { STANDBY_QUESTIONS } from './standby.ts';
 import { alarmLevel } from './wall/wall-view.ts';
+import { seenNumbers } from './seen-numbers.ts';
 import { typedText } from './typed-text.ts';
 import { replayDayQuestion, replayFrameQuestion, whatIfQuestion } from './answers/replay-answers.ts';
 import { counterDayQuestion, reportQuestion } from './answers/report-answers.ts';
@@ -236,9 +237,7 @@ export const QUESTIONS = {
   tellSeen: z
     .strictObject({
       head: seenHead.nullable(),
-      numbers: z
-        .record(z.string().regex(/^[A-Z]{1,3}$/), z.int().positive().max(9_999))
-        .refine((numbers) => Object.keys(numbers).length <= 100, 'too many series'),
+      numbers: seenNumbers,
     })
     .describe(
       'At each connection: the newest head of the log that a screen has kept, and the newest numbers of its day.',

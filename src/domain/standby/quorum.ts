@@ -60,7 +60,7 @@ export interface Vote {
  * A vote that is older than this counts no more. It only keeps a standby from beginning in vain: what keeps two hubs from
  * acknowledging is `mayAcknowledge`. A screen that knocks at a dead hub in between comes by every few seconds.
  */
-const VOTE_MS = 15_000;
+export const VOTE_MS = 15_000;
 
 /** Whether a standby may take over by itself: it and most of the screens in service have heard nothing for long enough. */
 export function mayTakeOver(

@@ -2,6 +2,7 @@ import type { Question } from '../../protocol/commands.ts';
 import type { Handshake } from '../../protocol/handshake.ts';
 import { type Context, log } from '../context.ts';
 import type { Hall } from '../hall.ts';
+import { MOST_RAISED, NUMBER_GAP } from '../standby/take-over.ts';
 
 type Told = Question<'tellSeen'>['payload'];
 
@@ -14,10 +15,6 @@ export interface Contradiction {
 }
 
 const MOST_KEPT = 20;
-/** Numbers that may have been given after a screen heard of the last one. */
-const GAP = 20;
-/** No screen raises a series by more at once: a wrong one could use up its numbers. */
-const MOST_RAISED = 2_000;
 
 /** A series of this centre, with or without the letter of a restore. */
 const isOurs = ({ centre }: Context, series: string): boolean =>
@@ -29,7 +26,10 @@ function raise(context: Context, numbers: Told['numbers']): void {
   for (const [name, number] of Object.entries(numbers)) {
     const next = store.days.nextNumber(serviceDay, name);
     if (number < next || number - next > MOST_RAISED || !isOurs(context, name)) continue;
-    log(context, 'raiseNumbers', null, { series: { name, nextNumber: number + 1 + GAP }, about: { seen: number } });
+    log(context, 'raiseNumbers', null, {
+      series: { name, nextNumber: number + 1 + NUMBER_GAP },
+      about: { seen: number },
+    });
   }
 }
 

@@ -21,7 +21,7 @@ function isArmed(store: Store): boolean {
   return hall !== undefined && completeCentre(hall.centre).standbyTakesOver === 'byItself';
 }
 
-/** Watches whether the standby is to take over by itself, where the centre lets it. */
+/** Hears the screens that have lost their hub: what they saw, and where the centre lets it, whether they all have. */
 export function watchByItself({ follower, folder, address, lost }: ByItself) {
   const { hostname, port } = new URL(address);
   let box: VoteBox | undefined;
@@ -34,11 +34,12 @@ export function watchByItself({ follower, folder, address, lost }: ByItself) {
 
   function look(): void {
     const store = follower.store();
-    if (!store || !isArmed(store)) return;
+    if (!store) return;
     opening ??= open().catch((error: unknown) => {
       console.error('The standby cannot listen for screens:', error);
       opening = undefined;
     });
+    if (!isArmed(store)) return;
     const members = store.inService.newest()?.devices ?? [];
     const { silentMs, hasCaughtUp } = follower.standing();
     // One that has not may lack the screens that count.
@@ -47,6 +48,8 @@ export function watchByItself({ follower, folder, address, lost }: ByItself) {
 
   const timer = setInterval(look, LOOK_MS);
   return {
+    seen: () => box?.seen() ?? [],
+    waiting: () => box?.waiting() ?? 0,
     async close(): Promise<void> {
       clearInterval(timer);
       await opening;

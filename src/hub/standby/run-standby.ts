@@ -11,7 +11,7 @@ import { followHub, type HubFollower, type Standing } from './follower.ts';
 import { watchByItself } from './by-itself.ts';
 import { type StandbyPairing, standbyPairing } from './pair-standby.ts';
 import { type StandbyDesk, standbyServer } from './standby-server.ts';
-import { takeOver } from './take-over.ts';
+import { type TakeOver, takeOver } from './take-over.ts';
 
 export interface StandbyOptions {
   /** Address of the hub that it follows. */
@@ -53,10 +53,11 @@ interface Now {
   readonly of: string;
   readonly pairing: StandbyPairing;
   readonly follower: HubFollower | undefined;
+  readonly waiting: number;
   readonly isTakingOver: boolean;
 }
 
-function stateOf({ of, pairing, follower, isTakingOver }: Now): StandbyState {
+function stateOf({ of, pairing, follower, waiting, isTakingOver }: Now): StandbyState {
   const { seq, hubSeq, silentMs, isLinked, screens, trouble } = follower?.standing() ?? NOT_BEGUN;
   const store = follower?.store();
   return {
@@ -69,6 +70,7 @@ function stateOf({ of, pairing, follower, isTakingOver }: Now): StandbyState {
     isLinked,
     trouble: trouble ?? pairing.trouble(),
     screens: screens.map(({ name, kind, isHere }) => ({ name, kind, isHere })),
+    waiting,
     managers: managersIn(store).map(({ id, name }) => ({ id, name })),
     isTakingOver,
   };
@@ -99,13 +101,14 @@ export const leadsAlready = (folder: string): boolean =>
   existsSync(join(folder, 'markaz.db')) && !existsSync(pairingFile(folder));
 
 /** Ends the other hub where it is reached, and makes the copy the log that goes on. */
-async function lead(follower: HubFollower, by: string, folder: string): Promise<number> {
+async function lead(follower: HubFollower, by: string, folder: string, seen: TakeOver['seen']): Promise<number> {
   const { silentMs } = follower.standing();
   const isWhole = await follower.handOver();
   await follower.close();
   const store = follower.store();
   if (!store) throw new Error('Nothing was copied yet.');
-  const epoch = takeOver(store, { by, at: Date.now(), silentMs, isWhole, isByHand: by !== BY_ITSELF, draw: randomInt });
+  const isByHand = by !== BY_ITSELF;
+  const epoch = takeOver(store, { by, at: Date.now(), silentMs, isWhole, isByHand, seen, draw: randomInt });
   store.close();
   renameSync(pairingFile(folder), join(folder, LED_FILE));
   return epoch;
@@ -129,7 +132,7 @@ function deskOf(now: () => Now, begin: (follower: HubFollower, by: string) => vo
 }
 
 /** Makes a standby the hub, once: by a manager's word or by itself. */
-function leading(folder: string, before: () => Promise<void>) {
+function leading(folder: string, seen: () => TakeOver['seen'], before: () => Promise<void>) {
   const took = Promise.withResolvers<{ readonly epoch: number; readonly by: string }>();
   let isBegun = false;
   // Whoever closes it before has no use for the word.
@@ -142,7 +145,7 @@ function leading(folder: string, before: () => Promise<void>) {
       if (isBegun) return;
       isBegun = true;
       const done = async () => {
-        const epoch = await lead(follower, by, folder);
+        const epoch = await lead(follower, by, folder, seen());
         await before();
         took.resolve({ epoch, by });
       };
@@ -162,11 +165,19 @@ export async function runStandby({ of, port, screens, ...copying }: StandbyOptio
   let follower: HubFollower | undefined;
   let byItself: ReturnType<typeof watchByItself> | undefined;
   let isClosed = false;
-  const leader = leading(copying.folder, async () => {
-    await byItself?.close();
-    await server.close();
-  });
-  const desk = deskOf(() => ({ of, pairing, follower, isTakingOver: leader.isBegun() }), leader.begin);
+  const leader = leading(
+    copying.folder,
+    () => byItself?.seen() ?? [],
+    async () => {
+      await byItself?.close();
+      await server.close();
+    },
+  );
+  const now = (): Now => {
+    const waiting = byItself?.waiting() ?? 0;
+    return { of, pairing, follower, waiting, isTakingOver: leader.isBegun() };
+  };
+  const desk = deskOf(now, leader.begin);
   const server = await standbyServer(port, screens, desk);
   async function begin(): Promise<void> {
     const paired = await pairing.pairing(of, copying.folder);

@@ -5,6 +5,8 @@ import type { Store } from '../../store/store.ts';
 
 /** Numbers that may have been given and not yet copied: every series goes on above its last known one by so many more. */
 export const NUMBER_GAP = 50;
+/** No screen raises a series by more at once: a wrong one could use up its numbers. */
+export const MOST_RAISED = 2_000;
 /** The same for ids, which stand in addresses of pages. */
 const ID_GAP = 1_000;
 /** A copy that is older than this may lack more than any gap: every series then carries a letter more for the day. */
@@ -23,6 +25,8 @@ export interface TakeOver {
   readonly isByHand: boolean;
   /** How many epochs are left out, so that two hubs that nobody told of each other never begin the same one. */
   readonly leap?: number;
+  /** What screens have seen of the numbers, by service day. */
+  readonly seen: readonly { readonly day: string; readonly numbers: Readonly<Record<string, number>> }[];
   readonly draw: (count: number) => number;
 }
 
@@ -57,14 +61,26 @@ function floors(store: Store, order: TakeOver): Restored {
   };
 }
 
+/** The last number of each series that the copy or a screen knows of. */
+function lastKnown(store: Store, day: string, seen: TakeOver['seen']): ReadonlyMap<string, number> {
+  const known = new Map(Object.entries(store.days.lastNumbers(day)));
+  for (const { numbers } of seen.filter((one) => one.day === day)) {
+    for (const [name, number] of Object.entries(numbers)) {
+      const copied = known.get(name) ?? 0;
+      if (number > copied && number - copied <= MOST_RAISED) known.set(name, number);
+    }
+  }
+  return known;
+}
+
 /** Lets every series of the day go on above what may have been given. */
-function raiseAll(store: Store, mark: string, origin: Origin): void {
+function raiseAll(store: Store, mark: string, origin: Origin, screens: TakeOver['seen']): void {
   const hall = store.hall.get();
   if (!hall) return;
-  const known = store.days.lastNumbers(hall.serviceDay);
-  const names = new Set([...Object.keys(known), ...hall.centre.services.map(({ series }) => `${series}${mark}`)]);
+  const known = lastKnown(store, hall.serviceDay, screens);
+  const names = new Set([...known.keys(), ...hall.centre.services.map(({ series }) => `${series}${mark}`)]);
   for (const name of names) {
-    const seen = known[name] ?? 0;
+    const seen = known.get(name) ?? 0;
     const payload = { series: { name, nextNumber: seen + NUMBER_GAP + 1 }, about: { seen } };
     store.append({ kind: 'raiseNumbers', tokenId: null, payload }, origin);
   }
@@ -89,7 +105,7 @@ export function takeOver(store: Store, order: TakeOver): number {
     const restored = floors(store, order);
     const about = { silentMs: Math.min(order.silentMs, Number.MAX_SAFE_INTEGER), isWhole: order.isWhole };
     store.append({ kind: 'takeOver', tokenId: null, payload: { epoch, restored, about } }, origin);
-    if (!order.isWhole) raiseAll(store, restored.mark, origin);
+    if (!order.isWhole) raiseAll(store, restored.mark, origin, order.seen);
     if (order.isByHand && (store.inService.newest()?.devices.length ?? 0) > 0) endService(store, origin);
   });
   return epoch;

@@ -1,14 +1,16 @@
 import type { Server as HttpsServer } from 'node:https';
 import { createServer } from 'node:https';
 import { Server } from 'socket.io';
-import type { Vote } from '../../domain/standby/quorum.ts';
-import { handshakeSchema } from '../../protocol/handshake.ts';
+import { type Vote, VOTE_MS } from '../../domain/standby/quorum.ts';
+import { type Handshake, handshakeSchema } from '../../protocol/handshake.ts';
 import type { Store } from '../../store/store.ts';
 import { wireError } from '../commands/command-reply.ts';
 import { openAuthority } from '../pairing/authority-file.ts';
 import { makeServer } from '../pairing/certificates.ts';
 import { deviceAt } from '../pairing/lan-server.ts';
 import { type Lan, listen } from '../pairing/network.ts';
+
+type Seen = NonNullable<Handshake['seen']>;
 
 /**
  * Listens at the address at which a standby would be the hub: screens that have lost theirs come by, are told that this one
@@ -23,6 +25,7 @@ export async function voteBox(store: Store, folder: string, lan: Lan) {
     (_req, res) => void res.writeHead(503).end(),
   );
   const votes = new Map<number, Vote>();
+  const seen = new Map<number, Seen>();
   const io = new Server(server, {
     transports: ['websocket'],
     serveClient: false,
@@ -31,13 +34,18 @@ export async function voteBox(store: Store, folder: string, lan: Lan) {
   });
   io.use((socket, next) => {
     const device = deviceAt(store, socket.request);
-    const lostMs = handshakeSchema.safeParse(socket.handshake.auth).data?.lostMs;
-    if (device && lostMs !== undefined) votes.set(device.id, { lostMs, atMs: performance.now() });
+    const told = handshakeSchema.safeParse(socket.handshake.auth).data;
+    if (device && told?.lostMs !== undefined) votes.set(device.id, { lostMs: told.lostMs, atMs: performance.now() });
+    if (device && told?.seen) seen.set(device.id, told.seen);
     next(Object.assign(new Error('standingBy'), { data: wireError({ code: 'standingBy' }) }));
   });
   await listen(server, lan);
   return {
     votes: (): ReadonlyMap<number, Vote> => votes,
+    /** How many screens have come by lately: they wait for a hub. */
+    waiting: (): number => [...votes.values()].filter(({ atMs }) => performance.now() - atMs <= VOTE_MS).length,
+    /** What those who came by have seen of the numbers. */
+    seen: (): readonly Seen[] => [...seen.values()],
     async close(): Promise<void> {
       server.closeAllConnections();
       await io.close();

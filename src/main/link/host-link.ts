@@ -42,6 +42,7 @@ function roamingLink(places: HubPlaces, handshake: Handshake, { tell, failed, al
   let isClosed = false;
   let inVain = 0;
   let heardMs = performance.now();
+  let seen: Handshake['seen'];
 
   function elsewhere(): void {
     socket?.close();
@@ -54,12 +55,13 @@ function roamingLink(places: HubPlaces, handshake: Handshake, { tell, failed, al
   function open(): void {
     const era = places.era();
     const lostMs = performance.now() - heardMs;
-    const opened = linkSocket(places.pairing(), { ...handshake, lostMs, ...(era ? { era } : {}) });
+    const opened = linkSocket(places.pairing(), { ...handshake, lostMs, era, seen });
     socket = opened;
     // Before anybody else hears of it.
-    opened.on('pulse', (_stamp: Stamp, _mark: DayMark, told: Era, standbys: readonly string[], beatMs: number) => {
+    opened.on('pulse', (_stamp: Stamp, mark: DayMark, told: Era, standbys: readonly string[], beatMs: number) => {
       if (!places.meet(told, standbys)) return elsewhere();
       [inVain, heardMs] = [0, performance.now()];
+      seen = { day: mark.serviceDay, numbers: mark.numbers };
       // Only once the epoch is kept: the hub counts on it.
       opened.emit('here', beatMs);
     });

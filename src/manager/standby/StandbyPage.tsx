@@ -30,8 +30,8 @@ function Lag({ state: { behind, silentMs, isLinked, trouble } }: { readonly stat
 }
 
 /** Which screens the other hub heard when it was heard last. */
-function Screens({ screens }: Pick<StandbyState, 'screens'>) {
-  const { text } = useManagerText();
+function Screens({ screens, waiting }: Pick<StandbyState, 'screens' | 'waiting'>) {
+  const { language, text } = useManagerText();
   return (
     <section className={styles.card} aria-label={text('standbyScreens')}>
       <h2>{text('standbyScreens')}</h2>
@@ -45,6 +45,9 @@ function Screens({ screens }: Pick<StandbyState, 'screens'>) {
           </li>
         ))}
       </ul>
+      {waiting === 0 ? null : (
+        <p role="status">{text('standbyWaiting', { count: waiting, n: digits(waiting, language) })}</p>
+      )}
     </section>
   );
 }
@@ -57,7 +60,7 @@ function Standing({ state }: { readonly state: StandbyState }) {
       <p className={styles.soft}>{text('standbyOf', { address: state.of })}</p>
       <Lag state={state} />
       <div className={styles.halves}>
-        <Screens screens={state.screens} />
+        <Screens {...state} />
         <TakeOverForm state={state} />
       </div>
     </>
