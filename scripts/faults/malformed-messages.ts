@@ -87,6 +87,11 @@ const PATHS = [
   '/feeds/bookings',
   '/api/slots',
   '/pair',
+  '/pair/status',
+  '/api/v1/tokens',
+  '/api/v1/days/2026-11-23',
+  '/api/tokens/x/events',
+  '/api/media',
   '/reports',
   '/api/standby',
 ];

@@ -7,6 +7,17 @@ import { realClock } from '../../src/hub/time/clock.ts';
 /** What differs between the halls that are measured or put to the test. */
 export type PairedHall = Pick<HubOptions, 'folder' | 'lan'> & { readonly centre: Centre } & Partial<HubOptions>;
 
+const MANY = { perSecond: 1_000_000, burst: 1_000_000 };
+
+/** No bound on what one machine or address may ask: here a whole hall stands behind one. */
+export const UNBOUNDED = {
+  socket: null,
+  screenRequests: MANY,
+  phoneRequests: MANY,
+  connectionsPerDevice: 10_000,
+  connectionsPerAddress: 10_000,
+};
+
 /**
  * The real hub on a network, with pairing, the log and `synchronous = FULL`, started in the project's folder. Operators sign
  * in by name: a PIN is asked for once a day, not at each call.

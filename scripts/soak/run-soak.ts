@@ -7,7 +7,7 @@ import type { Acknowledged, Broken, Display } from '../../tests/faults/checker/e
 import { workerProcess } from '../bench/worker-process.ts';
 import { pause } from '../faults/hub-under-load.ts';
 import { malformedMessages } from '../faults/malformed-messages.ts';
-import { sendMalformed } from '../faults/send-malformed.ts';
+import { doorsOf, sendMalformed } from '../faults/send-malformed.ts';
 import { grown, type HubFigures } from './soak-figures.ts';
 import type { DayDone, SoakDay } from './soak-screens.ts';
 
@@ -102,7 +102,7 @@ const doFault = (
   pause: () => hold({ child: hub.child() }, 1_500),
   cut: async () => screens.child.kill('SIGUSR2'),
   hang: () => hold(boards, 6_000),
-  garbage: () => sendMalformed(hub.url, malformedMessages(200, seed)),
+  garbage: () => sendMalformed(doorsOf(hub.url), malformedMessages(200, seed)),
 });
 
 function doneOf(acknowledged: readonly Acknowledged[]): Readonly<Record<string, number>> {

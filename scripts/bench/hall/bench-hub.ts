@@ -4,21 +4,12 @@
  * a whole hall stands behind one. Operators sign in by name: a PIN is asked for once a day, not at each call.
  */
 import { startHub } from '../../../src/hub/hub.ts';
-import { pairedHub } from '../../paired/hub-options.ts';
+import { pairedHub, UNBOUNDED } from '../../paired/hub-options.ts';
 import { benchCentre } from './bench-centre.ts';
 
 const [folder = '', port = '0', lanPort = '0'] = process.argv.slice(2);
-const MANY = { perSecond: 1_000_000, burst: 1_000_000 };
-
-const limits = {
-  socket: null,
-  screenRequests: MANY,
-  phoneRequests: MANY,
-  connectionsPerDevice: 10_000,
-  connectionsPerAddress: 10_000,
-};
 const lan = { host: '127.0.0.1', port: Number(lanPort) };
-const hub = await startHub(pairedHub({ centre: benchCentre(), folder, port: Number(port), lan, limits }));
+const hub = await startHub(pairedHub({ centre: benchCentre(), folder, port: Number(port), lan, limits: UNBOUNDED }));
 
 process.on('message', () => {
   globalThis.gc?.();

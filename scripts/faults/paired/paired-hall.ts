@@ -12,6 +12,13 @@ import { type Place, within } from '../network/link.ts';
 
 const CENTRE = join(import.meta.dirname, '../centre.yaml');
 
+/** Where a hub listens beside its network: to its own machine, to phones, to programs. */
+interface Beside {
+  readonly url: string;
+  readonly citizenPort: number;
+  readonly apiUrl: string;
+}
+
 interface Ended {
   readonly acknowledged?: readonly Acknowledged[];
   readonly isEnded?: boolean;
@@ -35,6 +42,7 @@ export async function pairedHall(folder: string, { machines: wishes, printer, pl
   const machines = await pairMachines(data, 'faults', wishes);
   const [host, port] = [place?.address ?? '127.0.0.1', await freePort()];
   let child: ChildProcess | undefined;
+  let beside: Beside | undefined;
   return {
     data,
     host,
@@ -55,7 +63,13 @@ export async function pairedHall(folder: string, { machines: wishes, printer, pl
       child.stderr?.on('data', (piece: Buffer) => (errors += piece.toString()));
       const told = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => undefined)]);
       if (!told) throw new Error(`The hub did not start: ${errors}`);
+      [beside] = told as [Beside];
       return child;
+    },
+    /** Where it listens, once it is started. */
+    beside(): Beside {
+      if (!beside) throw new Error('The hub is not started.');
+      return beside;
     },
     /** What the checker finds in its store, after what was answered. `isEnded`: whether the hub had settled what it had begun. */
     found({ acknowledged = [], isEnded = true }: Ended = {}): readonly Broken[] {
