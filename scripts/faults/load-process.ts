@@ -54,11 +54,15 @@ async function send(socket: Socket, name: string, payload: object): Promise<Answ
 
 const SERVICES = ['domicile', 'fine'];
 
+/** A card of somebody who comes once. */
+const cardOf = (kioskId: number, at: number): string => `35202${String(kioskId * 1_000_000 + at).padStart(8, '0')}`;
+
 async function kiosk(kioskId: number): Promise<void> {
   const socket = connect({ screen: 'kiosk', device: `kiosk-${kioskId}`, kioskId });
   for (let i = kioskId; !isOver; i += 1) {
     const serviceIds = [SERVICES[i % SERVICES.length] ?? ''];
-    await send(socket, 'issue', { serviceIds, classes: i % 5 === 0 ? ['elder'] : [], language: 'ur' });
+    const card = i % 3 === 0 ? { cnic: cardOf(kioskId, i) } : {};
+    await send(socket, 'issue', { serviceIds, classes: i % 5 === 0 ? ['elder'] : [], language: 'ur', ...card });
     await new Promise((resolve) => setTimeout(resolve, PACE_MS));
   }
   socket.close();

@@ -26,7 +26,7 @@ async function livelyHall() {
   for (let i = 0; i < 6; i += 1) await done(KIOSK, 'issue', wishFor(i % 2 === 0 ? 'domicile' : 'fine'));
   await done(KIOSK, 'checkInBooking', { by: { kind: 'code', code: 'LHR-0001' } });
   await done(CONSOLE, 'openCounter', { operator: 'Ali' });
-  for (let i = 0; i < 3; i += 1) {
+  for (let i = 0; i < 6; i += 1) {
     const called = await done(CONSOLE, 'call', {});
     const tokenId = called.ok ? (called.result.tokenId ?? 0) : 0;
     if (i === 0) await done(CONSOLE, 'markNoShow', { tokenId });
@@ -86,6 +86,12 @@ const TAMPERINGS: readonly (readonly [invariant: string, what: string, sql: stri
   ['I6', 'another actor', `UPDATE event SET actor = 'somebody' WHERE seq = 5`],
   ['I7', 'a table that was edited', 'UPDATE token SET waiting_since = waiting_since + 1 WHERE id = 1'],
   ['I7', 'a row that is gone', 'DELETE FROM token WHERE id = 3'],
+  ['I7', 'a slip of another printer', `UPDATE slip SET printer = 'tcp://elsewhere'`],
+  ['I7', 'an application that was moved', 'UPDATE application SET entered_at = entered_at + 1'],
+  ['I7', 'a lease that was made longer', 'UPDATE lease SET last_number = last_number + 100 WHERE kiosk_id = 1'],
+  ['I7', 'a series that was put back', `UPDATE series SET next_number = 1`],
+  ['I7', 'a second label that nobody gave', `INSERT INTO alias VALUES ('2026-11-23', 'A', 900, 1)`],
+  ['I7', 'a line that counts wrong', 'UPDATE line SET waiting = waiting + 1'],
   [
     'I9',
     'a number outside its lease',

@@ -93,6 +93,9 @@ export interface Change {
   readonly tokens?: readonly TokenPatch[];
   readonly counters?: readonly CounterPatch[];
   readonly appointments?: readonly Fields[];
+  readonly applications?: readonly Fields[];
+  readonly slip?: Fields;
+  readonly series?: Fields;
   readonly alias?: Given;
   readonly lease?: LeaseFields;
   readonly hall?: { readonly serviceDay?: string; readonly centre?: CentreFields };
