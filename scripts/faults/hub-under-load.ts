@@ -50,10 +50,11 @@ export interface Answered extends Acknowledged {
   readonly at: number;
 }
 
-/** What a hall was answered, and what its boards showed in the end. */
+/** What a hall was answered, why it was refused, and what its boards showed in the end. */
 export interface Work {
   readonly acknowledged: readonly Answered[];
   readonly displays: readonly Display[];
+  readonly refusedFor: readonly string[];
 }
 
 /** A hall at work in a process of its own; `stop` gives everything that it was answered and shown. */

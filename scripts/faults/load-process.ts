@@ -12,11 +12,12 @@ const AGAIN_MS = 20;
 /** Between two tokens of a kiosk: each is drawn as a slip. */
 const PACE_MS = 100;
 
-const NOTHING_DONE: ReadonlySet<string> = new Set(['hubFailed', 'tooMany']);
+const NOTHING_DONE: ReadonlySet<string> = new Set(['hubFailed', 'hubDiskFull', 'tooMany']);
 
 let isOver = false;
 let answeredAt = 0;
 const acknowledged: Answered[] = [];
+const refusedFor = new Set<string>();
 
 interface Answer {
   readonly ok: boolean;
@@ -41,6 +42,7 @@ async function send(socket: Socket, name: string, payload: object): Promise<Answ
     try {
       const reply = (await socket.timeout(WITHIN_MS).emitWithAck('command', envelope)) as Answer;
       // Nothing was done: a screen says so, and its citizen tries again.
+      if (reply.error) refusedFor.add(reply.error.code);
       if (reply.error && NOTHING_DONE.has(reply.error.code)) throw new Error(reply.error.code);
       answeredAt = Date.now();
       acknowledged.push({ id: envelope.id, name, reply: { ...reply }, at: answeredAt });
@@ -98,7 +100,7 @@ process.on('message', (told: 'stop' | 'when') => {
   isOver = true;
   void all
     .then(() => Promise.all(boards.map((one) => one.settled())))
-    .then((displays) => process.send?.({ acknowledged, displays }, () => process.exit(0)));
+    .then((displays) => process.send?.({ acknowledged, displays, refusedFor: [...refusedFor] }, () => process.exit(0)));
 });
 process.on('disconnect', () => process.exit(0));
 process.send?.('ready');

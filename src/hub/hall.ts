@@ -6,6 +6,7 @@ import type { DayMark } from '../domain/keeping/kept-heads.ts';
 import type { Reply } from '../protocol/replies.ts';
 import type { Stamp } from '../protocol/views/views.ts';
 import type { LoggedEvent, Origin } from '../store/log/event.ts';
+import { isDiskFull } from '../store/disk-full.ts';
 import { StoreRefusal } from '../store/store-refusal.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { batches } from './commands/batch.ts';
@@ -53,12 +54,14 @@ export interface HallHooks extends Pick<
 
 const BY_HUB = { actor: 'hub', device: 'hub', commandId: null } as const;
 
-/** What work gives that could not be stored. */
+/** What work gives that could not be stored; `error` is undefined where it was not tried. */
+type Failed<T> = (error?: unknown) => T;
+
 const failing =
-  <T>(failed: T) =>
-  (error: unknown) => {
+  <T>(failed: Failed<T>): ((error: unknown) => T) =>
+  (error) => {
     console.error('Work on the store failed:', error);
-    return failed;
+    return failed(error);
   };
 
 const BY_PHONE = { actor: 'citizen', device: 'phone', commandId: null } as const;
@@ -119,15 +122,19 @@ function workOn(store: Store, contextOf: ContextOf, committed: HallHooks['commit
     lookAfter(contextOf(logged, BY_HUB));
   };
   const work = batches(store, { beforeBatch, committed });
-  const run = <T>(origin: Omit<Origin, 'at' | 'queueAt'>, failed: T, decide: (context: Context) => T) =>
+  const run = <T>(origin: Omit<Origin, 'at' | 'queueAt'>, failed: Failed<T>, decide: (context: Context) => T) =>
     new Promise<T>((settled) => {
-      if (isClosed()) return settled(failed);
+      if (isClosed()) return settled(failed());
       work.add<T>({ run: (logged) => decide(contextOf(logged, origin)), failed: failing(failed), settled });
     });
   return {
     run,
     async stored<T>(origin: Omit<Origin, 'at' | 'queueAt'>, decide: (context: Context) => T): Promise<T> {
-      const done = await run<{ readonly value: T } | null>(origin, null, (context) => ({ value: decide(context) }));
+      const done = await run<{ readonly value: T } | null>(
+        origin,
+        () => null,
+        (context) => ({ value: decide(context) }),
+      );
       if (!done) throw new Error('The hall could not store it.');
       return done.value;
     },
@@ -207,7 +214,7 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
       const origin = { actor, device: sender.device, commandId: command.id };
       const closed = closedBy();
       if (closed) return Promise.resolve(refusal(command.id, closed));
-      const failed = refusal(command.id, 'hubFailed');
+      const failed: Failed<Reply> = (error) => refusal(command.id, isDiskFull(error) ? 'hubDiskFull' : 'hubFailed');
       const done = run<Reply>(origin, failed, (context) => runCommand({ ...context, sender }, command));
       return done.then((reply) => unlessClosed(closedBy, reply));
     },
@@ -216,10 +223,11 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
     ...byOthers(closedBy, stored),
     /** Work of the hub's own, in the next batch; false when it could not be stored. */
     byHub(decide: (context: Context) => void): Promise<boolean> {
-      return run(BY_HUB, false, (context) => {
+      const work = (context: Context): boolean => {
         decide(context);
         return true;
-      });
+      };
+      return run(BY_HUB, () => false, work);
     },
     close(): void {
       flush();

@@ -30,6 +30,7 @@ export const WIRE_CODES = [
   'unknownSnapshot',
   'snapshotFailed',
   'hubFailed',
+  'hubDiskFull',
   'tooLate',
   'standingBy',
   'noMajority',
@@ -269,6 +270,10 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   hubFailed: {
     en: 'The hub could not store this. Nothing was changed.',
     ur: 'نظام اسے محفوظ نہیں کر سکا۔ کچھ نہیں بدلا۔',
+  },
+  hubDiskFull: {
+    en: 'The disk of the hub is full. Nothing was changed; it goes on by itself once there is room.',
+    ur: 'مرکزی نظام کی ڈسک بھر گئی ہے۔ کچھ نہیں بدلا؛ جگہ بنتے ہی کام خود چل پڑے گا۔',
   },
   noAnswer: {
     en: 'No answer from the hub. It may or may not have been done: look before you try again.',

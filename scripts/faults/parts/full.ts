@@ -63,8 +63,11 @@ async function filled(folder: string, free: (file: string) => void): Promise<Tri
     await pause(300);
     const work = await load.stop();
     await end(hub.child, 'SIGTERM');
+    const told: Broken[] = work.refusedFor.includes('hubDiskFull')
+      ? []
+      : [{ invariant: 'word', what: `nobody was told of the full disk (${work.refusedFor.join(', ')})` }];
     const broken = checkCentre(evidenceOf(data, work), false);
-    return trialOf([...resumed, ...broken, ...(await readOnly(disk, data))], { recoveryMs });
+    return trialOf([...resumed, ...told, ...broken, ...(await readOnly(disk, data))], { recoveryMs });
   } finally {
     run('umount', '-l', disk);
   }

@@ -8,6 +8,7 @@ import { toldOf } from './give.ts';
 /** What is not said of the number, but of the moment: it is told once more. */
 const LATER: ReadonlySet<ErrorCode> = new Set([
   'hubFailed',
+  'hubDiskFull',
   'tooMany',
   'noAnswer',
   'notPaired',

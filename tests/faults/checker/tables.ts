@@ -72,7 +72,7 @@ function differences(read: Read, how: Made): readonly Broken[] {
 }
 
 const LINE = ['service_id', 'stage_id', 'target_ms', 'bound_counter_id'];
-const lineOf = (row: Fields): string => LINE.map((column) => row[column] ?? 0).join();
+const lineOf = (row: Fields): string => JSON.stringify(LINE.map((column) => row[column] ?? 0));
 
 /** The counts of the lines beside those who wait in them. */
 function linesThatDiffer({ rows }: Read): readonly Broken[] {
@@ -80,10 +80,10 @@ function linesThatDiffer({ rows }: Read): readonly Broken[] {
     rows('token').filter(({ state }) => state === 'waiting'),
     lineOf,
   );
-  const counts = new Map(rows('line').map((row) => [lineOf(row), row['waiting']]));
+  const counts = new Map(rows('line').map((row) => [lineOf(row), Number(row['waiting'])]));
   return [...new Set([...waiting.keys(), ...counts.keys()])]
     .filter((line) => (waiting.get(line)?.length ?? 0) !== (counts.get(line) ?? 0))
-    .map((line) => ({ invariant: 'I7', what: `${String(counts.get(line) ?? 0)} are counted in line ${line}` }));
+    .map((line) => ({ invariant: 'I7', what: `${counts.get(line) ?? 0} are counted in line ${line}` }));
 }
 
 /** I7: the tables are what the log makes, by a replay of this checker's own. */
