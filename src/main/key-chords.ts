@@ -12,10 +12,14 @@ const DENIED = [
   /^(Browser|Launch|App|Media|Audio|Mail|Zoom|Print|Close|New|Save|Brightness|Display)/,
 ];
 
+/** Ctrl and one of these is how a reader types what parts the fields of a card (FS, GS, RS); it does nothing else. */
+const SEPARATORS = /^(Backslash|BracketRight|Digit6)$/;
+
 /**
- * Whether a kiosk keeps a key from its page and from Chromium. Every chord is denied, whatever it would do today:
- * a citizen has no keyboard, the keypads and readers of a kiosk send plain keys, and Shift alone is a reader's.
+ * Whether a kiosk keeps a key from its page and from Chromium. Every chord but a reader's is denied, whatever it
+ * would do today: a citizen has no keyboard, the keypads of a kiosk send plain keys, and Shift alone is a reader's.
  */
 export function isDeniedAtKiosk({ key, code, control, alt, meta }: KeyInput): boolean {
-  return control || alt || meta || DENIED.some((names) => names.test(code) || names.test(key));
+  const isReaders = control && SEPARATORS.test(code);
+  return (control && !isReaders) || alt || meta || DENIED.some((names) => names.test(code) || names.test(key));
 }

@@ -16,6 +16,11 @@ export function callStore(db: Db) {
   const last = db.prepare<[number], Call>(
     'SELECT seq, token_id AS tokenId, counter_id AS counterId, at FROM call ORDER BY seq DESC LIMIT +?',
   );
+  // Calls are in the order of their time but where a clock was set back: no index of the time is kept for so few.
+  const since = db.prepare<[number, number], Call>(
+    `SELECT * FROM (SELECT seq, token_id AS tokenId, counter_id AS counterId, at FROM call ORDER BY seq DESC LIMIT +?)
+      WHERE at >= +? ORDER BY seq DESC`,
+  );
   const drop = db.prepare<[number]>('DELETE FROM call WHERE seq < ?');
   const oldest = db.prepare<[number, number], { seq: number }>(
     'SELECT seq FROM (SELECT seq, at FROM call ORDER BY seq LIMIT +?) WHERE at < +? ORDER BY seq',
@@ -27,5 +32,7 @@ export function callStore(db: Db) {
     add: ({ seq, tokenId, counterId, at }: Call) => void insert.run(seq, tokenId, counterId, at),
     /** The newest calls, newest first. */
     last: (most: number): readonly Call[] => last.all(most),
+    /** Those of the newest calls, at most so many, that were made at an instant or later, newest first. */
+    since: (at: number, most: number): readonly Call[] => since.all(most, at),
   };
 }

@@ -11,6 +11,14 @@ import { CHROMIUM, useBrowser } from '../support/pages.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
 import { DAY, hubWith, MINUTE, PHONE, phonesOf, shortWay } from '../support/http/phones.ts';
 
+/** The stages whose dot is not in the middle of their name's line, or not on its side (a script for the page). */
+const dotsBeside = (side: 'left' | 'right') => `[...document.querySelectorAll('.timeline li')].flatMap((stage) => {
+  const { top, height, ${side}: from } = getComputedStyle(stage, '::before');
+  const middle = stage.querySelector('.stage').offsetHeight / 2;
+  const off = Math.abs(Number.parseFloat(top) + Number.parseFloat(height) / 2 - middle);
+  return off < 1.5 && from === '4px' ? [] : [[stage.textContent, off, from]];
+})`;
+
 describe.skipIf(!CHROMIUM)('the page behind a slip', () => {
   const { open } = useBrowser();
 
@@ -100,6 +108,13 @@ describe.skipIf(!CHROMIUM)('the page behind a slip', () => {
     expect(await page.locator('.timeline li').count()).toBe(7);
     const looks = '[...document.querySelectorAll(".timeline li")].map((one) => one.dataset.look).join(" ")';
     expect(await page.evaluate(looks)).toBe('done done done done now ahead ahead');
+    for (const [other, side] of [
+      ['اردو', 'left'],
+      ['English', 'right'],
+    ] as const) {
+      expect(await page.evaluate(dotsBeside(side))).toEqual([]);
+      await page.getByRole('button', { name: other }).click();
+    }
     clock.turnTo(MONDAY_TEN + 4 * DAY);
     await see(/\d days? late\. It was due by Tue 24 Nov, 22:00/);
     const answer = await (await fetch(`${phonesOf(hub)}/api/tokens/${keyOf(tokenId)}`)).json();

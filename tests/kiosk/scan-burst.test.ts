@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scanOf } from '../../src/domain/person/scan.ts';
 import { type Burst, hear, type KeyPress, NO_BURST } from '../../src/renderer/scan/scan-burst.ts';
 
 /** Keys of the layout that readers use, as the browser reports them there. */
@@ -8,9 +9,10 @@ const pressOf = (sign: string, atMs: number): KeyPress => ({
   key: sign,
   code: codeOf(sign),
   shiftKey: /[A-Z:]/.test(sign),
+  ctrlKey: false,
   atMs,
 });
-const ENTER = { key: 'Enter', code: 'Enter', shiftKey: false };
+const ENTER = { key: 'Enter', code: 'Enter', shiftKey: false, ctrlKey: false };
 
 /** A text typed at that pace with Enter behind it, as a reader does; begins at `fromMs`. */
 const typed = (text: string, gapMs: number, fromMs = 0): readonly KeyPress[] => [
@@ -54,9 +56,33 @@ describe('the keys of a reader', () => {
   });
 
   it('pass over a shift that the reader presses between signs', () => {
-    const shift = { key: 'Shift', code: 'ShiftLeft', shiftKey: true };
+    const shift = { key: 'Shift', code: 'ShiftLeft', shiftKey: true, ctrlKey: false };
     const presses = typed('T2600042179', 10).flatMap((press) => [press, { ...shift, atMs: press.atMs + 1 }]);
     expect(play(presses).scans).toEqual(['T2600042179']);
+  });
+
+  it.each([
+    ['Tab', { key: 'Tab', code: 'Tab', ctrlKey: false }],
+    ['GS (Ctrl and ])', { key: ']', code: 'BracketRight', ctrlKey: true }],
+    ['a function key', { key: 'F8', code: 'F8', ctrlKey: false }],
+    ['a key that writes nothing known', { key: 'Unidentified', code: '', ctrlKey: false }],
+  ])('keep the fields of a card apart that %s parts', (_, separator) => {
+    const presses = typed('1234|3520212345673|99|', 8).map((press) =>
+      press.key === '|' ? { ...press, ...separator } : press,
+    );
+    const { scans, seen } = play(presses);
+    expect([scans, seen]).toEqual([['1234 3520212345673 99'], []]);
+    const rules = { centreId: 'lahore', cnicPattern: null };
+    expect(scanOf(scans[0] ?? '', rules)).toEqual({ kind: 'cnic', cnic: '3520212345673' });
+  });
+
+  it('pass over the Ctrl that comes before such a key', () => {
+    const chord = [
+      { key: 'Control', code: 'ControlLeft', shiftKey: false, ctrlKey: true, atMs: 33 },
+      { key: ']', code: 'BracketRight', shiftKey: false, ctrlKey: true, atMs: 34 },
+    ];
+    const [first, second] = [typed('1234', 8).slice(0, -1), typed('567', 8, 40)];
+    expect(play([...first, ...chord, ...second]).scans).toEqual(['1234 567']);
   });
 
   it('give two scans one after the other', () => {
@@ -76,8 +102,20 @@ describe('the keys of a finger', () => {
     expect(play([pressOf('9', 0), ...late]).scans).toEqual(['1234567']);
   });
 
+  it('keep their chords, and type nothing by them', () => {
+    const copy = { key: 'c', code: 'KeyC', shiftKey: false, ctrlKey: true, atMs: 500 };
+    expect(play([pressOf('1', 0), copy])).toEqual({ scans: [], seen: ['c'] });
+    expect(play([{ ...copy, atMs: 0 }, ...typed('234567', 8, 8)]).scans).toEqual(['234567']);
+  });
+
   it('leave Tab and the arrows alone', () => {
-    const keys = ['Tab', 'ArrowDown', 'Escape'].map((key, at) => ({ key, code: key, shiftKey: false, atMs: at * 5 }));
+    const keys = ['Tab', 'ArrowDown', 'Escape'].map((key, at) => ({
+      key,
+      code: key,
+      shiftKey: false,
+      ctrlKey: false,
+      atMs: at * 5,
+    }));
     expect(play(keys).seen).toEqual(['Tab', 'ArrowDown', 'Escape']);
   });
 });

@@ -25,13 +25,15 @@ const DENIED =
   Control+KeyO Control+KeyS Control+KeyU Control+KeyF Control+KeyG Control+KeyH Control+KeyJ Control+KeyL Control+KeyD
   Control+Equal Control+Minus Control+Digit0 Control+NumpadAdd Control+NumpadSubtract Control+Shift+KeyI
   Control+Shift+KeyJ Control+Shift+KeyC Control+Shift+Escape Control+Escape Control+Alt+Delete Control+Alt+F1
+  Control+Alt+BracketRight Meta+Control+BracketRight Control+BracketLeft Control+Digit5 Control+KeyJ
   Control+Tab Control+F4 Control+Shift+Delete Control+PageDown Meta+KeyD Meta+KeyE Meta+KeyL Meta+KeyR Meta+Tab
   Meta+ArrowUp Meta+KeyI Meta+KeyQ Meta+KeyW MetaLeft MetaRight F1 F3 F5 F6 F7 F10 F11 F12 F15 F24 ContextMenu
   PrintScreen ScrollLock Pause Power Sleep WakeUp BrowserBack BrowserForward BrowserHome BrowserRefresh BrowserSearch
   LaunchMail LaunchApp1 LaunchApplication2 MediaPlayPause AudioVolumeMute AudioVolumeUp`.split(/\s+/);
 
 const ALLOWED = `Tab Enter NumpadEnter Space Escape ArrowUp ArrowDown ArrowLeft ArrowRight F13 F14 Backspace Delete
-  KeyA KeyZ Digit0 Digit9 Numpad5 Minus Slash Shift+KeyA Shift+Tab ShiftLeft Home End`.split(/\s+/);
+  KeyA KeyZ Digit0 Digit9 Numpad5 Minus Slash Shift+KeyA Shift+Tab ShiftLeft Home End
+  Control+Backslash Control+BracketRight Control+Shift+Digit6`.split(/\s+/);
 
 describe('the keys of a kiosk', () => {
   it('are kept from the page and from Chromium where they do anything but move, choose or read', () => {

@@ -1,11 +1,15 @@
 import type { Page } from 'playwright';
 
+/** How a reader types GS, which parts the fields of a card. */
+const GS = { key: ']', code: 'BracketRight', ctrlKey: true };
+
 /** The keys of a reader that types, all within a moment. */
 export const scan = (page: Page, text: string) =>
-  page.evaluate(`for (const key of [...${JSON.stringify(text)}, 'Enter']) {
+  page.evaluate(`for (const sign of [...${JSON.stringify(text)}, 'Enter']) {
     const target = document.activeElement ?? document.body;
+    const press = sign === '\\x1d' ? ${JSON.stringify(GS)} : sign === '\\t' ? { key: 'Tab' } : { key: sign };
     for (const kind of ['keydown', 'keyup']) {
-      target.dispatchEvent(new KeyboardEvent(kind, { key, bubbles: true, cancelable: true }));
+      target.dispatchEvent(new KeyboardEvent(kind, { ...press, bubbles: true, cancelable: true }));
     }
   }`);
 

@@ -4,6 +4,7 @@ import { SPEECH_LANGUAGES } from '../../domain/speech-language.ts';
 import { labelOf } from '../../domain/numbering.ts';
 import { isOpen } from '../../domain/token.ts';
 import type { BoardView, CounterDisplayView } from '../../protocol/views/views.ts';
+import type { Call } from '../../store/call-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { Outlook } from '../forecast/outlook.ts';
 
@@ -13,9 +14,12 @@ type BoardStore = Pick<Store, 'tokens' | 'counters' | 'calls' | 'hall'>;
 const MOVED_MS = 90_000;
 const MOVES = 6;
 
-/** Calls that a board keeps, and how far back it looks for those of its hall. */
-const KEPT = 32;
-const LOOKED_AT = 240;
+/** How long a board lists a call. */
+const LISTED_MS = 600_000;
+/** More are not listed: twelve a minute for that long, with a quarter of recalls. */
+const KEPT = 150;
+/** How many calls of the centre are looked at for those of a hall, for the list and for the last call alone. */
+const LOOKED_AT = { list: 1_200, last: 240 };
 
 type Held = ReturnType<BoardStore['counters']['held']>;
 
@@ -67,6 +71,14 @@ function movesOf(store: BoardStore, centre: Centre, here: ReadonlySet<number>, a
     .slice(0, MOVES);
 }
 
+/** The calls of the last ten minutes at these counters, newest first; where there is none, the last that was. */
+function callsOf(store: BoardStore, here: ReadonlySet<number>, at: number): readonly Call[] {
+  const isHere = ({ counterId }: Call) => here.has(counterId);
+  const listed = store.calls.since(at - LISTED_MS, LOOKED_AT.list).filter(isHere);
+  if (listed.length > 0) return listed.slice(0, KEPT);
+  return store.calls.last(LOOKED_AT.last).filter(isHere).slice(0, 1);
+}
+
 /** What a hall board shows; of the whole centre when `hallId` is null. */
 export function boardView(store: BoardStore, centre: Centre, topic: BoardTopic, facts: BoardFacts): BoardView {
   const board = boardOf(centre, topic);
@@ -78,7 +90,6 @@ export function boardView(store: BoardStore, centre: Centre, topic: BoardTopic, 
   );
   const here = new Set(places.map((place) => place.id));
   const held = store.counters.held();
-  const calls = store.calls.last(LOOKED_AT).filter((call) => here.has(call.counterId));
   const queues = new Set(places.flatMap((place) => levelsOf(centre, place.id).flat()));
   const services = centre.services.filter((service) => queues.has(firstQueueOf(service)));
   return {
@@ -87,7 +98,7 @@ export function boardView(store: BoardStore, centre: Centre, topic: BoardTopic, 
     volume: board.volume,
     night: board.night,
     media: [...facts.media],
-    calls: calls.slice(0, KEPT).flatMap(({ seq, tokenId, counterId, at }) => {
+    calls: callsOf(store, here, facts.at).flatMap(({ seq, tokenId, counterId, at }) => {
       const token = store.tokens.get(tokenId);
       // Yesterday's calls are over, but for whoever still stands at a counter.
       const isNow = token !== undefined && (token.serviceDay === serviceDay || isOpen(token));
@@ -115,7 +126,9 @@ export function boardView(store: BoardStore, centre: Centre, topic: BoardTopic, 
 /** What the small display over one counter shows. */
 export function counterDisplayView(store: BoardStore, counterId: number): CounterDisplayView {
   const { status, token, state } = heldAt(store, store.counters.held(), counterId);
-  const last = store.calls.last(LOOKED_AT).find((call) => call.counterId === counterId && call.tokenId === token?.id);
+  const last = store.calls
+    .last(LOOKED_AT.last)
+    .find((call) => call.counterId === counterId && call.tokenId === token?.id);
   return {
     counterId,
     status,

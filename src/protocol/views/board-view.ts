@@ -23,7 +23,9 @@ export const boardView = z.object({
   media: z
     .array(z.object({ address: z.string(), kind: z.enum(['picture', 'video']) }))
     .describe('what stands beside the calls, in turn'),
-  calls: z.array(calledToken).describe('the newest calls of this hall, newest first'),
+  calls: z
+    .array(calledToken)
+    .describe('the calls of the last ten minutes, newest first; at least the last one of the day'),
   counters: z.array(
     z.object({ id: z.int(), status, label: z.string().nullable(), state: z.enum(['called', 'serving']).nullable() }),
   ),

@@ -3,6 +3,7 @@ export interface KeyPress {
   readonly key: string;
   readonly code: string;
   readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
   readonly atMs: number;
 }
 
@@ -19,6 +20,9 @@ const GAP_MS = 50;
 const LEAST_SIGNS = 6;
 const MOST_SIGNS = 1_024;
 
+/** Keys that only change what others write. */
+const MODIFIER = /^(?:Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock|Fn)$/;
+
 /** What the keys of punctuation write on the layout that readers use, plain and with shift. */
 const PUNCTUATION: Readonly<Record<string, string>> = {
   Minus: '-_',
@@ -31,7 +35,8 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
 };
 
 /** The sign that the reader meant: a layout of Urdu writes another one with the same key. */
-function signOf({ key, code, shiftKey }: KeyPress): string | undefined {
+function signOf({ key, code, shiftKey, ctrlKey }: KeyPress): string | undefined {
+  if (ctrlKey) return undefined;
   if (/^[ -~]$/.test(key)) return key;
   const letter = /^Key([A-Z])$/.exec(code)?.[1];
   if (letter !== undefined) return shiftKey ? letter : letter.toLowerCase();
@@ -47,22 +52,27 @@ export interface Heard {
 }
 
 /** Enter ends a scan that came at the reader's pace; some readers press it twice. */
-function hearEnter({ text, lastMs }: Burst, atMs: number): Heard {
-  const isNear = atMs - lastMs < GAP_MS;
+function hearEnter(burst: Burst, atMs: number): Heard {
+  const isNear = atMs - burst.lastMs < GAP_MS;
+  const text = burst.text.trimEnd();
   if (text === '' || !isNear) return { burst: NO_BURST, isSwallowed: isNear };
-  const burst = { text: '', lastMs: atMs };
-  return { burst, isSwallowed: true, ...(text.length >= LEAST_SIGNS ? { scan: text } : {}) };
+  return {
+    burst: { text: '', lastMs: atMs },
+    isSwallowed: true,
+    ...(text.length >= LEAST_SIGNS ? { scan: text } : {}),
+  };
 }
 
 /**
  * Hears one key. Nothing here is typed on real keys, so every sign belongs to the reader; Enter and the space bar are
- * the reader's when they follow a sign at its pace, and press a button otherwise.
+ * the reader's when they follow a sign at its pace, and press a button otherwise. So is any other key, which writes no
+ * sign: a reader parts the fields of a card by Tab or by Ctrl and another key (GS is Ctrl and ]), and a space parts them here.
  */
 export function hear(burst: Burst, press: KeyPress): Heard {
   if (press.key === 'Enter') return hearEnter(burst, press.atMs);
-  const sign = signOf(press);
-  if (sign === undefined) return { burst, isSwallowed: false };
   const isFast = burst.text !== '' && press.atMs - burst.lastMs < GAP_MS;
+  const sign = signOf(press) ?? (isFast ? ' ' : undefined);
+  if (sign === undefined || MODIFIER.test(press.key)) return { burst, isSwallowed: false };
   const text = isFast ? (burst.text + sign).slice(0, MOST_SIGNS) : sign;
   return { burst: { text, lastMs: press.atMs }, isSwallowed: isFast || sign !== ' ' };
 }

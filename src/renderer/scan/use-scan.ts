@@ -12,9 +12,9 @@ export function useScan(onScan: (text: string) => void, isTyped = false): void {
   useEffect(() => {
     let burst = NO_BURST;
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
-      const { key, code, shiftKey, timeStamp } = event;
-      const heard = hear(burst, { key, code, shiftKey, atMs: timeStamp });
+      if (event.altKey || event.metaKey) return;
+      const { key, code, shiftKey, ctrlKey, timeStamp } = event;
+      const heard = hear(burst, { key, code, shiftKey, ctrlKey, atMs: timeStamp });
       burst = heard.burst;
       if (heard.isSwallowed && !isTyped) {
         event.preventDefault();

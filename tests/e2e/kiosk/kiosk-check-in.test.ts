@@ -74,6 +74,17 @@ describe.skipIf(!CHROMIUM)('the kiosk, for who has something already', () => {
     expect(await kiosk(hub, { device: 'k2' }).done('issue', wishFor('e-sahulat'))).toMatchObject({ label: 'F-001' });
   });
 
+  it.each(['\x1d', '\t'])('finds the number on a card whose fields the key %j parts', async (separator) => {
+    const hub = await hallWith([]);
+    const { page, tap } = await citizenAt(hub.url);
+    await tap(/Bank and payments/);
+    await tap(/e-Sahulat/);
+    await pause();
+    await scan(page, ['1234', CNIC, '99'].join(separator));
+    await page.getByText('35202-•••••••-1').waitFor();
+    expect(page.errors).toEqual([]);
+  });
+
   it('checks in by a CNIC that is masked while it is typed and is nowhere afterwards', async () => {
     const hub = await hallWith([{ slotAt: '2026-11-23T10:00:00+05:00' }]);
     const { page, begin, type, tap, heading } = await citizenAt(hub.url);
