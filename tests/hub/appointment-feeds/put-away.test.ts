@@ -56,6 +56,15 @@ describe('what is put away', () => {
     expect([list(), list('done')]).toEqual([['done', 'of •••.report.csv'], ['of •••.csv']]);
   });
 
+  it('is nothing yet when the hub stops amid the copy: the file lies there for the next start', async () => {
+    const { folder, drop, feed, list } = watched();
+    await feed.stop();
+    drop(csv(line(1)));
+    const [seen] = await droppedFiles(folder);
+    await expect(putAway(folder, seen as DroppedFile, 'done', '', AbortSignal.abort())).rejects.toThrow(/abort/);
+    expect([list().includes('day.csv'), list('done').includes('day.csv')]).toEqual([true, false]);
+  });
+
   it('takes nothing away that came while the file was being copied', async () => {
     const { folder, drop, feed } = watched();
     await feed.stop();
