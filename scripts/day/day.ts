@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -73,7 +74,11 @@ async function run(options: DayOptions): Promise<number> {
   const cast = await castOf({ centre, url: stage.url, arrivals, seed, opensAt: startsAt });
   await play(cast, clock, startsAt, arrivals.at(-1)?.at ?? startsAt, endAt);
   process.stdout.write('\n');
-  if (options.stay) await new Promise((done) => process.once('SIGINT', done));
+  if (options.stay) {
+    const isOver = once(process, 'SIGINT');
+    console.log('The hall stays as it is until Ctrl-C.');
+    await isOver;
+  }
   const reports = await cast.end();
   clock.close();
   await stage.close();

@@ -3,7 +3,9 @@ import { LANGUAGES } from '../domain/token.ts';
 
 /** The canonical booking as it crosses the wire, in the pull feed, the webhook and (column by column) in a CSV file. */
 export const bookingSchema = z.strictObject({
-  sourceId: z.string().describe('booking code, as the citizen reads it: 6 to 32 capital letters, digits and hyphens'),
+  sourceId: z
+    .string()
+    .describe('booking code, as the citizen reads it: 6 to 32 capital letters, digits and hyphens, no CNIC'),
   revision: z.int().nonnegative().describe('grows with each change of this booking at the source'),
   status: z.enum(['booked', 'cancelled']),
   name: z.string().describe('at most 100 letters; no markup, control or direction characters'),

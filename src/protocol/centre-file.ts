@@ -4,6 +4,7 @@ import { IDENTITIES, PAPER_MM, SLIP_LANGUAGES, STANDBY_MODES, USUAL_PEOPLE_RULE 
 import { DEFAULT_RETENTION } from '../domain/keeping/retention.ts';
 import { MOST_STAGES, STAGE_PLACES } from '../domain/journeys/journey.ts';
 import { isSeries } from '../domain/numbering.ts';
+import { hideCnics } from '../domain/person/hide-cnics.ts';
 import { checkCentreFile } from './centre-file-checks.ts';
 import { alarmSettings } from './wall/alarm-settings.ts';
 
@@ -26,7 +27,9 @@ export const FORM_FAULTS = {
   printer: `a printer is ${PRINTER_FORMS}`,
 } as const;
 const id = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,63}$/, FORM_FAULTS.id);
-const words = z.strictObject({ en: z.string().min(1).max(200), ur: z.string().min(1).max(200) });
+/** Screens, slips and the log show them: no CNIC may stand there. */
+const text = z.string().overwrite(hideCnics).min(1).max(200);
+const words = z.strictObject({ en: text, ur: text });
 const days = z.int().min(1).max(3_650);
 const minutes = z.number().positive().max(1440);
 const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, FORM_FAULTS.clock);

@@ -92,10 +92,16 @@ it(
       path(drop, '.half'),
       `source_id,revision,status,name,cnic,phone,service,slot,language,needs\n` +
         `LHR-0001,1,booked,Amina Bibi,${BOOKED},03001234567,domicile,2026-11-23T10:15:00+05:00,ur,\n` +
-        `LHR-0002,1,booked,Amina Bibi,${BOOKED}9,03001234567,domicile,2026-11-23T10:15:00+05:00,ur,\n`,
+        `LHR-0002,1,booked,Amina Bibi,${BOOKED}9,03001234567,domicile,2026-11-23T10:15:00+05:00,ur,\n` +
+        `${TYPED},1,booked,Amina Bibi,LHR-0003,03001234567,domicile,2026-11-23T10:15:00+05:00,ur,\n` +
+        `${BOOKED},1,booked,Amina Bibi,${SCANNED},03001234567,domicile,2026-11-23T11:15:00+05:00,ur,\n` +
+        `LHR-0004,1,booked,Bilal ${TYPED},${SCANNED},03001234567,domicile,2026-11-23T12:15:00+05:00,ur,\n` +
+        `LHR-0005,1,cancelled,,,,${SCANNED},2026-11-23T12:15:00+05:00,ur,${TYPED}\n`,
     );
-    renameSync(path(drop, '.half'), path(drop, 'day.csv'));
-    await boss.see('manager', (view) => view.appointments.booked === 1);
+    renameSync(path(drop, '.half'), path(drop, `${SCANNED}.csv`));
+    await boss.see('manager', (view) => view.appointments.booked === 2);
+    writeFileSync(path(drop, `no column, ${TYPED}.csv`), `${BOOKED}\n`);
+    await boss.see('manager', (view) => view.feeds.some(({ trouble }) => trouble === 'badAnswer'));
 
     const replies: unknown[] = [
       await screen.send('issue', { ...wishFor('domicile'), cnic: TYPED }),
@@ -133,9 +139,12 @@ it(
     expect(texts.length).toBeGreaterThanOrEqual(3);
     for (const text of texts) expect(formIn(text)).toBeUndefined();
     const files = [...filesIn(folder), ...filesIn(drop)];
-    const holding = files.filter((file) => formIn(readFileSync(file)) !== undefined);
-    // What the app's people dropped lies as they wrote it until the service day is over; see the night in keeping.test.ts.
-    expect(holding).toEqual([path(drop, 'done', 'day.csv')]);
+    const holding = files.filter((file) => formIn(file) !== undefined || formIn(readFileSync(file)) !== undefined);
+    expect(holding).toEqual([]);
+    expect(readFileSync(path(drop, 'done', '•••.csv'), 'utf8')).toContain(
+      'LHR-0001,1,booked,Amina Bibi,35202-•••••••-1,',
+    );
+    expect(files).toContain(path(drop, 'refused', 'no column, •••.csv'));
     expect(files.some((file) => file.includes('snapshots'))).toBe(true);
   },
 );

@@ -56,6 +56,11 @@ it('says when the hall calls for somebody: as docs/alarms.md has it where it doe
   });
 });
 
+it('has no CNIC in its words, for screens and slips show them', () => {
+  const read = readCentreFile(text.replace(/(?<=^ticker:\n {2}- \{ en: )(['"])/m, '$1Ask 35202-1234567-1. '));
+  expect(read.ok && read.centre.ticker[0]?.en).toMatch(/^Ask •••\. /);
+});
+
 describe('a centre file with a fault', () => {
   it('is refused with the line of the fault', () => {
     const path = ['services', 0, 'group'];

@@ -1,3 +1,5 @@
+import { hideCnics } from './hide-cnics.ts';
+
 /** Counts code points: a letter outside the basic plane is one. */
 const SHORT = /^.{1,100}$/su;
 
@@ -11,11 +13,11 @@ const MARKUP = /[<>]/;
 const FORMULA = /^[=+\-@]/;
 
 /**
- * A citizen's name, composed (NFC), trimmed and with single spaces. Undefined when it has no letter, more than 100 code
+ * A citizen's name, composed (NFC), trimmed, with single spaces, and with dots for a CNIC in it. Undefined when it has no letter, more than 100 code
  * points, unseen characters, angle brackets, or the beginning of a formula.
  */
 export function readPersonName(text: string): string | undefined {
   if (UNSEEN.test(text) || MARKUP.test(text)) return undefined;
-  const name = text.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
+  const name = hideCnics(text.normalize('NFC').trim().replaceAll(/\s+/g, ' '));
   return SHORT.test(name) && /\p{Letter}/u.test(name) && !FORMULA.test(name) ? name : undefined;
 }

@@ -16,8 +16,13 @@ export interface CsvFeedOptions {
   readonly mostBytes?: number;
 }
 
-/** What a file came to: a trouble refuses the whole of it, null leaves it where it is for another look. */
-type Outcome = { readonly report: string; readonly trouble: FeedTrouble | null } | null;
+/** What a file came to: a trouble refuses the whole of it. */
+interface Verdict {
+  readonly report: string;
+  readonly trouble: FeedTrouble | null;
+}
+/** Null leaves the file where it is for another look. */
+type Outcome = Verdict | null;
 
 const NO_COLUMN: readonly FeedRow[] = [{ place: 'line 1', sourceId: null, fault: 'columnMissing' }];
 
@@ -59,8 +64,8 @@ export function csvFeed({ folder, desk, pollMs = 2_000, mostBytes = 32 * 1_048_5
     return text === undefined ? refused('unreadableFile') : takeText(text, desk, stopping);
   }
 
-  async function finish(file: DroppedFile, { report, trouble }: NonNullable<Outcome>): Promise<void> {
-    await putAway(folder, file.name, trouble ? 'refused' : 'done', report);
+  async function finish(file: DroppedFile, { report, trouble }: Verdict, stopping: AbortSignal): Promise<void> {
+    await putAway(folder, file, trouble ? 'refused' : 'done', report, stopping);
     if (trouble) tellDown(trouble, file.name);
     else isFileRefused = false;
   }
@@ -69,7 +74,7 @@ export function csvFeed({ folder, desk, pollMs = 2_000, mostBytes = 32 * 1_048_5
     const outcome = await read(file, stopping);
     if (!outcome || !(await isStill(folder, file))) return;
     stuck.set(file.name, file.stamp);
-    await finish(file, outcome);
+    await finish(file, outcome, stopping);
     stuck.delete(file.name);
   }
 
@@ -86,7 +91,9 @@ export function csvFeed({ folder, desk, pollMs = 2_000, mostBytes = 32 * 1_048_5
     for (const file of files) {
       if (stopping.aborted) return 0;
       if (seen.get(file.name) !== file.stamp || stuck.get(file.name) === file.stamp) continue;
-      await takeFile(file, stopping).catch((error: unknown) => tellDown(troubleOf(error), file.name));
+      await takeFile(file, stopping).catch((error: unknown) => {
+        if (!stopping.aborted) tellDown(troubleOf(error), file.name);
+      });
     }
     if (!isFileRefused) desk.isUp();
     return pollMs;

@@ -1,6 +1,7 @@
 import { readBookingCode } from '../../domain/appointments/booking-code.ts';
 import type { Booking, BookingFault } from '../../domain/appointments/booking.ts';
 import { readCnic } from '../../domain/person/cnic.ts';
+import { hideCnics } from '../../domain/person/hide-cnics.ts';
 import { readPersonName } from '../../domain/person/person-name.ts';
 import { readPhone } from '../../domain/person/phone.ts';
 import { isQuarterHour } from '../../domain/appointments/slots.ts';
@@ -29,6 +30,9 @@ function readCitizen({ status, name, cnic, phone }: WireBooking) {
   return status === 'cancelled' ? { name: read.name ?? '', cnic: read.cnic ?? '', phone: read.phone ?? '' } : read;
 }
 
+/** Ids are kept as they came where the hall need not know them: those of a cancellation go into the log. */
+const holdsCnic = (id: string): boolean => hideCnics(id) !== id;
+
 function normalise(wire: WireBooking): Booking | BookingFault {
   const sourceId = readBookingCode(wire.sourceId);
   const { name, cnic, phone } = readCitizen(wire);
@@ -38,6 +42,8 @@ function normalise(wire: WireBooking): Booking | BookingFault {
   if (cnic === undefined) return 'badCnic';
   if (phone === undefined) return 'badPhone';
   if (!isQuarterHour(slotAt)) return 'badSlot';
+  if (holdsCnic(wire.serviceId)) return 'unknownService';
+  if (wire.needs.some(holdsCnic)) return 'unknownClass';
   return { ...wire, sourceId, name, cnic, phone, slotAt, needs: [...new Set(wire.needs)] };
 }
 

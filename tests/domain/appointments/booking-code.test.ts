@@ -16,8 +16,19 @@ describe('a booking code', () => {
     ['LHR-7K2M\u202e'],
     ['ßßßßßß'],
     [''],
+    ['3520212345671'],
+    ['35202-1234567-1'],
+    ['35202-12345671'],
+    ['LHR-3520212345671'],
+    ['LHR-7-35202-1234567-1'],
   ])('is not read from %j', (text) => {
     expect(readBookingCode(text)).toBeUndefined();
+  });
+
+  it('may have as many digits as it likes, but for those of a CNIC', () => {
+    for (const code of ['LHR-2026-11-23-00042', 'LHR-20261123-00042', '0520212345671', '35202123456719']) {
+      expect(readBookingCode(code)).toBe(code);
+    }
   });
 });
 
@@ -32,6 +43,7 @@ describe('the QR of a booking', () => {
     ['MKZ:lahore'],
     ['MKZ::LHR-7K2M'],
     ['MKZ:lahore:LHR-7K2M:x'],
+    ['MKZ:lahore:35202-1234567-1'],
     ['https://x.example/a'],
     [''],
   ])('is not %j', (text) => {

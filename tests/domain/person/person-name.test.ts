@@ -11,6 +11,8 @@ describe('a person’s name', () => {
     ['Rene\u0301e', 'Renée'],
     ['\u0627\u0653منہ', 'آمنہ'],
     ['Dr. M. Aslam (late)', 'Dr. M. Aslam (late)'],
+    ['Ali 35202-1234567-1', 'Ali •••'],
+    ['علی ۳۵۲۰۲۱۲۳۴۵۶۷۱', 'علی •••'],
   ])('is %j read as %j', (text, name) => {
     expect(readPersonName(text)).toBe(name);
   });

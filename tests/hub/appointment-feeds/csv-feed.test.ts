@@ -1,44 +1,9 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { csvFeed, type CsvFeedOptions } from '../../../src/hub/appointment-feeds/csv-feed.ts';
-import { FakeDesk } from '../../support/bookings/fake-desk.ts';
-import { testFolder } from '../../support/folder.ts';
-
-const HEADER = 'source_id,revision,status,name,cnic,phone,service,slot,language,needs';
-const SLOT = '2026-11-23T10:15:00+05:00';
-const line = (number: number, { name = 'محمد علی', phone = '+923001234567', slot = SLOT } = {}) =>
-  `LHR-${String(number).padStart(4, '0')},1,booked,${name},35202-${String(number).padStart(7, '0')}-1,${phone},domicile,${slot},ur,elder|infant`;
-const csv = (...lines: string[]) => `${[HEADER, ...lines].join('\r\n')}\r\n`;
-
-/** A folder that is watched; `drop` puts a file into it in one step, as a copy from elsewhere does. */
-function watched(options: Partial<CsvFeedOptions> = {}) {
-  const folder = testFolder();
-  const desk = new FakeDesk();
-  const feed = csvFeed({ folder, desk, pollMs: 10, ...options });
-  onTestFinished(() => feed.stop());
-  feed.start();
-  return {
-    folder,
-    desk,
-    feed,
-    drop(content: string | Buffer, name = 'day.csv') {
-      writeFileSync(join(folder, '.half'), content);
-      renameSync(join(folder, '.half'), join(folder, name));
-    },
-    report: (name = 'day') => readFileSync(join(folder, `${name}.report.csv`), 'utf8'),
-    list: (into = '.') => (existsSync(join(folder, into)) ? readdirSync(join(folder, into)).toSorted() : []),
-  };
-}
+import { csvFeed } from '../../../src/hub/appointment-feeds/csv-feed.ts';
+import { csv, HEADER, line, SLOT, watched } from '../../support/bookings/dropped.ts';
+import type { FakeDesk } from '../../support/bookings/fake-desk.ts';
 
 /** That many more rounds have ended well. */
 const rounds = (desk: FakeDesk, count: number): Promise<void> => {
@@ -48,9 +13,9 @@ const rounds = (desk: FakeDesk, count: number): Promise<void> => {
 
 describe('the CSV feed', () => {
   it('takes a dropped file, reports each line beside it without anything personal, and puts it away', async () => {
-    const { desk, drop, report, list } = watched();
+    const { desk, drop, report, list, isTaken } = watched();
     drop(csv(line(1), 'LHR-0002,1,booked', line(3), line(4).replace('35202', '05202')));
-    await desk.until(() => list('done').length === 1);
+    await isTaken();
     expect(desk.bookings.get('LHR-0001')).toMatchObject({
       name: 'محمد علی',
       cnic: '3520200000011',
@@ -96,18 +61,18 @@ describe('the CSV feed', () => {
     ['10 kB', 'ع'.repeat(5_120)],
     ['two lines that look like a booking', `Ali\n${line(66)}`],
   ])('refuses a name with %s by its line, and takes the rest', async (_, name) => {
-    const { desk, drop, report, list } = watched();
+    const { desk, drop, report, isTaken } = watched();
     drop(csv(line(1, { name: `"${name.replaceAll('"', '""')}"` }), line(2)));
-    await desk.until(() => list('done').length === 1);
+    await isTaken();
     expect([...desk.bookings.keys()]).toEqual(['LHR-0002']);
     expect(report()).toContain('line 2,LHR-0001,badName\r\n');
     expect(report()).not.toContain('Ali');
   });
 
   it('writes no cell into its report that a spreadsheet would run', async () => {
-    const { desk, drop, report, list } = watched();
+    const { drop, report, isTaken } = watched();
     drop(csv(line(1).replace('LHR-0001', '-1+cmd|calc'), line(2).replace('LHR-0002', '-ABCDEF')));
-    await desk.until(() => list('done').length === 1);
+    await isTaken();
     expect(report()).toBe("place,source_id,result\r\nline 2,,badBookingCode\r\nline 3,'-ABCDEF,created\r\n");
   });
 
@@ -174,16 +139,17 @@ describe('the CSV feed', () => {
   });
 
   it('takes a file again after a power cut, which changes nothing', async () => {
-    const { desk, folder, drop, feed, list } = watched();
-    drop(csv(line(1), line(2)));
-    await desk.until(() => list('done').length === 1);
+    const { desk, folder, drop, feed, isTaken } = watched();
+    const content = csv(line(1), line(2));
+    drop(content);
+    await isTaken();
     await feed.stop();
-    renameSync(join(folder, 'done/day.csv'), join(folder, 'day.csv')); // As if power had gone before it was put away.
+    drop(content); // As if power had gone before it was put away.
     const before = new Map(desk.bookings);
     const next = csvFeed({ folder, desk, pollMs: 10 });
     onTestFinished(() => next.stop());
     next.start();
-    await desk.until(() => list('done').length === 1);
+    await isTaken();
     expect(desk.bookings).toEqual(before);
     expect(desk.reports.slice(2)).toEqual([
       { place: 'line 2', outcome: 'same' },
@@ -192,13 +158,13 @@ describe('the CSV feed', () => {
   });
 
   it('keeps a file whose rows could not be stored, and takes it at a later look', async () => {
-    const { desk, drop, list } = watched();
+    const { desk, drop, list, isTaken } = watched();
     desk.failures = 2;
     drop(csv(line(1)));
     await desk.until(({ signs }) => signs.some((sign) => !sign.isUp));
     expect([list('done'), list('refused')]).toEqual([[], []]);
     expect(desk.signs.find((sign) => !sign.isUp)).toMatchObject({ trouble: 'notStored', detail: 'day.csv' });
-    await desk.until(() => list('done').length === 1);
+    await isTaken();
     expect(desk.bookings.size).toBe(1);
   });
 
@@ -214,10 +180,11 @@ describe('the CSV feed', () => {
   });
 
   it('never puts one file away over another', async () => {
-    const { desk, drop, list } = watched();
+    const { desk, drop, list, isTaken } = watched();
     for (const number of [1, 2, 3]) {
       drop(csv(line(number)));
-      await desk.until(() => list('done').length === number);
+      await isTaken();
+      expect(list('done')).toHaveLength(number);
     }
     expect(list('done')).toEqual(['day-2.csv', 'day-3.csv', 'day.csv']);
     expect(desk.bookings.size).toBe(3);
@@ -235,9 +202,9 @@ describe('the CSV feed', () => {
   });
 
   it('takes 50,000 lines in pieces of at most 500, with the event loop free in between', async () => {
-    const { desk, drop, list } = watched();
+    const { desk, drop, isTaken } = watched();
     drop(csv(...Array.from({ length: 50_000 }, (_, number) => line(number))));
-    await desk.until(() => list('done').length === 1);
+    await isTaken();
     expect(desk.bookings.size).toBe(50_000);
     expect(Math.max(...desk.pieces.map((piece) => piece.length))).toBe(500);
     expect(new Set(desk.turns).size).toBe(desk.pieces.length);

@@ -51,6 +51,10 @@ describe('a booking off the wire', () => {
     [{ needs: 'elder' }, 'rowMalformed'],
     [{ serviceId: 'x'.repeat(65) }, 'rowMalformed'],
     [{ isAdmin: true }, 'rowMalformed'],
+    [{ sourceId: '3520212345671', cnic: 'LHR-000001' }, 'badBookingCode'],
+    [{ sourceId: '35202-1234567-1' }, 'badBookingCode'],
+    [{ serviceId: '35202-1234567-1', status: 'cancelled' }, 'unknownService'],
+    [{ needs: ['elder', 'for 3520212345671'], status: 'cancelled' }, 'unknownClass'],
   ])('with %j is refused as %s', (change, fault) => {
     expect(faultOf(change)).toBe(fault);
   });
@@ -65,7 +69,14 @@ describe('a booking off the wire', () => {
       sourceId: 'LHR-000001',
       fault: 'badCnic',
     });
-    expect(readBooking(wireBooking(1, { sourceId: '<img src=x>' }), 'row 1')).toMatchObject({ sourceId: null });
+    for (const sourceId of ['<img src=x>', '3520212345671', '35202-1234567-1']) {
+      expect(readBooking(wireBooking(1, { sourceId, cnic: 'LHR-000001' }), 'row 1')).toMatchObject({ sourceId: null });
+    }
+  });
+
+  it('has no CNIC in its name', () => {
+    const row = readBooking(wireBooking(1, { name: 'Ali 35202-1234567-1' }), 'row 1');
+    expect(row).toMatchObject({ booking: { name: 'Ali •••' } });
   });
 
   it('is cancelled without the citizen’s particulars, or with broken ones', () => {

@@ -86,10 +86,27 @@ async function told({ manager }: Played): Promise<readonly string[]> {
 /** Numbers are given in every way that they are taken; gives what was answered, and a token that was booked. */
 async function giveNumbers({ hub, clock, citizen, desks: [ali], manager }: Played) {
   const slotAt = new Date(Math.ceil(clock.at() / 900_000) * 900_000).toISOString();
-  await pushBookings(hub, [bookingWith({ cnic: BOOKED, slotAt, serviceId: 'fine' })], clock.at());
+  const given = { slotAt, serviceId: 'fine' };
+  const reports = await pushBookings(
+    hub,
+    [
+      bookingWith({ ...given, cnic: BOOKED, name: `Amina ${ASKED}` }),
+      bookingWith({ ...given, sourceId: ASKED }),
+      bookingWith({ ...given, sourceId: digitsOf(SCANNED), cnic: 'LHR-0001' }),
+      bookingWith({ sourceId: 'LHR-0009', status: 'cancelled', serviceId: ASKED }),
+    ],
+    clock.at(),
+  );
+  expect(reports.map((one) => one['outcome'] ?? one['fault'])).toEqual([
+    'created',
+    'badBookingCode',
+    'badBookingCode',
+    'unknownService',
+  ]);
   const booked = await citizen.done('checkInBooking', { by: { kind: 'cnic', cnic: BOOKED } });
   const answers: unknown[] = [
     booked,
+    reports,
     await citizen.send('checkInBooking', { by: { kind: 'cnic', cnic: ASKED } }),
     await citizen.done('issue', { ...wishFor('fine'), cnic: TYPED }),
     await citizen.send('findToken', { cnic: TYPED }),
