@@ -19,7 +19,7 @@ const COUNTER =
   enterPaper advanceApplication sendBackApplication confirmClock`);
 const BACK_OFFICE = words('enterPaper advanceApplication sendBackApplication endApplication');
 const SET_UP = words(
-  `enrolCard removeCard addStaff changeStaff removeStaff setPin unlockStaff pairDevice revokeDevice changeCentre undoSetUp changeMedia
+  `enrolCard removeCard addStaff changeStaff removeStaff importStaff setPin unlockStaff pairDevice revokeDevice changeCentre undoSetUp changeMedia
   eraseSubject addApiKey revokeApiKey addWebhook removeWebhook restartWebhook`,
 );
 const OF_PEOPLE = words('signOut stillHere changePin');

@@ -62,7 +62,7 @@ export const SET_UP_WORDS = {
     takeBackBad: 'It cannot be taken back, because something else now depends on it. {{fault}}',
     exportTitle: 'Save the centre as a file',
     exportHint:
-      'The set-up and the pictures of the boards in one file: to keep, to look at, or to set up another centre like this one. People, cards, devices and keys are not in it: their secrets stay with this hub, and with its copies.',
+      'The set-up, the pictures of the boards, and the names and roles of the staff in one file: to keep, to look at, or to set up another centre like this one. PINs, cards, devices and keys are not in it: they stay with this hub, and with its copies.',
     exportGo: 'Save the file',
     importTitle: 'Read a centre from a file',
     importHint: 'What the file says takes the place of what is set up. You see what will change before it is applied.',
@@ -71,6 +71,12 @@ export const SET_UP_WORDS = {
     importPictures_one: 'It holds {{n}} picture or video for the boards.',
     importPictures_other: 'It holds {{n}} pictures and videos for the boards.',
     importPicturesGo: 'Put them on the boards',
+    importStaff_one: 'It names {{n}} of the staff.',
+    importStaff_other: 'It names {{n}} of the staff.',
+    importStaffMore:
+      'Nobody leaves by it, and you stay what you are. Who joins has no PIN and no card yet: give them new PINs on the page “People”.',
+    importStaffSame: 'All of them are on the staff already, as the file says.',
+    importStaffGo: 'Take them over',
     importFaults_one: 'The file was not read: it has {{n}} fault.',
     importFaults_other: 'The file was not read: it has {{n}} faults.',
     lineNumber: 'Line {{line}}',
@@ -141,7 +147,7 @@ export const SET_UP_WORDS = {
     takeBackBad: 'واپس نہیں لی جا سکتی، کیونکہ اب کوئی اور چیز اس پر منحصر ہے۔ {{fault}}',
     exportTitle: 'مرکز کو فائل میں محفوظ کریں',
     exportHint:
-      'ترتیب اور بورڈ کی تصویریں ایک فائل میں: رکھنے، دیکھنے، یا ایسا ہی دوسرا مرکز بنانے کے لیے۔ عملہ، کارڈ، آلات اور کلیدیں اس میں نہیں: ان کے راز اسی نظام اور اس کی نقلوں میں رہتے ہیں۔',
+      'ترتیب، بورڈ کی تصویریں، اور عملے کے نام اور کردار ایک فائل میں: رکھنے، دیکھنے، یا ایسا ہی دوسرا مرکز بنانے کے لیے۔ پن، کارڈ، آلات اور کلیدیں اس میں نہیں: وہ اسی نظام اور اس کی نقلوں میں رہتے ہیں۔',
     exportGo: 'فائل محفوظ کریں',
     importTitle: 'فائل سے مرکز پڑھیں',
     importHint: 'فائل میں جو ہے وہ موجودہ ترتیب کی جگہ لے گا۔ نافذ کرنے سے پہلے آپ دیکھیں گے کہ کیا بدلے گا۔',
@@ -150,6 +156,12 @@ export const SET_UP_WORDS = {
     importPictures_one: 'اس میں بورڈ کے لیے {{n}} تصویر یا ویڈیو ہے۔',
     importPictures_other: 'اس میں بورڈ کے لیے {{n}} تصویریں اور ویڈیو ہیں۔',
     importPicturesGo: 'بورڈ پر لگائیں',
+    importStaff_one: 'اس میں عملے کے {{n}} فرد کا نام ہے۔',
+    importStaff_other: 'اس میں عملے کے {{n}} افراد کے نام ہیں۔',
+    importStaffMore:
+      'اس سے کوئی خارج نہیں ہوتا، اور آپ کا کردار وہی رہتا ہے۔ جو شامل ہو، اس کا ابھی نہ پن ہے نہ کارڈ: صفحہ ”عملہ“ پر اسے نئے پن دیں۔',
+    importStaffSame: 'فائل کے مطابق سب پہلے سے عملے میں ہیں۔',
+    importStaffGo: 'انہیں عملے میں لیں',
     importFaults_one: 'فائل نہیں پڑھی گئی: اس میں {{n}} غلطی ہے۔',
     importFaults_other: 'فائل نہیں پڑھی گئی: اس میں {{n}} غلطیاں ہیں۔',
     lineNumber: 'سطر {{line}}',
