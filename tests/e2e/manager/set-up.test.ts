@@ -208,7 +208,7 @@ describe.skipIf(!CHROMIUM)('the set-up of the centre', () => {
     await (await chooser).setFiles(file);
     await page.getByText('It holds 1 picture or video for the boards.').waitFor();
     await page.getByText('It names 1 of the staff.').waitFor();
-    await page.getByText('joined: supervisor').waitFor();
+    await page.getByText('joins as supervisor').waitFor();
     await lookAt(page, 'set-up-file-pictures-en');
     await button(page, 'اردو').click();
     await lookAt(page, 'set-up-file-staff-ur');

@@ -27,9 +27,9 @@ export function StaffOfFile({ file }: { readonly file: readonly FileStaff[] }) {
     setTrouble(reply.ok ? undefined : reply.error);
     setSending(false);
   };
-  const fact = (kind: 'addStaff' | 'changeStaff', name: string, role: FileStaff['role']) => {
-    const how = text(`made_${kind}`, { role: peopleText[language](`role_${role}`) });
-    return <Fact key={name} of={text('page.people')} name={name} how={how} isGone={false} />;
+  const fact = (how: 'importStaffJoins' | 'importStaffBecomes', name: string, role: FileStaff['role']) => {
+    const said = text(how, { role: peopleText[language](`role_${role}`) });
+    return <Fact key={name} of={text('page.people')} name={name} how={said} isGone={false} />;
   };
   const isSame = joins.length + changes.length === 0;
   return (
@@ -38,8 +38,8 @@ export function StaffOfFile({ file }: { readonly file: readonly FileStaff[] }) {
         {text('importStaff', { count: file.length })} {text(isSame ? 'importStaffSame' : 'importStaffMore')}
       </p>
       <ul className={review.changes}>
-        {joins.map(({ name, role }) => fact('addStaff', name, role))}
-        {changes.map(({ of, role }) => fact('changeStaff', of.name, role))}
+        {joins.map(({ name, role }) => fact('importStaffJoins', name, role))}
+        {changes.map(({ of, role }) => fact('importStaffBecomes', of.name, role))}
       </ul>
       {isSame || you?.role !== 'manager' ? null : (
         <Button className={fields.add ?? ''} isDisabled={!isLive || isSending} onPress={() => void takeOver()}>

@@ -62,7 +62,7 @@ export const SET_UP_WORDS = {
     takeBackBad: 'It cannot be taken back, because something else now depends on it. {{fault}}',
     exportTitle: 'Save the centre as a file',
     exportHint:
-      'The set-up, the pictures of the boards, and the names and roles of the staff in one file: to keep, to look at, or to set up another centre like this one. PINs, cards, devices and keys are not in it: they stay with this hub, and with its copies.',
+      'The set-up, the pictures of the boards, and the names and roles of the staff in one file: to keep, to look at, or to set up another centre like this one. PINs, cards, devices and keys are not in it: they stay with this hub, and with its copies. Nor are recorded voices.',
     exportGo: 'Save the file',
     importTitle: 'Read a centre from a file',
     importHint: 'What the file says takes the place of what is set up. You see what will change before it is applied.',
@@ -76,6 +76,8 @@ export const SET_UP_WORDS = {
     importStaffMore:
       'Nobody leaves by it, and you stay what you are. Who joins has no PIN and no card yet: give them new PINs on the page “People”.',
     importStaffSame: 'All of them are on the staff already, as the file says.',
+    importStaffJoins: 'joins as {{role}}',
+    importStaffBecomes: 'becomes {{role}}',
     importStaffGo: 'Take them over',
     importFaults_one: 'The file was not read: it has {{n}} fault.',
     importFaults_other: 'The file was not read: it has {{n}} faults.',
@@ -147,7 +149,7 @@ export const SET_UP_WORDS = {
     takeBackBad: 'واپس نہیں لی جا سکتی، کیونکہ اب کوئی اور چیز اس پر منحصر ہے۔ {{fault}}',
     exportTitle: 'مرکز کو فائل میں محفوظ کریں',
     exportHint:
-      'ترتیب، بورڈ کی تصویریں، اور عملے کے نام اور کردار ایک فائل میں: رکھنے، دیکھنے، یا ایسا ہی دوسرا مرکز بنانے کے لیے۔ پن، کارڈ، آلات اور کلیدیں اس میں نہیں: وہ اسی نظام اور اس کی نقلوں میں رہتے ہیں۔',
+      'ترتیب، بورڈ کی تصویریں، اور عملے کے نام اور کردار ایک فائل میں: رکھنے، دیکھنے، یا ایسا ہی دوسرا مرکز بنانے کے لیے۔ پن، کارڈ، آلات اور کلیدیں اس میں نہیں: وہ اسی نظام اور اس کی نقلوں میں رہتے ہیں۔ ریکارڈ کی گئی آوازیں بھی اس میں نہیں۔',
     exportGo: 'فائل محفوظ کریں',
     importTitle: 'فائل سے مرکز پڑھیں',
     importHint: 'فائل میں جو ہے وہ موجودہ ترتیب کی جگہ لے گا۔ نافذ کرنے سے پہلے آپ دیکھیں گے کہ کیا بدلے گا۔',
@@ -161,6 +163,8 @@ export const SET_UP_WORDS = {
     importStaffMore:
       'اس سے کوئی خارج نہیں ہوتا، اور آپ کا کردار وہی رہتا ہے۔ جو شامل ہو، اس کا ابھی نہ پن ہے نہ کارڈ: صفحہ ”عملہ“ پر اسے نئے پن دیں۔',
     importStaffSame: 'فائل کے مطابق سب پہلے سے عملے میں ہیں۔',
+    importStaffJoins: 'شامل ہو گا: {{role}}',
+    importStaffBecomes: 'نیا کردار: {{role}}',
     importStaffGo: 'انہیں عملے میں لیں',
     importFaults_one: 'فائل نہیں پڑھی گئی: اس میں {{n}} غلطی ہے۔',
     importFaults_other: 'فائل نہیں پڑھی گئی: اس میں {{n}} غلطیاں ہیں۔',
