@@ -10,6 +10,7 @@ import { ownReader } from './views/reader-view.ts';
 import { STANDBY_QUESTIONS } from './standby.ts';
 import { alarmLevel } from './wall/wall-view.ts';
 import { seenNumbers } from './seen-numbers.ts';
+import { importStaff } from './set-up/staff-file.ts';
 import { typedText } from './typed-text.ts';
 import { replayDayQuestion, replayFrameQuestion, whatIfQuestion } from './answers/replay-answers.ts';
 import { counterDayQuestion, reportQuestion } from './answers/report-answers.ts';
@@ -140,6 +141,7 @@ export const COMMANDS = {
     .strictObject({ staffId, name: typedText.max(60), role })
     .describe('Gives one of the staff another name or role; they sign in anew.'),
   removeStaff: ofStaff.describe('Somebody leaves the staff, and is signed out everywhere.'),
+  importStaff,
   setPin: z
     .strictObject({ staffId, pin, secondPin: pin.nullable() })
     .describe('Gives one of the staff new PINs, and lets them in again.'),

@@ -54,14 +54,15 @@ export async function testHub(change: Partial<HubOptions> = {}): Promise<Hub & {
 
 type Auth = Partial<Handshake> & { readonly screen: Handshake['screen'] } & Record<string, unknown>;
 
-/** A screen's link to a hub, as raw as a test needs it. */
-export function join(hub: Pick<Hub, 'url'>, auth: Auth) {
+/** A screen's link to a hub, as raw as a test needs it; over the network with what its pairing gave it as `tls`. */
+export function join(hub: Pick<Hub, 'url'>, auth: Auth, tls: object = {}) {
   const socket = io(hub.url, {
     transports: ['websocket'],
     forceNew: true,
     reconnectionDelay: 50,
     reconnectionDelayMax: 100,
     auth: { version: PROTOCOL_VERSION, device: `${auth.screen}-1`, ...auth },
+    ...tls,
   });
   onTestFinished(() => void socket.close());
   const views = new Map<string, View>();

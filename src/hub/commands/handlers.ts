@@ -34,6 +34,7 @@ import { changeCentreCommand, undoSetUpCommand } from './set-up-commands.ts';
 import {
   addStaffCommand,
   changeStaffCommand,
+  importStaffCommand,
   removeStaffCommand,
   setPinCommand,
   unlockStaffCommand,
@@ -100,6 +101,7 @@ export const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   addStaff: addStaffCommand,
   changeStaff: changeStaffCommand,
   removeStaff: removeStaffCommand,
+  importStaff: importStaffCommand,
   setPin: setPinCommand,
   unlockStaff: unlockStaffCommand,
   pairDevice: pairDeviceCommand,

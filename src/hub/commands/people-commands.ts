@@ -1,5 +1,6 @@
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { NO_WRONG_PINS } from '../../domain/people/wrong-pins.ts';
+import { plainName, staffChanges } from '../../domain/people/file-staff.ts';
 import type { Staff } from '../../domain/people/role.ts';
 import type { Result } from '../../protocol/replies.ts';
 import type { LoggedEvent } from '../../store/log/event.ts';
@@ -9,16 +10,16 @@ import { STAFF_CHANGES } from '../set-up/history.ts';
 import { isHashed } from '../people/pins.ts';
 import type { Handler } from './handler.ts';
 
-const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase();
-
 const isNameTaken = ({ store }: Context, name: string, id?: number): boolean =>
-  store.staff.inUse().some((one) => one.id !== id && plain(one.name) === plain(name));
+  store.staff.inUse().some((one) => one.id !== id && plainName(one.name) === plainName(name));
 
-/** Whether nobody could set the centre up any more without them: of managers count those who can sign in and approve. */
-function isLastManager({ store }: Context, id: number): boolean {
+/** Whether nobody could set the centre up any more without those: of managers count those who can sign in and approve. */
+function isLastManager({ store }: Context, ...ids: readonly number[]): boolean {
   const managers = store.staff.inUse().filter(({ role }) => role === 'manager');
   const canManage = (one: Staff) => one.lockedAt === null && store.staffSecrets.get(one.id)?.secondPin != null;
-  return managers.some((one) => one.id === id) && !managers.some((one) => one.id !== id && canManage(one));
+  return (
+    managers.some(({ id }) => ids.includes(id)) && !managers.some((one) => !ids.includes(one.id) && canManage(one))
+  );
 }
 
 /** Nobody's cards open anything when they are no staff. */
@@ -40,14 +41,20 @@ function keepPins({ store }: Context, id: number, pins: Omit<StaffSecret, 'wrong
   store.staffSecrets.put(id, pins);
 }
 
-/** Somebody joins the staff with PINs that are hashed already. */
-export function joinStaff(
-  context: Context,
-  { name, role, pin, secondPin, isSetByOther }: Pick<Staff, 'name' | 'role'> & Omit<StaffSecret, 'wrongPins'>,
-): Staff {
+/** Somebody joins the staff, and cannot sign in before they have PINs. */
+function joinWithoutPins(context: Context, { name, role }: Pick<Staff, 'name' | 'role'>): Staff {
   const { store, now } = context;
   const staff = { id: store.staff.nextId(), name, role, addedAt: now.at, removedAt: null, lockedAt: null };
   log(context, 'addStaff', null, { staff });
+  return staff;
+}
+
+/** Somebody joins the staff with PINs that are hashed already. */
+export function joinStaff(
+  context: Context,
+  { pin, secondPin, isSetByOther, ...who }: Pick<Staff, 'name' | 'role'> & Omit<StaffSecret, 'wrongPins'>,
+): Staff {
+  const staff = joinWithoutPins(context, who);
   keepPins(context, staff.id, { pin, secondPin, isSetByOther });
   return staff;
 }
@@ -77,6 +84,21 @@ export const removeStaffCommand: Handler<'removeStaff'> = (context, { staffId })
   log(context, 'removeStaff', null, { staff: { ...staff.value, removedAt: now.at } });
   store.staffSecrets.remove(staffId);
   store.sessions.endOf(staffId);
+  return accept({});
+};
+
+/** The staff of a centre's file; each change is an event of its own, which can be taken back by itself. */
+export const importStaffCommand: Handler<'importStaff'> = (context, { staff: file }) => {
+  const { store, sender } = context;
+  const { joins, changes } = staffChanges(store.staff.inUse(), file, sender.staff?.name ?? null);
+  const noManagers = changes.filter(({ role }) => role !== 'manager').map(({ of }) => of.id);
+
+  if (isLastManager(context, ...noManagers)) return refuse('lastManager');
+  for (const { of, role } of changes) {
+    log(context, 'changeStaff', null, { staff: { ...of, role } });
+    store.sessions.endOf(of.id);
+  }
+  for (const one of joins) joinWithoutPins(context, one);
   return accept({});
 };
 

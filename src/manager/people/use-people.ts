@@ -17,5 +17,5 @@ export function usePeople() {
     setChanges((count) => count + 1);
     return reply;
   };
-  return { staff: value?.staff ?? [], send };
+  return { isKnown: value !== undefined, staff: value?.staff ?? [], send };
 }

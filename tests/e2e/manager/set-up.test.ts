@@ -194,19 +194,28 @@ describe.skipIf(!CHROMIUM)('the set-up of the centre', () => {
     await takeBack(1);
     await board.see('board', ({ media }) => media.length === 1);
     await page.getByText('took a change back').waitFor();
-    // The pictures go with the centre into its file, and come out of it.
+    // The pictures and the staff go with the centre into its file, and come out of it.
     await section(page, 'Save and read').click();
     const saved = page.waitForEvent('download');
     await button(page, 'Save the file').click();
     expect((await saved).suggestedFilename()).toBe('lahore.zip');
     const file = await (await saved).path();
     await sana.done('changeMedia', { files: [{ name: 'kiosk.png', upload: null }] });
+    await sana.done('removeStaff', { staffId: 1 });
     await board.see('board', ({ media }) => media.length === 0);
     const chooser = page.waitForEvent('filechooser');
     await button(page, 'Choose a file').click();
     await (await chooser).setFiles(file);
     await page.getByText('It holds 1 picture or video for the boards.').waitFor();
+    await page.getByText('It names 1 of the staff.').waitFor();
+    await page.getByText('joins as supervisor').waitFor();
     await lookAt(page, 'set-up-file-pictures-en');
+    await button(page, 'اردو').click();
+    await lookAt(page, 'set-up-file-staff-ur');
+    await button(page, 'English').click();
+    await button(page, 'Take them over').click();
+    await page.getByText('All of them are on the staff already, as the file says.').waitFor();
+    expect(await sana.ask('people', {})).toMatchObject({ value: { staff: [{ name: 'Ali Raza', hasPin: false }] } });
     await button(page, 'Put them on the boards').click();
     await board.see('board', ({ media }) => media.length === 1);
     await button(page, 'اردو').click();

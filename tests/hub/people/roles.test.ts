@@ -3,9 +3,11 @@ import { expect, it } from 'vitest';
 import { ROLES, STAFF_ROLES } from '../../../src/domain/people/role.ts';
 import { COMMANDS, type CommandName, QUESTIONS, type QuestionName } from '../../../src/protocol/commands.ts';
 import type { Approved } from '../../../src/hub/people/approvals.ts';
+import { tlsOptions } from '../../../src/hub/paired/tls-options.ts';
 import { APPROVED_BY, maySend, mayAsk, USERS_OF } from '../../../src/protocol/roles.ts';
 import type { ScreenKind } from '../../../src/protocol/handshake.ts';
-import { PIN, staffedHub } from '../../support/staff.ts';
+import { networked } from '../../support/networked.ts';
+import { PIN } from '../../support/staff.ts';
 import { join } from '../../support/test-hub.ts';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -17,7 +19,7 @@ const COUNTER =
   enterPaper advanceApplication sendBackApplication confirmClock`);
 const BACK_OFFICE = words('enterPaper advanceApplication sendBackApplication endApplication');
 const SET_UP = words(
-  `enrolCard removeCard addStaff changeStaff removeStaff setPin unlockStaff pairDevice revokeDevice changeCentre undoSetUp changeMedia
+  `enrolCard removeCard addStaff changeStaff removeStaff importStaff setPin unlockStaff pairDevice revokeDevice changeCentre undoSetUp changeMedia
   eraseSubject addApiKey revokeApiKey addWebhook removeWebhook restartWebhook`,
 );
 const OF_PEOPLE = words('signOut stillHere changePin');
@@ -101,7 +103,10 @@ it(
   'the hub holds to it: every role at every screen tries every command and every question',
   { timeout: 60_000 },
   async () => {
-    const { hub, add, signIn } = await staffedHub();
+    const { hub, add, signIn, begin, grant } = await networked();
+    const { code, paired } = await begin();
+    await grant(code, 'standby', null);
+    const pairing = await paired;
     const places = {
       kiosk: { kioskId: 1 },
       operator: { counterId: 1 },
@@ -116,7 +121,9 @@ it(
     );
     let tried = 0;
     const tryAll = async (screen: ScreenKind, role: string, more: object) => {
-      const link = join(hub, { screen, device: `${screen}-${role}`, ...places[screen], ...more });
+      const auth = { screen, device: `${screen}-${role}`, ...places[screen], ...more };
+      // Another hub comes over the network alone, with the certificate that it was given when it was paired.
+      const link = screen === 'standby' ? join(pairing, auth, tlsOptions(pairing)) : join(hub, auth);
       const may = EXPECTED[`${screen} ${role}`] ?? [];
       const refusal = role === 'nobody' ? 'notSignedIn' : 'notAllowed';
       for (const name of [...COMMAND_NAMES, ...QUESTION_NAMES]) {
@@ -135,7 +142,7 @@ it(
       }
       link.socket.close();
     };
-    for (const screen of ['kiosk', 'board', 'counterDisplay', 'clock'] as const) {
+    for (const screen of ['kiosk', 'board', 'counterDisplay', 'clock', 'standby'] as const) {
       await tryAll(screen, screen === 'counterDisplay' ? 'board' : screen, {});
     }
     for (const screen of ['operator', 'manager'] as const) {
@@ -144,7 +151,7 @@ it(
         await tryAll(screen, role, { session: await signIn(screen, staffIds.get(role) ?? 0, PIN) });
       }
     }
-    expect(tried).toBe(13 * (COMMAND_NAMES.length + QUESTION_NAMES.length));
+    expect(tried).toBe(14 * (COMMAND_NAMES.length + QUESTION_NAMES.length));
   },
 );
 

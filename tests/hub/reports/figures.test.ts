@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
 import type { ReportAnswer } from '../../../src/protocol/answers/report-answers.ts';
+import type { AnswerOf } from '../../../src/protocol/answers/answers.ts';
 import { openReadOnly } from '../../../src/store/database.ts';
-import { playedHub, reportOf } from './report-day.ts';
+import { GROUPINGS } from '../../../src/domain/reports/figures/grouping.ts';
+import { DAY, playedHub, reportOf } from './report-day.ts';
 import * as sql from './sql-figures.ts';
+import { groupsOf } from './sql-groups.ts';
+import { phaseSpans } from './sql-spans.ts';
 import { byHour, cases, funnel, heat, totalsOf, waitsByStage } from './sql-totals.ts';
-import { twoDays } from './two-days.ts';
+import { threeDays, twoDays } from './two-days.ts';
 import { FIGURE_NAMES } from '../../../src/domain/reports/figures/figure-words.ts';
 
 type FigureName = keyof ReportAnswer['total'];
@@ -87,6 +91,80 @@ it('gives every total and every plot of two days that SQL over the event log giv
     waitsByStage(db),
   );
   expect(byStage(report.cases)).toEqual(cases(db, until));
+  db.close();
+});
+
+it('gives every figure of every group that SQL over the event log gives', { timeout: 120_000 }, async () => {
+  const { hub, manager } = await threeDays();
+  const db = openReadOnly(hub.storeFile);
+  const until = db.prepare<[], number>('SELECT max(at) FROM event').pluck().get() ?? 0;
+  const groups = groupsOf(db, until);
+  for (const groupBy of GROUPINGS) {
+    const { rows } = await reportOf(manager, groupBy, { toDay: '2026-12-02' });
+    // One group alone would prove nothing.
+    expect([groupBy, rows.length > 1]).toEqual([groupBy, true]);
+    expect([groupBy, new Map(rows.map(({ key, figures }) => [key, figures]))]).toEqual([groupBy, groups(groupBy)]);
+  }
+  db.close();
+});
+
+interface Drawn {
+  readonly counter: number;
+  readonly phase: string | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The spans of an answer, which come flat. */
+const drawnOf = ({ phases, counters }: AnswerOf<'counterDay'>): readonly Drawn[] =>
+  counters.flatMap(({ id: counter, spans }) =>
+    spans.flatMap((phase, place) => {
+      const [from = -1, to = -1] = spans.slice(place + 1, place + 3);
+      return place % 3 === 0 ? [{ counter, phase: phases[phase], from, to }] : [];
+    }),
+  );
+
+// Nothing in the play lasts less than the fifteen seconds under which a span is drawn as part of another.
+it('draws what each counter did as SQL over the event log gives it', { timeout: 120_000 }, async () => {
+  const { hub, manager } = await twoDays();
+  const db = openReadOnly(hub.storeFile);
+  const until = db.prepare<[], number>('SELECT max(at) FROM event').pluck().get() ?? 0;
+  for (const [day, who] of [
+    [DAY, ['Amna', 'Ali •••', '@Sana']],
+    ['2026-11-24', ['Second 0', 'Second 1', 'Second 2']],
+  ] as const) {
+    const question = { name: 'counterDay', payload: { day } };
+    const { value } = (await manager.socket.timeout(30_000).emitWithAck('ask', question)) as {
+      readonly value: AnswerOf<'counterDay'>;
+    };
+    const midnight = Date.parse(`${day}T00:00:00+05:00`);
+    const spans = phaseSpans(db, midnight, until);
+    const calls = sql.callsByCounter(db, midnight);
+    const inSeconds = ({ fromMs, toMs }: (typeof spans)[number]) => ({
+      from: Math.round(fromMs / 1000),
+      to: Math.round(toMs / 1000),
+    });
+    expect(new Set(spans.map(({ phase }) => phase)).size).toBeGreaterThan(3);
+    expect(drawnOf(value)).toEqual(
+      spans.map((span) => ({ counter: span.counter, phase: span.phase, ...inSeconds(span) })),
+    );
+    const spent = (id: number, phases: readonly string[]) =>
+      spans
+        .filter(({ counter, phase }) => counter === id && phases.includes(phase))
+        .reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+    expect(value.counters).toEqual(
+      who.map((name, place) => ({
+        id: place + 1,
+        operators: [name],
+        spans: value.counters[place]?.spans,
+        calls: calls.get(String(place + 1)),
+        openMs: spent(place + 1, ['free', 'idle', 'called', 'serving']),
+        servingMs: spent(place + 1, ['serving']),
+        idleMs: spent(place + 1, ['idle']),
+        breakMs: spent(place + 1, ['onBreak']),
+      })),
+    );
+  }
   db.close();
 });
 

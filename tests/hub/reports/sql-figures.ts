@@ -44,7 +44,7 @@ export const WAITS = `
     FROM ev e WHERE e.kind IN ('call', 'jump')
   ),
   waits AS (
-    SELECT ${asOf('service', '<=')} AS service, ${asOf('stage', '<=')} AS stage,
+    SELECT e.seq, ${asOf('service', '<=')} AS service, ${asOf('stage', '<=')} AS stage,
       ${asOf('counter_id', '<=')} AS counter, (SELECT b.came_at FROM ev b WHERE b.seq = e.began) AS came_at,
       max(0, e.queue_at - ${asOf('waiting_since', '<')}) AS waited, ${asOf('target_ms', '<=')} AS target,
       NOT EXISTS (SELECT 1 FROM ev o WHERE o.token_id = e.token_id AND o.seq < e.seq AND o.kind IN ('call', 'jump'))
@@ -85,6 +85,15 @@ export const tokensByService = (db: Db) =>
     db,
     `WITH ${TOKEN_EVENTS} SELECT service AS key, count(*) AS count FROM ev
      WHERE kind IN ('issue', 'enterPaper', 'checkInBooking', 'collect') GROUP BY service`,
+  );
+
+/** How often each counter took a token into its hands on the day that began at that midnight. */
+export const callsByCounter = (db: Db, midnight: number) =>
+  counted(
+    db,
+    `WITH ${TOKEN_EVENTS} SELECT ${asOf('counter_id', '<=')} AS key, count(*) AS count FROM ev e
+     WHERE (kind IN ('call', 'jump') OR (kind = 'resume' AND state = 'called'))
+       AND at >= ${midnight} AND at < ${midnight} + 86400000 GROUP BY key`,
   );
 
 export interface WaitRow {

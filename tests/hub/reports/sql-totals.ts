@@ -1,9 +1,10 @@
 import type { Db } from '../../../src/store/database.ts';
 import { asOf, KEPT_ENDS, STAY_BEGINS, TOKEN_EVENTS, WAITS } from './sql-figures.ts';
+import { COUNTER_SPANS, DOING, TOKEN_SPANS } from './sql-spans.ts';
 
 /** Every total of a report, and its plots, by SQL over the JSON of the event log alone. */
 
-const JOINS = `${KEPT_ENDS},
+export const JOINS = `${KEPT_ENDS},
   joins AS (
     SELECT b.*, ${asOf('stage', '<=').replaceAll('e.', 'b.')} AS joined_stage FROM ev b WHERE ${STAY_BEGINS}
       AND (b.kind NOT IN ${"('finish', 'skipStage', 'sendBack', 'transfer')"} OR b.seq IN (SELECT seq FROM ends)))`;
@@ -27,50 +28,8 @@ const endsOf = (kinds: string) =>
 const ofWaits = (what: string, where = 'true') => `WITH ${WAITS} SELECT ${what} FROM waits WHERE ${where}`;
 const ofForecasts = (what: string) => ofWaits(what, 'is_first AND p50 IS NOT NULL');
 
-/** What each token is from one event of it to the next. A patch says only what has changed. */
-const TOKEN_SPANS = `
-  patches AS MATERIALIZED (
-    SELECT e.seq, e.at, json_extract(t.value, '$.id') AS token_id, json_extract(t.value, '$.state') AS state,
-      json_extract(t.value, '$.serviceId') AS service, json_extract(t.value, '$.stageId') AS stage,
-      json_extract(t.value, '$.counterId') AS counter_id,
-      coalesce(json_extract(t.value, '$.boundCounterId'),
-        CASE json_type(t.value, '$.boundCounterId') WHEN 'null' THEN 0 END) AS bound
-    FROM event e, json_each(e.payload, '$.tokens') t),
-  token_spans AS MATERIALIZED (
-    SELECT at AS from_at, coalesce(lead(at) OVER (PARTITION BY token_id ORDER BY seq), @until) AS to_at,
-      ${['state', 'service', 'stage', 'counter_id', 'bound']
-        .map((column) => `${asOf(column, '<=').replace('FROM ev p', 'FROM patches p')} AS ${column}`)
-        .join(', ')}
-    FROM patches e)`;
-
-const COUNTER_SPANS = `
-  statuses AS (
-    SELECT e.seq, e.at, json_extract(c.value, '$.id') AS id, json_extract(c.value, '$.status') AS status
-    FROM event e, json_each(e.payload, '$.counters') c WHERE json_extract(c.value, '$.status') IS NOT NULL),
-  counter_spans AS MATERIALIZED (
-    SELECT id, status, at AS from_at, coalesce(lead(at) OVER (PARTITION BY id ORDER BY seq), @until) AS to_at
-    FROM statuses)`;
-
-/** What the counters of the played centre call from, as its plan says in words. */
-const CALLS_FROM = `
-  calls_from (id, service, stage) AS (
-    VALUES ${[1, 2].flatMap((id) => ['check', 'filing', 'photo', 'delivery'].map((stage) => `(${id}, 'domicile', '${stage}')`)).join(', ')},
-      (3, 'domicile', 'fee'), (1, 'fine', 'desk'), (2, 'fine', 'desk'), (3, 'fine', 'desk'))`;
-
 const spent = (status: string) =>
   `WITH ${COUNTER_SPANS} SELECT sum(to_at - from_at) FROM counter_spans WHERE status = '${status}'`;
-
-/** From moment to moment: an open counter with nobody in its hands, while somebody waits whom it could call. */
-const IDLE = `WITH ${TOKEN_SPANS}, ${COUNTER_SPANS}, ${CALLS_FROM},
-  instants AS (SELECT DISTINCT at FROM event),
-  moments AS (SELECT at, coalesce(lead(at) OVER (ORDER BY at), @until) AS to_at FROM instants)
-  SELECT sum(m.to_at - m.at) FROM moments m
-  JOIN counter_spans c ON c.status = 'open' AND c.from_at <= m.at AND m.at < c.to_at
-  WHERE NOT EXISTS (SELECT 1 FROM token_spans t WHERE t.from_at <= m.at AND m.at < t.to_at
-      AND t.counter_id = c.id AND t.state IN ('called', 'serving'))
-    AND EXISTS (SELECT 1 FROM token_spans t WHERE t.from_at <= m.at AND m.at < t.to_at AND t.state = 'waiting'
-      AND (t.bound = c.id OR (t.bound = 0 AND
-        EXISTS (SELECT 1 FROM calls_from f WHERE f.id = c.id AND f.service = t.service AND f.stage = t.stage))))`;
 
 /** A statement for each figure; `@until` is the last instant that was read. */
 const TOTALS: Readonly<Record<string, string>> = {
@@ -98,7 +57,7 @@ const TOTALS: Readonly<Record<string, string>> = {
   openMs: spent('open'),
   breakMs: spent('onBreak'),
   servingMs: `WITH ${TOKEN_SPANS} SELECT sum(to_at - from_at) FROM token_spans WHERE state = 'serving'`,
-  idleMs: IDLE,
+  idleMs: `WITH ${DOING} SELECT sum(to_at - from_at) FROM doing WHERE phase = 'idle'`,
   forecasts: ofForecasts('count(*)'),
   forecastMaeMs: ofForecasts('avg(abs(p50 - waited))'),
   forecastBiasMs: ofForecasts('avg(p50 - waited)'),
@@ -118,7 +77,7 @@ export function totalsOf(db: Db, until: number): Readonly<Record<string, number 
 }
 
 /** The hour of the wall at the centre, which lies five hours east of Greenwich. */
-const hour = (column: string) => `CAST(strftime('%H', ${column} / 1000 + 18000, 'unixepoch') AS INTEGER)`;
+export const hour = (column: string) => `CAST(strftime('%H', ${column} / 1000 + 18000, 'unixepoch') AS INTEGER)`;
 
 export const byHour = (db: Db) =>
   db

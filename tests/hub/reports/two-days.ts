@@ -87,10 +87,17 @@ async function workAtCases({ manager, citizen, desks: [first] }: Played, [one, o
   await first.done('finish', { tokenId, thenCall: false });
 }
 
+/** The counters close, and so many days later others sit at them. */
+async function beginDay({ clock, desks }: Played, days: number, operator: string): Promise<void> {
+  for (const desk of desks) await desk.done('closeCounter', {});
+  clock.turnTo(clock.at() + days * 24 * HOUR);
+  for (const [place, desk] of desks.entries()) await desk.done('openCounter', { operator: `${operator} ${place}` });
+}
+
 /** Two service days on which everything happened that reports tell of; the second begins with who was carried over. */
 export async function twoDays() {
   const played = await playedHub(40);
-  const { clock, citizen, desks, manager } = played;
+  const { citizen, desks, manager } = played;
   await letGo(played);
   const filed = [await file(played), await file(played), await file(played)];
   const { tokenId = 0, label = '' } = await citizen.done('issue', wishFor('fine'));
@@ -101,9 +108,7 @@ export async function twoDays() {
     filed.map(({ tokenId }) => tokenId),
   );
   const { label: staying = '' } = await citizen.done('issue', wishFor('fine'));
-  for (const desk of desks) await desk.done('closeCounter', {});
-  clock.turnTo(clock.at() + 24 * HOUR);
-  for (const [place, desk] of desks.entries()) await desk.done('openCounter', { operator: `Second ${place}` });
+  await beginDay(played, 1, 'Second');
   await citizen.done('checkIn', { label: staying });
   await workAtCases(
     played,
@@ -112,4 +117,28 @@ export async function twoDays() {
   await playOn(played, randomFrom(9), 25);
   await letGo(played);
   return { ...played, manager };
+}
+
+/** A third day, in another week and another month, on which operators correct what citizens said of themselves. */
+export async function threeDays() {
+  const played = await twoDays();
+  await beginDay(played, 8, 'Third');
+  const { citizen, desks } = played;
+  for (const classes of [['elder'], ['infant', 'elder'], []]) {
+    const { tokenId = 0, label = '' } = await citizen.done('issue', wishFor('domicile', ['elder']));
+    pass(played, 7 * MINUTE);
+    await desks[0].done('jump', { label, reason: 'urgentNeed' });
+    await desks[0].done('correctClass', { tokenId, classes });
+    await desks[0].done('start', { tokenId });
+    pass(played, 2 * MINUTE);
+    await desks[0].done('park', { tokenId, returnMinutes: null });
+    pass(played, MINUTE);
+    await desks[0].done('resume', { tokenId });
+    await desks[0].done('start', { tokenId });
+    pass(played, 2 * MINUTE);
+    await desks[0].done('finish', { tokenId, thenCall: false });
+  }
+  await playOn(played, randomFrom(11), 25);
+  await letGo(played);
+  return played;
 }

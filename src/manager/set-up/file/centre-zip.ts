@@ -1,8 +1,11 @@
 import { strToU8, type UnzipFileInfo, unzipSync, Zip, ZipPassThrough } from 'fflate';
+import type { FileStaff } from '../../../domain/people/file-staff.ts';
 import { MEDIA_NAME } from '../../../protocol/media-names.ts';
+import { readStaffFile, writeStaffFile } from '../../../protocol/set-up/staff-file.ts';
 
-/** Names in the file: the centre as YAML, and the pictures of its boards. */
+/** Names in the file: the centre as YAML, its staff, and the pictures of its boards. */
 const CENTRE = 'centre.yaml';
+const STAFF = 'staff.json';
 const MEDIA = 'media/';
 /** No more is unpacked than this browser can hold. */
 const MOST_BYTES = 1024 ** 3;
@@ -12,8 +15,15 @@ export interface Picture {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The centre and its pictures as one file. Pictures are packed already: nothing is packed anew. */
-export function zipCentre(yaml: string, pictures: readonly Picture[]): Blob {
+/** A centre with what is no part of its YAML. */
+export interface WholeCentre {
+  readonly yaml: string;
+  readonly staff: readonly FileStaff[];
+  readonly pictures: readonly Picture[];
+}
+
+/** All of a centre as one file. Pictures are packed already: nothing is packed anew. */
+export function zipCentre({ yaml, staff, pictures }: WholeCentre): Blob {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, part) => {
     if (error) throw error;
@@ -21,6 +31,7 @@ export function zipCentre(yaml: string, pictures: readonly Picture[]): Blob {
   });
   const entries = [
     { name: CENTRE, bytes: strToU8(yaml) },
+    ...(staff.length === 0 ? [] : [{ name: STAFF, bytes: strToU8(writeStaffFile(staff)) }]),
     ...pictures.map(({ name, bytes }) => ({ name: `${MEDIA}${name}`, bytes })),
   ];
   for (const { name, bytes } of entries) {
@@ -36,7 +47,7 @@ export function zipCentre(yaml: string, pictures: readonly Picture[]): Blob {
 function unpacked(file: Uint8Array): ReturnType<typeof unzipSync> {
   let bytes = 0;
   const isOurs = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    if (name !== CENTRE && !name.startsWith(MEDIA)) return false;
+    if (name !== CENTRE && name !== STAFF && !name.startsWith(MEDIA)) return false;
     bytes += originalSize;
     if (bytes > MOST_BYTES) throw new Error('Too much is packed in this file.');
     return true;
@@ -48,15 +59,15 @@ function unpacked(file: Uint8Array): ReturnType<typeof unzipSync> {
   }
 }
 
-/** The centre and the pictures of such a file; a file that is none is taken for the centre's YAML alone. */
-export function unzipCentre(file: Uint8Array): { readonly yaml: string; readonly pictures: readonly Picture[] } {
+/** What such a file holds; a file that is none is taken for the centre's YAML alone. */
+export function unzipCentre(file: Uint8Array): WholeCentre {
   const text = new TextDecoder();
   const isZip = file[0] === 0x50 && file[1] === 0x4b;
-  if (!isZip) return { yaml: text.decode(file), pictures: [] };
+  if (!isZip) return { yaml: text.decode(file), staff: [], pictures: [] };
   const entries = unpacked(file);
   const pictures = Object.entries(entries).flatMap(([path, bytes]) => {
     const name = path.slice(MEDIA.length);
     return path.startsWith(MEDIA) && MEDIA_NAME.test(name) ? [{ name, bytes: bytes as Uint8Array<ArrayBuffer> }] : [];
   });
-  return { yaml: text.decode(entries[CENTRE]), pictures };
+  return { yaml: text.decode(entries[CENTRE]), staff: readStaffFile(text.decode(entries[STAFF])), pictures };
 }

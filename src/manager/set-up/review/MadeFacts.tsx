@@ -4,6 +4,7 @@ import type { FileChange } from '../../../protocol/set-up/file-changes.ts';
 import { peopleText } from '../../../renderer/people/people-text.ts';
 import { keyOr, useManagerText } from '../../manager-words.tsx';
 import { ChangeList } from './ChangeList.tsx';
+import { Fact } from './Fact.tsx';
 import styles from './review.module.css';
 
 /** A change that somebody made, as the hub tells of it. */
@@ -11,28 +12,6 @@ export type Made = AnswerOf<'setUpHistory'>['entries'][number];
 
 /** Whether something went by it, by the kind of the event. */
 const TAKES_AWAY = /^(?:remove|revoke|lock)/;
-
-interface FactProps {
-  readonly of: string;
-  readonly name: string;
-  readonly how: string;
-  readonly isGone: boolean;
-}
-
-/** One thing and what became of it. */
-function Fact({ of, name, how, isGone }: FactProps) {
-  return (
-    <li className={styles.change}>
-      <p className={styles.place}>
-        <span>{of}</span>
-        <span>
-          <bdi>{name}</bdi>
-        </span>
-        <em data-kind={isGone ? 'removed' : 'added'}>{how}</em>
-      </p>
-    </li>
-  );
-}
 
 /** On which page of the manager what an event is about is seen to. */
 function pageOf(kind: Made['kind']): 'page.people' | 'page.devices' | 'page.integrations' {
