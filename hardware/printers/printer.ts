@@ -26,8 +26,8 @@ export interface PrinterStatus {
   readonly isOffline: boolean;
   readonly paper: 'present' | 'nearEnd' | 'out';
   readonly isCoverOpen: boolean;
-  /** `recoverable`: it goes on once somebody has seen to it. */
-  readonly fault: 'none' | 'recoverable' | 'cutter' | 'unrecoverable';
+  /** `recoverable`: it goes on once somebody has seen to it. `fonts`: who drives it cannot draw a slip. */
+  readonly fault: 'none' | 'recoverable' | 'cutter' | 'unrecoverable' | 'fonts';
 }
 
 /** A printer of which nothing bad is known. */

@@ -17,6 +17,10 @@ export interface Choice {
   readonly hub: string | null;
   /** Of a hub that stands by: the hub that it follows; null where it is the hub itself. */
   readonly standbyOf: string | null;
+  /** Of a hub: where citizens' phones are listened to, as `HOST:PORT`; `none`: nowhere; null: beside its own address. */
+  readonly citizenListen: string | null;
+  /** Of a hub: where phones reach that listener, which slips carry; null: where it is. */
+  readonly citizenUrl: string | null;
   /** Kiosk or counter number, or hall id; null for the first one, or to be chosen on the screen. */
   readonly place: string | null;
   /** Addresses of the readers that are plugged into this machine. */
@@ -27,6 +31,11 @@ const isMode = (text: unknown): text is Mode => MODES.includes(text as Mode);
 /** An address at which a hub may be: over TLS, or on this very machine. */
 export const isHub = (text: unknown): text is string =>
   typeof text === 'string' && /^(?:https:\/\/[\w.-]+|http:\/\/(?:127\.0\.0\.1|localhost)):\d{1,5}$/.test(text);
+const isListener = (text: unknown): text is string =>
+  text === 'none' ||
+  (typeof text === 'string' && /^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i.test(text) && URL.canParse(`http://${text}`));
+const isWebAddress = (text: unknown): text is string =>
+  typeof text === 'string' && /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w./-]*)?$/.test(text) && URL.canParse(text);
 const isPlace = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{1,64}$/.test(text);
 
 const isReader = (text: unknown): text is string => typeof text === 'string' && READER_ADDRESS.test(text);
@@ -38,23 +47,33 @@ export function choiceOf(values: Readonly<Record<string, unknown>>): Choice | un
     mode: values['mode'],
     hub: isHub(values['hub']) ? values['hub'] : null,
     standbyOf: isHub(values['standbyOf']) ? values['standbyOf'] : null,
+    citizenListen: isListener(values['citizenListen']) ? values['citizenListen'] : null,
+    citizenUrl: isWebAddress(values['citizenUrl']) ? values['citizenUrl'] : null,
     place: isPlace(values['place']) ? values['place'] : null,
     readers: Array.isArray(values['readers']) ? values['readers'].filter(isReader) : [],
   };
 }
 
-/** The choice on the command line: `--mode=kiosk --hub=https://… --place=2 --reader=hid`, `--mode=hub --hub=https://OWN --standby-of=https://…`. Electron's own switches are passed over. */
+/** The choice on the command line: `--mode=kiosk --hub=https://… --place=2 --reader=hid`, `--mode=hub --hub=https://OWN --standby-of=https://… --citizen-listen=HOST:PORT --citizen-url=http://…`. Electron's own switches are passed over. */
 export function choiceInArguments(args: readonly string[]): Choice | undefined {
   const text = { type: 'string' } as const;
   const options = {
     mode: text,
     hub: text,
     'standby-of': text,
+    'citizen-listen': text,
+    'citizen-url': text,
     place: text,
     reader: { type: 'string', multiple: true },
   } as const;
   const { reader, ...values } = parseArgs({ args: [...args], strict: false, options }).values;
-  return choiceOf({ ...values, standbyOf: values['standby-of'], readers: reader });
+  return choiceOf({
+    ...values,
+    standbyOf: values['standby-of'],
+    citizenListen: values['citizen-listen'],
+    citizenUrl: values['citizen-url'],
+    readers: reader,
+  });
 }
 
 /** The choice that was saved on this machine, if it can be read. */

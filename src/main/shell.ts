@@ -13,6 +13,7 @@ import { readPairing } from '../hub/paired/kept-pairing.ts';
 import { isHubOf, pairingFile, pairingWith } from './link/pair-here.ts';
 import { SCREENS_ORIGIN, SCREENS_SCHEME } from './link/screens-scheme.ts';
 import { serveScreens } from './link/serve-screens.ts';
+import { hubArguments } from './hub-arguments.ts';
 import { offerExit } from './maintenance-exit.ts';
 import { type Choice, choiceInArguments, choiceOf, readChoice, saveChoice } from './mode.ts';
 import { pairedScreen, type Screen, screensOf, windowOptions } from './windows.ts';
@@ -26,13 +27,6 @@ export interface ShellOptions {
 
 /** How long a screen looks for its hub before it asks for the address. */
 const FIND_MS = 6_000;
-
-/** What the hub's process is started with. A hub that has an address of its own is on the network, for paired machines. */
-function hubArguments({ mode, hub, standbyOf }: Choice): readonly string[] {
-  if (mode === 'all') return ['--demo'];
-  const lan = hub?.startsWith('https:') ? ['--lan', new URL(hub).host] : [];
-  return standbyOf === null || lan.length === 0 ? lan : [...lan, '--standby-of', standbyOf];
-}
 
 /** Starts the hub in its own process. Gives its address once it listens. */
 function startHub(electron: ElectronPort, root: string, choice: Choice): Promise<string> {

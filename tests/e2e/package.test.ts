@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -74,6 +74,14 @@ describe.skipIf(process.platform !== 'linux')('the packaged app (on a stub of El
     const others = [...packages].filter((name) => !name.startsWith('@serialport/'));
     expect(others.toSorted()).toEqual(known.toSorted());
     expect(files.filter((file) => /bindings-cpp\/(src|prebuilds\/(?!linux))/.test(file))).toEqual([]);
+  });
+
+  it('brings beside the program what a technician needs for readers and printers', () => {
+    for (const [file, packed] of [
+      ['hardware/udev/70-markaz.rules', 'hardware/udev/70-markaz.rules'],
+      ['docs/readers.md', 'readers.md'],
+    ] as const)
+      expect(readFileSync(join(unpacked, packed), 'utf8')).toBe(readFileSync(join(ROOT, file), 'utf8'));
   });
 
   it('keeps its native modules outside the archive', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { type CliOptions, readCommandLine } from '../../src/hub/cli-options.ts';
 import { hostReaders } from '../../src/main/device-host.ts';
 import { choiceInArguments, choiceOf, readChoice, saveChoice } from '../../src/main/mode.ts';
 import { runShell } from '../../src/main/shell.ts';
@@ -10,6 +11,23 @@ import { ROOT, testFolder } from '../support/folder.ts';
 import { handReader } from '../support/devices/hand-reader.ts';
 
 const options = (args: string[], found?: string) => ({ args, root: ROOT, findHub: async () => found });
+
+/** What the hub's process makes of what the shell gave it. */
+function givenTo({ forked }: { readonly forked: readonly string[][] }): CliOptions {
+  const request = readCommandLine(forked[0] ?? []);
+  if (request.kind !== 'start') throw new Error(JSON.stringify(request));
+  return request.options;
+}
+
+/** A hub that the shell has started so. */
+async function hubOf(...args: string[]) {
+  const { port, asked } = standIn(testFolder());
+  await runShell(port, options(['--mode=hub', ...args]));
+  return { asked, given: givenTo(asked) };
+}
+
+/** Where phones are listened to. */
+const at = (citizenHost: string, citizenPort: number) => ({ citizenHost, citizenPort });
 
 describe('the shell', () => {
   it('opens a kiosk full screen, sandboxed, isolated, on its hub, and denies everything else', async () => {
@@ -50,10 +68,50 @@ describe('the shell', () => {
   });
 
   it('puts a hub that has an address on the network', async () => {
-    const { port, asked } = standIn(testFolder());
-    await runShell(port, options(['--mode=hub', '--hub=https://192.168.1.10:4811']));
-    expect(asked.forked[0]?.slice(0, 2)).toEqual(['--lan', '192.168.1.10:4811']);
+    const { asked, given } = await hubOf('--hub=https://192.168.1.10:4811');
+    expect(given.lan).toEqual({ host: '192.168.1.10', port: 4_811 });
     expect(asked.urls).toEqual(['http://127.0.0.1:4810/']);
+  });
+
+  it('lets citizens’ phones come by at the hub’s own address, and slips say so', async () => {
+    const own = await hubOf('--hub=https://192.168.1.10:4811');
+    expect(own.given).toMatchObject({ ...at('192.168.1.10', 4_812), citizenUrl: 'http://192.168.1.10:4812' });
+    // A hub that is named to no other machine keeps to itself.
+    const alone = await hubOf();
+    expect(alone.given).toMatchObject({ ...at('127.0.0.1', 4_811), citizenUrl: null });
+  });
+
+  it('lets phones come by where it was told', async () => {
+    const everywhere = await hubOf('--hub=https://192.168.1.10:4811', '--citizen-listen=0.0.0.0:80');
+    expect(everywhere.given).toMatchObject({ ...at('0.0.0.0', 80), citizenUrl: 'http://192.168.1.10' });
+    const alone = await hubOf('--citizen-listen=10.0.0.2:8080', '--citizen-url=https://hall.example/phones');
+    expect(alone.given).toMatchObject({ ...at('10.0.0.2', 8_080), citizenUrl: 'https://hall.example/phones' });
+    const none = await hubOf('--hub=https://192.168.1.10:4811', '--citizen-listen=none');
+    expect(none.given).toMatchObject({ ...at('127.0.0.1', 4_811), citizenUrl: null });
+  });
+
+  it('lets a hub stand by for another one, with phones of its own for when it leads', async () => {
+    const { given } = await hubOf('--hub=https://192.168.1.11:4811', '--standby-of=https://192.168.1.10:4811');
+    expect(given).toMatchObject({
+      standbyOf: 'https://192.168.1.10:4811',
+      lan: { host: '192.168.1.11', port: 4_811 },
+      citizenUrl: 'http://192.168.1.11:4812',
+    });
+  });
+
+  it('keeps where phones come by for the next start', async () => {
+    const userData = testFolder();
+    const first = standIn(userData);
+    const running = runShell(first.port, options([]));
+    await expect.poll(() => first.ipc.has('choose-mode')).toBe(true);
+    const choose = first.ipc.get('choose-mode') as (event: object, values: object) => void;
+    const phones = { citizenListen: '10.0.0.2:8080', citizenUrl: 'http://hall.example' };
+    choose({ senderFrame: { url: 'file:///first-run.html' } }, { mode: 'hub', hub: '', ...phones });
+    await running;
+    const second = standIn(userData);
+    await runShell(second.port, options([]));
+    for (const { asked } of [first, second])
+      expect(givenTo(asked)).toMatchObject({ ...at('10.0.0.2', 8_080), citizenUrl: 'http://hall.example' });
   });
 
   it('asks first where nothing was chosen, takes the answer from its own page alone, and keeps it', async () => {
@@ -73,6 +131,8 @@ describe('the shell', () => {
       mode: 'board',
       hub: null,
       standbyOf: null,
+      citizenListen: null,
+      citizenUrl: null,
       place: 'hall-1',
       readers: [],
     });
@@ -124,14 +184,20 @@ describe('a choice of mode', () => {
       mode: 'kiosk',
       hub: null,
       standbyOf: null,
+      citizenListen: null,
+      citizenUrl: null,
       place: null,
       readers: [],
     });
     expect(choiceOf({ mode: 'emperor' })).toBeUndefined();
+    const bad = { mode: 'hub', citizenListen: 'hall:99999', citizenUrl: 'javascript:alert(1)' };
+    expect(choiceOf(bad)).toMatchObject({ citizenListen: null, citizenUrl: null });
     expect(choiceInArguments(['.', '--mode=operator', '--place', '7', '--reader=hid', '--reader=lpt1'])).toEqual({
       mode: 'operator',
       hub: null,
       standbyOf: null,
+      citizenListen: null,
+      citizenUrl: null,
       place: '7',
       readers: ['hid'],
     });
@@ -143,8 +209,9 @@ describe('a choice of mode', () => {
   it('is kept in a file, and a damaged file is no choice', () => {
     const file = join(testFolder(), 'deep', 'mode.json');
     expect(readChoice(file)).toBeUndefined();
-    saveChoice(file, { mode: 'hub', hub: null, standbyOf: null, place: null, readers: [] });
-    expect(readChoice(file)).toEqual({ mode: 'hub', hub: null, standbyOf: null, place: null, readers: [] });
+    const choice = { mode: 'hub', hub: null, standbyOf: null, citizenUrl: null, place: null, readers: [] } as const;
+    saveChoice(file, { ...choice, citizenListen: 'none' });
+    expect(readChoice(file)).toEqual({ ...choice, citizenListen: 'none' });
   });
 
   it('opens a counter’s console at its place', () => {

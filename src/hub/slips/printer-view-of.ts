@@ -3,6 +3,8 @@ import type { PrinterView } from '../../protocol/views/printer-view.ts';
 
 /** What keeps a printer from printing, the first thing that somebody has to see to; null when nothing does. */
 function troubleOf(status: PrinterStatus): PrinterView['trouble'] {
+  // Whatever else is mended, no slip would come.
+  if (status.fault === 'fonts') return 'fonts';
   if (!status.isReachable) return 'away';
   if (status.isCoverOpen) return 'coverOpen';
   if (status.paper === 'out') return 'paperOut';

@@ -4,6 +4,7 @@ import type { Centre } from '../../domain/centre.ts';
 import type { PrinterView } from '../../protocol/views/printer-view.ts';
 import type { SlipPlace } from '../context.ts';
 import type { KioskPrinters } from './kiosk-printer.ts';
+import { type DrawnStatus, drawnStatus } from './drawn-status.ts';
 import { printerViewOf } from './printer-view-of.ts';
 import { whereToPrint } from './where-to-print.ts';
 
@@ -17,6 +18,7 @@ interface PrinterAt {
   readonly address: string;
   readonly printer: Printer;
   status: PrinterStatus;
+  readonly drawn: DrawnStatus;
 }
 
 const placesOf = (centre: Centre, overrides: ReadonlyMap<number, string>) => [
@@ -24,7 +26,8 @@ const placesOf = (centre: Centre, overrides: ReadonlyMap<number, string>) => [
   ...centre.counters.map(({ id, printer }) => ({ place: { counterId: id }, address: printer })),
 ];
 
-const viewOf = ({ printer: { kind }, status }: PrinterAt): PrinterView => printerViewOf(kind, status);
+const viewOf = (one: PrinterAt | undefined): PrinterView =>
+  one ? printerViewOf(one.printer.kind, one.drawn.of(one.status)) : printerViewOf('preview', AWAY);
 
 /** A printer with its place; none for a counter that has no printer of its own. */
 function placedView(one: PrinterAt) {
@@ -59,13 +62,14 @@ export function slipPrinters(
 ) {
   const printers = new Map<string, PrinterAt>();
   let told: () => void = () => undefined;
+  const drawn = drawnStatus(() => told());
   const { isOwn, driverOf } = drivers(slipFolder, machines);
   function add(place: SlipPlace, address: string): void {
     const isMachines = isOwn(place);
     const printer = driverOf(place, address);
     // Nothing was heard of it yet.
     const status = !isMachines && printer.kind === 'preview' ? WELL : AWAY;
-    const one: PrinterAt = { place, address, isOwn: isMachines, printer, status };
+    const one: PrinterAt = { place, address, isOwn: isMachines, printer, status, drawn };
     printers.set(keyOf(place), one);
     printer.watch((status) => {
       one.status = status;
@@ -82,10 +86,7 @@ export function slipPrinters(
     }
     for (const [key, { place, address }] of planned) if (!printers.has(key)) add(place, address);
   }
-  const view = (place: SlipPlace): PrinterView => {
-    const one = printers.get(keyOf(place));
-    return one ? viewOf(one) : { kind: 'preview', isReady: false, trouble: 'away', isPaperLow: false };
-  };
+  const view = (place: SlipPlace): PrinterView => viewOf(printers.get(keyOf(place)));
   return {
     /** Watches all printers from now on, and tells when one has changed. */
     watch(tell: () => void) {
@@ -93,6 +94,7 @@ export function slipPrinters(
       follow();
     },
     follow,
+    cannotDraw: drawn.cannotDraw,
     addressOf: (place: SlipPlace) => printers.get(keyOf(place))?.address ?? 'preview',
     of: (place: SlipPlace) => printers.get(keyOf(place))?.printer,
     viewOf: view,

@@ -69,6 +69,7 @@ export function slipDesk(
   settled: (slip: Slip, outcome: PrintOutcome) => Promise<unknown>,
 ) {
   const drawer = slipDrawer();
+  drawer.check(printers.cannotDraw);
   const running = new Set<Promise<void>>();
   let isStopped = false;
 

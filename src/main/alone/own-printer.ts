@@ -7,6 +7,7 @@ import {
   type PrintOutcome,
 } from '../../../hardware/printers/printer.ts';
 import type { Centre, KioskPlace, PaperMm } from '../../domain/centre.ts';
+import { drawnStatus } from '../../hub/slips/drawn-status.ts';
 import { printerViewOf } from '../../hub/slips/printer-view-of.ts';
 import { printTried } from '../../hub/slips/print-tried.ts';
 import { slipDrawer } from '../../hub/slips/slip-drawer.ts';
@@ -28,7 +29,9 @@ export function ownPrinter(slipFolder: string, kioskId: number, changed: () => v
   const drawer = slipDrawer();
   let here: PrinterHere | undefined;
   let isStopped = false;
-  const statusNow = (): PrinterStatus => here?.status ?? AWAY;
+  const drawn = drawnStatus(changed);
+  drawer.check(drawn.cannotDraw);
+  const statusNow = (): PrinterStatus => drawn.of(here?.status ?? AWAY);
 
   function print(job: PrintJob): Promise<PrintOutcome> {
     return printTried({

@@ -12,6 +12,7 @@ const TROUBLES = {
   paperOut: 'printerPaperOut',
   coverOpen: 'printerCoverOpen',
   fault: 'printerFault',
+  fonts: 'printerFonts',
 } as const satisfies Record<NonNullable<PrinterView['trouble']>, string>;
 
 function PrinterLine({ printer: { kioskId, counterId, trouble } }: { readonly printer: Ailing }) {

@@ -12,6 +12,7 @@ const STATES = {
   paperOut: { Icon: PrinterX, word: 'printerPaperOut' },
   coverOpen: { Icon: PrinterX, word: 'printerCoverOpen' },
   fault: { Icon: PrinterX, word: 'printerFault' },
+  fonts: { Icon: PrinterX, word: 'printerFonts' },
   low: { Icon: TriangleAlert, word: 'printerLow' },
   ready: { Icon: CircleCheck, word: 'kioskReady' },
 } as const;

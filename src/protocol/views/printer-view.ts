@@ -16,7 +16,7 @@ export const printerStatus = z.strictObject({
   isOffline: z.boolean(),
   paper: z.enum(['present', 'nearEnd', 'out']),
   isCoverOpen: z.boolean(),
-  fault: z.enum(['none', 'recoverable', 'cutter', 'unrecoverable']),
+  fault: z.enum(['none', 'recoverable', 'cutter', 'unrecoverable', 'fonts']),
 });
 
 /** How a printer is, as screens show it. */
@@ -24,7 +24,7 @@ export const printerView = z.object({
   kind: z.enum(PRINTER_KINDS),
   isReady: z.boolean().describe('whether a slip would come out now'),
   trouble: z
-    .enum(['away', 'offline', 'paperOut', 'coverOpen', 'fault'])
+    .enum(['away', 'offline', 'paperOut', 'coverOpen', 'fault', 'fonts'])
     .nullable()
     .describe('what keeps it from printing, the first thing that somebody has to see to'),
   isPaperLow: z.boolean(),

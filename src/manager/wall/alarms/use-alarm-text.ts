@@ -12,6 +12,7 @@ const PRINTER_WORDS = {
   paperOut: 'printerPaperOut',
   coverOpen: 'printerCoverOpen',
   fault: 'printerFault',
+  fonts: 'printerFonts',
   paperLow: 'printerLow',
 } as const;
 const printerWord = (detail: string | null) =>
