@@ -5,6 +5,7 @@ import { FileTrigger } from 'react-aria-components/FileTrigger';
 import type { CentreFile } from '../../../protocol/centre-file.ts';
 import { ERROR_WORDS } from '../../../protocol/error-codes.ts';
 import type { CentreFault } from '../../../protocol/set-up/read-centre-file.ts';
+import { download } from '../../../renderer/download.ts';
 import { useManagerText } from '../../manager-words.tsx';
 import panel from '../../panel.module.css';
 import { Card } from '../Card.tsx';
@@ -12,7 +13,6 @@ import fields from '../fields/fields.module.css';
 import { type MediaItem, useMedia } from '../media/use-media.ts';
 import { useFilling } from '../use-draft.ts';
 import { CentreFaults } from './CentreFaults.tsx';
-import { download } from './download.ts';
 
 interface ReadFile {
   /** The centre, under the id that this centre has; or what is wrong with the file. */
