@@ -6,7 +6,7 @@ import { mayFetch } from '../../protocol/device-files.ts';
 import type { Store } from '../../store/store.ts';
 import { isFromElsewhere, json, plain, tooMany } from '../answer-http.ts';
 import type { Allowances } from '../limits/allowances.ts';
-import { slowRequests } from '../limits/bound-connections.ts';
+import { boundBody, slowUploads } from '../limits/slow-bodies.ts';
 import { type Credential, makeServer } from './certificates.ts';
 import { certHashOf } from './cert-hash.ts';
 import { answerPairing, type PairRoutes } from './pair-routes.ts';
@@ -60,7 +60,8 @@ export async function lanServer(options: LanOptions): Promise<Server> {
     rejectUnauthorized: false,
     minVersion: 'TLSv1.3',
   } as const;
-  return createServer({ ...tls, maxHeaderSize: 16_384, ...slowRequests(options.slowHeadMs) }, (req, res) => {
+  return createServer({ ...tls, maxHeaderSize: 16_384, ...slowUploads(options.slowHeadMs) }, (req, res) => {
+    boundBody(req, options.slowHeadMs);
     const path = req.url?.split('?')[0] ?? '/';
     const againMs = options.requests.take(req.socket.remoteAddress ?? '');
     if (againMs > 0) tooMany(res, againMs);
