@@ -14,7 +14,7 @@ import {
   tooMany,
 } from './answer-http.ts';
 import type { Allowances } from './limits/allowances.ts';
-import { slowRequests } from './limits/bound-connections.ts';
+import { boundBody, slowUploads } from './limits/slow-bodies.ts';
 import { type Media, mediaList } from './boards/media.ts';
 import { takeUpload } from './boards/take-upload.ts';
 import { sendMedia } from './boards/send-media.ts';
@@ -113,6 +113,7 @@ function sendSafely(req: IncomingMessage, res: ServerResponse, path: string, sit
 
 /** The hub's door to its own machine. */
 export const httpServer = (site: Site): Server =>
-  createServer({ maxHeaderSize: 16_384, ...slowRequests(site.slowHeadMs) }, (req, res) => {
+  createServer({ maxHeaderSize: 16_384, ...slowUploads(site.slowHeadMs) }, (req, res) => {
+    boundBody(req, site.slowHeadMs);
     if (!isRefused(req, res, site)) answerSite(req, res, site);
   });

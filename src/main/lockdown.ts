@@ -1,20 +1,28 @@
+import type { DeviceKind } from '../domain/people/device.ts';
 import type { ElectronPort, ShellWindow } from './electron-port.ts';
 import { isDeniedAtKiosk } from './key-chords.ts';
+import { SCREENS_ORIGIN } from './link/screens-scheme.ts';
 
 /** The manager's page of the hub on this machine: the one that files are saved from. */
 const SAVES_FILES = /^http:\/\/(?:127\.0\.0\.1|localhost):\d+\/manager\//;
 
 /** Whether a page gets a file of its own hub that somebody asked for there; where it goes the system asks. */
-const maySave = (page: string, file: string): boolean =>
-  SAVES_FILES.test(page) && URL.canParse(file) && new URL(file).origin === new URL(page).origin;
+function maySave(page: string, file: string, paired: DeviceKind | undefined): boolean {
+  if (SAVES_FILES.test(page)) return URL.canParse(file) && new URL(file).origin === new URL(page).origin;
+  const isOwn = file.startsWith(`${SCREENS_ORIGIN}/`) || file.startsWith(`blob:${SCREENS_ORIGIN}/`);
+  return paired === 'manager' && page.startsWith(`${SCREENS_ORIGIN}/manager/`) && isOwn;
+}
 
-/** Denies every permission and device: no screen needs a camera, a place or a notification. A manager saves files. */
-export function denyPermissions(session: ElectronPort['session']): void {
+/**
+ * Denies every permission and device: no screen needs a camera, a place or a notification. A manager saves files, also
+ * on a machine that is paired as a manager's; `paired` tells as what this one is.
+ */
+export function denyPermissions(session: ElectronPort['session'], paired: () => DeviceKind | undefined): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event, item, page) => {
-    if (!maySave(page.getURL(), item.getURL())) event.preventDefault();
+    if (!maySave(page.getURL(), item.getURL(), paired())) event.preventDefault();
   });
 }
 

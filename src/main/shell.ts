@@ -126,7 +126,8 @@ async function openWindow(
 export async function runShell(electron: ElectronPort, options: ShellOptions): Promise<void> {
   if (!electron.app.requestSingleInstanceLock()) return electron.app.quit();
   await electron.app.whenReady();
-  denyPermissions(electron.session);
+  let home: Home | undefined;
+  denyPermissions(electron.session, () => home?.pairing?.kind);
   const preload = join(options.root, 'out/preload/preload.cjs');
   const openFile: OpenFile = async (file, isKiosk = false) => {
     const window = electron.createWindow(windowOptions(preload, isKiosk));
@@ -143,7 +144,7 @@ export async function runShell(electron: ElectronPort, options: ShellOptions): P
     url = await hubOf(electron, options, choice);
   }
   saveChoice(saved, choice);
-  const home = await homeOf(electron, options, { choice, url, open: openFile });
+  home = await homeOf(electron, options, { choice, url, open: openFile });
   // Should it ever be revoked, its pairing page is one of a kiosk too, whatever was chosen here.
   if (home.pairing?.kind === 'kiosk') saveChoice(saved, { ...choice, mode: 'kiosk' });
   for (const screen of home.screens) await openWindow(electron, home, screen, { preload, choice, root: options.root });

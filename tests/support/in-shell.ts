@@ -19,8 +19,9 @@ export async function inShell(
 ): Promise<readonly string[]> {
   const folder = options.folder ?? testFolder();
   const shell = standIn(folder);
-  const alone = aloneKiosk({ folder, migrations: MIGRATIONS, kioskId: 1, ...options });
-  onTestFinished(() => alone.close());
+  const isKiosk = pairing.kind === 'kiosk';
+  const alone = isKiosk ? aloneKiosk({ folder, migrations: MIGRATIONS, kioskId: 1, ...options }) : undefined;
+  onTestFinished(() => alone?.close());
   hostLink(shell.port, shell.port.createWindow({}), placesOf(pairing, folder), () => undefined, alone);
   const [window] = shell.windows as { readonly webContents: object }[];
   const event = { sender: window?.webContents, senderFrame: { url: 'markaz://screens/kiosk/' } };
@@ -51,7 +52,9 @@ export async function inShell(
       elsewhere.push(url.href);
       return route.abort();
     }
-    const answer = await serve(new Request(`markaz://screens${url.pathname}${url.search}`));
+    const post = route.request().postDataBuffer();
+    const init = post ? { method: 'POST', body: new Uint8Array(post) } : {};
+    const answer = await serve(new Request(`markaz://screens${url.pathname}${url.search}`, init));
     const body = Buffer.from(await answer.arrayBuffer());
     return route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body });
   });

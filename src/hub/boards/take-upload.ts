@@ -8,6 +8,7 @@ import { extname } from 'node:path';
 import type { ErrorCode } from '../../protocol/error-codes.ts';
 import { json } from '../answer-http.ts';
 import { wireError } from '../commands/command-reply.ts';
+import { letTakeItsTime } from '../limits/slow-bodies.ts';
 import { cleanName, extensionOf, HEAD_BYTES } from './media-kind.ts';
 import type { Media } from './media.ts';
 
@@ -64,6 +65,7 @@ function checked(kind: { extension?: string }) {
 /** Keeps a file under a version of its own; no board shows it before a command puts it there. */
 async function take(req: IncomingMessage, name: string, { pathOf, pruneUnused }: Media['kept']): Promise<Upload> {
   if (Number(req.headers['content-length'] ?? 0) > MOST_BYTES) throw new Refused('mediaTooLarge');
+  letTakeItsTime(req);
   pruneUnused();
   const id = randomUUID();
   const part = pathOf(`${id}.part`);

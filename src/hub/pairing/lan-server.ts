@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import type { Device } from '../../domain/people/device.ts';
+import { mayFetch } from '../../protocol/device-files.ts';
 import type { Store } from '../../store/store.ts';
 import { isFromElsewhere, json, plain, tooMany } from '../answer-http.ts';
 import type { Allowances } from '../limits/allowances.ts';
-import { slowRequests } from '../limits/bound-connections.ts';
+import { boundBody, slowUploads } from '../limits/slow-bodies.ts';
 import { type Credential, makeServer } from './certificates.ts';
 import { certHashOf } from './cert-hash.ts';
 import { answerPairing, type PairRoutes } from './pair-routes.ts';
@@ -35,15 +36,12 @@ function wasRevoked({ devices }: Pick<Store, 'devices'>, { socket }: IncomingMes
   return raw !== undefined && devices.wasRevoked(certHashOf(raw));
 }
 
-/** Displays show no slip, and have no business with those of others. */
-const isOfOthers = ({ kind }: Device, path: string): boolean =>
-  path.startsWith('/slips/') && (kind === 'board' || kind === 'counterDisplay');
-
-/** Answers a paired device; a revoked one hears that it was, for it is to forget its pairing. */
+/** Answers a paired device what one of its kind may ask; a revoked one hears that it was, for it is to forget its pairing. */
 function answerDevice(req: IncomingMessage, res: ServerResponse, path: string, { store, site }: LanOptions): void {
   const device = deviceAt(store, req);
-  if (device && !isOfOthers(device, path)) site(req, res);
-  else if (!device && wasRevoked(store, req)) json(res, { error: { code: 'revoked' } }, 403);
+  if (device && mayFetch(device.kind, req.method, path)) site(req, res);
+  else if (device) plain(res, 403, 'Not for a machine of this kind.\n');
+  else if (wasRevoked(store, req)) json(res, { error: { code: 'revoked' } }, 403);
   else plain(res, 403, 'This machine is not paired with this hub.\n');
 }
 
@@ -62,7 +60,8 @@ export async function lanServer(options: LanOptions): Promise<Server> {
     rejectUnauthorized: false,
     minVersion: 'TLSv1.3',
   } as const;
-  return createServer({ ...tls, maxHeaderSize: 16_384, ...slowRequests(options.slowHeadMs) }, (req, res) => {
+  return createServer({ ...tls, maxHeaderSize: 16_384, ...slowUploads(options.slowHeadMs) }, (req, res) => {
+    boundBody(req, options.slowHeadMs);
     const path = req.url?.split('?')[0] ?? '/';
     const againMs = options.requests.take(req.socket.remoteAddress ?? '');
     if (againMs > 0) tooMany(res, againMs);

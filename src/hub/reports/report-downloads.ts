@@ -3,7 +3,8 @@ import { CHANNELS } from '../../domain/reports/day-facts.ts';
 import type { Centre } from '../../domain/centre.ts';
 import type { Language } from '../../domain/token.ts';
 import { reportQuestion, type ReportQuestion } from '../../protocol/answers/report-answers.ts';
-import { HEADERS, plain } from '../answer-http.ts';
+import { HEADERS, json } from '../answer-http.ts';
+import { wireError } from '../commands/command-reply.ts';
 import { tablesOf } from './export/report-tables.ts';
 import type { Outcome, ReportDesk } from './report-desk.ts';
 
@@ -98,8 +99,7 @@ function daySheetOf(path: string, query: URLSearchParams, { centre, desk }: Down
 function send(res: ServerResponse, { kind, name }: Download, outcome: Outcome<Kind>): void {
   if (!outcome.ok) {
     const isMaking = outcome.error.code === 'reportsBeingMade';
-    plain(res, isMaking ? 503 : 500, `${outcome.error.message.en}\n${outcome.error.message.ur}\n`);
-    return;
+    return json(res, outcome, isMaking ? 503 : 500);
   }
   res.writeHead(200, {
     ...HEADERS,
@@ -116,7 +116,7 @@ export function reportDownloads(facts: DownloadFacts) {
   return (req: IncomingMessage, res: ServerResponse, path: string): boolean => {
     if (!path.startsWith('/reports/')) return false;
     if (!facts.mayRead(req)) {
-      plain(res, 403, 'Not for you.\n');
+      json(res, { ok: false, error: wireError({ code: 'notAllowed' }) }, 403);
       return true;
     }
     const query = new URL(req.url ?? '/', 'http://hub').searchParams;

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button';
-import type { SeenHead } from '../../domain/keeping/kept-heads.ts';
+import type { KeptHeads, SeenHead } from '../../domain/keeping/kept-heads.ts';
 import type { ManagerView } from '../../protocol/views/views.ts';
+import { download } from '../../renderer/download.ts';
 import { useHub } from '../../renderer/use-hub.ts';
 import { ChainHead } from '../../renderer/witness/ChainHead.tsx';
 import { useKeptHeads } from '../../renderer/witness/use-kept-heads.ts';
@@ -38,14 +39,12 @@ function Alarms({
 const unexplained = ({ restored }: Keeping, breaks: readonly SeenHead[]): number =>
   breaks.filter(({ seq, at }) => restored === null || seq < restored.seq || at > restored.at).length;
 
-/** Hands a file to the browser to be saved. */
-function save(name: string, value: unknown): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(value, null, 1)], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1_000);
-}
+/** Gives what this machine keeps as a file. */
+const save = (kept: KeptHeads): void =>
+  download(
+    `markaz-heads-${kept.heads.at(-1)?.day ?? ''}.json`,
+    new Blob([JSON.stringify(kept, null, 1)], { type: 'application/json' }),
+  );
 
 interface SealProps {
   readonly keeping: Keeping;
@@ -73,10 +72,7 @@ export function SealPanel({ keeping, printers }: SealProps) {
       {kept ? (
         <div className={styles.line}>
           <p className={styles.soft}>{text('sealKept', { count: kept.heads.length })}</p>
-          <Button
-            className={panel.plain ?? ''}
-            onPress={() => save(`markaz-heads-${kept.heads.at(-1)?.day ?? ''}.json`, kept)}
-          >
+          <Button className={panel.plain ?? ''} onPress={() => save(kept)}>
             {text('sealSave')}
           </Button>
         </div>

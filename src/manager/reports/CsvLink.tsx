@@ -16,7 +16,7 @@ export function CsvLink({ table, question }: CsvLinkProps) {
   const { language } = useReportText();
   return (
     <span className={styles.link}>
-      <TicketLink href={tableAddress(question, 'csv', language, table)}>
+      <TicketLink href={tableAddress(question, 'csv', language, table)} language={language}>
         <Download aria-hidden="true" width="16" height="16" />
         CSV <span className="visually-hidden">{TABLE_WORDS[table][language]}</span>
       </TicketLink>

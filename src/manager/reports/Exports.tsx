@@ -14,13 +14,13 @@ export function Exports({ question }: { readonly question: ReportQuestion }) {
     <div className={styles.exports} role="group" aria-label={text('reportExport')}>
       <Download aria-hidden="true" width="18" height="18" />
       {(['csv', 'xlsx'] as const).map((ending) => (
-        <TicketLink key={ending} href={tableAddress(question, ending, language)}>
+        <TicketLink key={ending} href={tableAddress(question, ending, language)} language={language}>
           {ending.toUpperCase()}
         </TicketLink>
       ))}
       {isDay
         ? (['en', 'ur'] as const).map((one) => (
-            <TicketLink key={one} href={`/reports/${fromDay}/day.pdf?lang=${one}`}>
+            <TicketLink key={one} href={`/reports/${fromDay}/day.pdf?lang=${one}`} language={language}>
               {text(`reportPdf.${one}`)}
             </TicketLink>
           ))

@@ -1,4 +1,4 @@
-/** Words of signing in and approving, as consoles and the manager's screen share them. */
+/** Words of signing in, approving and files for a ticket, as consoles and the manager's screen share them. */
 export const PEOPLE_WORDS = {
   en: {
     operatorTitle: 'Sign in at this console',
@@ -31,6 +31,7 @@ export const PEOPLE_WORDS = {
     approveGo: 'Approve',
     cancel: 'Cancel',
     signOut: 'Sign out',
+    noFile: 'The hub did not give the file. Try again.',
     role_operator: 'operator',
     role_supervisor: 'supervisor',
     role_manager: 'manager',
@@ -67,6 +68,7 @@ export const PEOPLE_WORDS = {
     approveGo: 'منظور',
     cancel: 'واپس',
     signOut: 'سائن آؤٹ',
+    noFile: 'مرکزی نظام نے فائل نہیں دی۔ دوبارہ کوشش کریں۔',
     role_operator: 'آپریٹر',
     role_supervisor: 'نگران',
     role_manager: 'منیجر',

@@ -99,4 +99,12 @@ describe('an address that asks too much', () => {
       expect(performance.now() - began).toBeLessThan(3_000);
     }
   });
+
+  it('is not waited for when it sends a body byte by byte that nobody asked for', async () => {
+    const hub = await testHub({ limits: { slowHeadMs: 300 } });
+    const began = performance.now();
+    const head = 'POST /pair HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 4000\r\n\r\n';
+    expect(await rawHttp(hub.port, head)).toMatch(/^HTTP\/1\.1 405/);
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
 });

@@ -82,8 +82,9 @@ describe('pairing', () => {
     expect(await say({ screen: 'kiosk', kioskId: 1 })).toBe('notPaired');
     expect(await say({ screen: 'operator', counterId: 1 })).toBe('notPaired');
     expect(await say({ screen: 'manager' })).toBe('notPaired');
-    // It reads the screens of the hub with its certificate.
-    expect(await statusOf(pairing.url, '/api/slots', tlsOptions(pairing))).toBe(200);
+    // It has voices of the hub with its certificate, and not what is no board's.
+    expect(await statusOf(pairing.url, '/voices/ur/manifest.json', tlsOptions(pairing))).toBe(200);
+    expect(await statusOf(pairing.url, '/api/slots', tlsOptions(pairing))).toBe(403);
   });
 
   it('cuts a revoked device off at once and for good, and writes its name in the log, not what it says', async () => {
@@ -97,7 +98,7 @@ describe('pairing', () => {
     expect(await approved(manager, 'revokeDevice', { deviceId: pairing.deviceId })).toMatchObject({ ok: true });
     await cut;
     expect(await screenOf(pairing, { screen: 'kiosk', kioskId: 1 }).outcome).toBe('cut off');
-    expect(await statusOf(pairing.url, '/api/slots', tlsOptions(pairing))).toBe(403);
+    expect(await statusOf(pairing.url, '/voices/ur/manifest.json', tlsOptions(pairing))).toBe(403);
     expect(await approved(manager, 'revokeDevice', { deviceId: pairing.deviceId })).toMatchObject({
       error: { code: 'unknownDevice' },
     });

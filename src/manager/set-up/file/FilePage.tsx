@@ -6,6 +6,7 @@ import type { FileStaff } from '../../../domain/people/file-staff.ts';
 import type { CentreFile } from '../../../protocol/centre-file.ts';
 import { ERROR_WORDS } from '../../../protocol/error-codes.ts';
 import type { CentreFault } from '../../../protocol/set-up/read-centre-file.ts';
+import { download } from '../../../renderer/download.ts';
 import { useManagerText } from '../../manager-words.tsx';
 import { usePeople } from '../../people/use-people.ts';
 import { Card } from '../Card.tsx';
@@ -13,7 +14,6 @@ import fields from '../fields/fields.module.css';
 import { type MediaItem, useMedia } from '../media/use-media.ts';
 import { useFilling } from '../use-draft.ts';
 import { CentreFaults } from './CentreFaults.tsx';
-import { download } from './download.ts';
 import { Refused } from './Refused.tsx';
 import { StaffOfFile } from './StaffOfFile.tsx';
 

@@ -3,7 +3,7 @@ import { ERROR_WORDS } from '../../../protocol/error-codes.ts';
 import type { Payload } from '../../../protocol/commands.ts';
 import type { WireError } from '../../../protocol/replies.ts';
 import type { HubClient } from '../../../renderer/hub-client.ts';
-import { useHubClient } from '../../../renderer/use-hub.ts';
+import { useHub, useHubClient } from '../../../renderer/use-hub.ts';
 
 /** A picture or video of the boards. */
 export interface MediaItem {
@@ -48,15 +48,17 @@ async function send(client: HubClient, file: File, name: string): Promise<Upload
 /** The pictures and videos of the boards, with the ways to add and remove them. */
 export function useMedia() {
   const client = useHubClient();
+  const { isLive } = useHub();
   const [items, setItems] = useState<readonly MediaItem[] | undefined>();
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<WireError | undefined>();
   const look = () =>
-    fetch('/api/media').then(
-      async (answer) => setItems(((await answer.json()) as { items: readonly MediaItem[] }).items),
-      () => setTrouble(NO_ANSWER),
-    );
-  useEffect(() => void look(), []);
+    fetch('/api/media')
+      .then(async (answer) => setItems(((await answer.json()) as { items: readonly MediaItem[] }).items))
+      .catch(() => setTrouble(NO_ANSWER));
+  useEffect(() => {
+    if (isLive) void look();
+  }, [isLive]);
   const change = async (files: Payload<'changeMedia'>['files']) => {
     for (let from = 0; from < files.length; from += MOST_AT_ONCE) {
       const reply = await client.send('changeMedia', { files: files.slice(from, from + MOST_AT_ONCE) });
