@@ -10,6 +10,7 @@ import panel from '../../panel.module.css';
 import { Card } from '../Card.tsx';
 import fields from '../fields/fields.module.css';
 import { type MediaItem, useMedia } from '../media/use-media.ts';
+import { useReadOnly } from '../read-only.ts';
 import { useFilling } from '../use-draft.ts';
 import { CentreFaults } from './CentreFaults.tsx';
 import { download } from './download.ts';
@@ -136,7 +137,7 @@ export function FilePage() {
           </p>
         ) : null}
       </Card>
-      <Import media={media} />
+      {useReadOnly() ? null : <Import media={media} />}
     </>
   );
 }
