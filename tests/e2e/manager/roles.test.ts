@@ -207,6 +207,9 @@ describe.skipIf(!CHROMIUM)('what the pages offer', () => {
       }),
     );
     await page.evaluate(`sessionStorage.setItem('markaz.session.manager', '${session}')`);
+    // A manager was at this tab before, and left a draft: nobody else is shown it.
+    const draft = JSON.stringify({ base: '', before: { id: 'before' }, file: { id: 'after' } });
+    if (role !== 'manager') await page.evaluate(`sessionStorage.setItem('markaz.manager.set-up', '${draft}')`);
     const read = async (language: Language) => {
       await page.evaluate(`location.hash = 'wall'; localStorage.setItem('markaz.manager.language', '${language}')`);
       await page.reload();
