@@ -1,4 +1,5 @@
 import type { Role } from '../domain/people/role.ts';
+import { roleMay } from './use-may.ts';
 import type { Page } from './use-page.ts';
 
 /** Pages that belong together, as the header shows them; the first of a group is where its link leads. */
@@ -17,7 +18,8 @@ const OPERATOR_PAGES: readonly Page[] = ['applications', 'paper'];
 export function groupsFor(
   role: Role | undefined,
 ): readonly { readonly name: Group; readonly pages: readonly Page[] }[] {
-  const sees = (page: Page) => role !== 'operator' || OPERATOR_PAGES.includes(page);
+  const sees = (page: Page) =>
+    role === 'operator' ? OPERATOR_PAGES.includes(page) : page !== 'paper' || roleMay(role ?? 'nobody', 'enterPaper');
   return (Object.keys(GROUPS) as Group[])
     .map((name) => ({ name, pages: GROUPS[name].filter(sees) }))
     .filter(({ pages }) => pages.length > 0);

@@ -84,6 +84,18 @@ function checkHours(file: CentreFile, report: Report): void {
   }
 }
 
+/** The counters of a board are there, each once. */
+function checkBoards({ boards, counters }: CentreFile, report: Report, must: Must): void {
+  const ids = new Set(counters.map(({ id }) => String(id)));
+  for (const [i, board] of boards.entries()) {
+    for (const [j, id] of board.counters.entries()) {
+      const path = ['boards', i, 'counters', j];
+      must(ids, String(id), path);
+      if (board.counters.indexOf(id) !== j) report(path, 'twice', id);
+    }
+  }
+}
+
 /** Every counter, kiosk and board stands in a hall, and every counter has a profile. */
 function checkPlaces(file: CentreFile, must: Must): void {
   const halls = new Set(file.halls.map(({ id }) => id));
@@ -107,7 +119,17 @@ export function checkCentreFile(file: CentreFile, context: z.RefinementCtx): voi
     if (!set.has(name)) report(path, 'unknown', name);
   };
   checkHours(file, report);
-  for (const list of ['stages', 'groups', 'services', 'classes', 'halls', 'profiles', 'counters', 'kiosks'] as const) {
+  for (const list of [
+    'stages',
+    'groups',
+    'services',
+    'classes',
+    'halls',
+    'profiles',
+    'counters',
+    'kiosks',
+    'boards',
+  ] as const) {
     checkUnique(
       list,
       'id',
@@ -126,4 +148,5 @@ export function checkCentreFile(file: CentreFile, context: z.RefinementCtx): voi
     }
   }
   checkPlaces(file, must);
+  checkBoards(file, report, must);
 }

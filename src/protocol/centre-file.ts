@@ -3,6 +3,7 @@ import { SPEECH_LANGUAGES } from '../domain/speech-language.ts';
 import { IDENTITIES, PAPER_MM, SLIP_LANGUAGES, STANDBY_MODES, USUAL_PEOPLE_RULE } from '../domain/centre.ts';
 import { DEFAULT_RETENTION } from '../domain/keeping/retention.ts';
 import { MOST_STAGES, STAGE_PLACES } from '../domain/journeys/journey.ts';
+import { isQuickPattern } from '../domain/person/cnic-pattern.ts';
 import { isSeries } from '../domain/numbering.ts';
 import { hideCnics } from '../domain/person/hide-cnics.ts';
 import { checkCentreFile } from './centre-file-checks.ts';
@@ -24,6 +25,7 @@ export const FORM_FAULTS = {
   series: 'a series is one or two capital letters without I, O and Q',
   timeZone: 'not a time zone',
   pattern: 'this is no regular expression',
+  patternSlow: 'a search with this could take minutes: repeat less, and nothing within what repeats',
   printer: `a printer is ${PRINTER_FORMS}`,
 } as const;
 const id = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,63}$/, FORM_FAULTS.id);
@@ -74,7 +76,13 @@ export const centreFileSchema = z
     }),
     paperSeries: z.string().refine(isSeries, FORM_FAULTS.series).optional(),
     slipLanguages: z.enum(SLIP_LANGUAGES).default('both'),
-    cnicPattern: z.string().max(200).refine(isPattern, FORM_FAULTS.pattern).nullable().default(null),
+    cnicPattern: z
+      .string()
+      .max(200)
+      .refine(isPattern, FORM_FAULTS.pattern)
+      .refine(isQuickPattern, FORM_FAULTS.patternSlow)
+      .nullable()
+      .default(null),
     islamicDays: z.int().min(-2).max(2).nullable().default(null),
     people: z
       .strictObject({

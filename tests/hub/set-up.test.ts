@@ -85,6 +85,28 @@ describe('setting the centre up while the hall works', () => {
     expect(changes.map(({ path }) => path.join(' '))).toContain('services fine');
   });
 
+  it('lets tokens go on whose priority class is taken away', async () => {
+    const { hub, change } = await settingUp();
+    const elder = wishFor('domicile', ['elder']);
+    const [{ tokenId: first = 0 }, { tokenId: second = 0 }] = [
+      await kiosk(hub).done('issue', elder),
+      await kiosk(hub).done('issue', elder),
+    ];
+    const [desk, other] = [operator(hub, 1), operator(hub, 2)];
+    for (const console of [desk, other]) {
+      await console.done('openCounter', { operator: 'Ali' });
+      await console.done('call', {});
+    }
+    await other.see('counter', ({ current }) => current?.id === second && current.classes.includes('elder'));
+    await change((file) => ({ ...file, classes: file.classes.filter(({ id }) => id !== 'elder') }));
+    await desk.done('transfer', { tokenId: first, to: { kind: 'service', serviceId: 'fine' } });
+    await other.see('counter', ({ next }) => next[0]?.id === first && next[0].targetMs === 10 * 60_000);
+    // The console names the class no more, and so what it corrects is taken.
+    const { current } = await other.see('counter', (view) => view.current?.classes.length === 0);
+    await other.done('correctClass', { tokenId: second, classes: [...(current?.classes ?? []), 'infant'] });
+    expect(await other.see('counter', (view) => view.current?.classes.join() === 'infant')).toBeDefined();
+  });
+
   it('refuses a change made on a centre that somebody else has changed meanwhile', async () => {
     const { manager, ask, change } = await settingUp();
     const { file, base } = await ask('centreFile');

@@ -1,3 +1,5 @@
+import { LONGEST_READ } from './cnic-pattern.ts';
+
 /** The text with Urdu and Arabic digits written 0 to 9. */
 export const plainDigits = (text: string): string =>
   text.replaceAll(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0x0f));
@@ -19,11 +21,12 @@ export const maskCnic = (cnic: string): string => `${cnic.slice(0, 5)}-•••
 
 /**
  * The first CNIC in what a scanner read off a card: a longer run of digits holds none. A `pattern` says where else it
- * stands: its first group, or all that it matches. @throws SyntaxError when the pattern is no regular expression.
+ * stands in the first `LONGEST_READ` characters: its first group, or all that it matches. @throws SyntaxError when the pattern is no regular expression.
  */
 export function findCnic(text: string, pattern?: string): string | undefined {
   const places = pattern === undefined ? STANDALONE : new RegExp(pattern, 'g');
-  for (const match of plainDigits(text).matchAll(places)) {
+  const searched = pattern === undefined ? text : text.slice(0, LONGEST_READ);
+  for (const match of plainDigits(searched).matchAll(places)) {
     const run = match[1] ?? match[0];
     const cnic = readCnic(run);
     if (cnic !== undefined) return cnic;

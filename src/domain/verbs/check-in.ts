@@ -4,7 +4,7 @@ import { type Centre, findService } from '../centre.ts';
 import { accept, type Decision, type Moment, refuse } from '../decision.ts';
 import { firstCounterStage } from '../journeys/journey.ts';
 import { serviceDayOf } from '../calendar/service-day.ts';
-import { classesOf } from '../target.ts';
+import { classesLeft } from '../target.ts';
 import type { Token } from '../token.ts';
 import { type IssueFacts, makeToken } from './issue.ts';
 
@@ -36,12 +36,10 @@ export function checkInBooking(
   if (punctuality === 'tooEarly') return refuse('bookingTooEarly', { slotAt, fromAt: slotAt - rule.earlyMs });
   const service = findService(centre, appointment.serviceId);
   if (!service) return refuse('unknownService', { service: appointment.serviceId });
-  const known = needs.filter((id) => centre.classes.some((one) => one.id === id));
-  const classes = classesOf(centre, known);
-  if (!classes.ok) return classes;
   const stage = firstCounterStage(service);
   const waitFor = punctuality === 'late' ? facts.waitFor : facts.waitForBooked;
-  const token = makeToken({ service, stage, classes: classes.value, language }, { ...facts, waitFor }, now);
+  const classes = classesLeft(centre, needs);
+  const token = makeToken({ service, stage, classes, language }, { ...facts, waitFor }, now);
   const booked = { ...token, appointmentId: appointment.id, personId: appointment.personId };
   if (punctuality === 'late') return accept(booked);
   return accept({

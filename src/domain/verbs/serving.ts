@@ -1,4 +1,4 @@
-import { type Centre, findService, type PriorityClass, type Service } from '../centre.ts';
+import { type Centre, findService, type Service } from '../centre.ts';
 import { accept, type Decision, type Moment, refuse } from '../decision.ts';
 import {
   endStep,
@@ -9,7 +9,7 @@ import {
   stageAfter,
   type StepEnd,
 } from '../journeys/journey.ts';
-import { targetOf } from '../target.ts';
+import { classesLeft, targetOf } from '../target.ts';
 import type { Token } from '../token.ts';
 import { type AtCounter, letEnd, mayDoHere } from './at-counter.ts';
 import { type IssueFacts, leastWaitFirst, stepsAtDoor } from './issue.ts';
@@ -28,9 +28,6 @@ export function start(at: AtCounter, now: Moment): Decision<AtCounter> {
   return here.ok ? accept({ ...at, token: { ...at.token, state: 'serving', startedAt: now.at } }) : here;
 }
 
-const classesAt = (centre: Centre, token: Token): readonly PriorityClass[] =>
-  centre.classes.filter((one) => token.classes.includes(one.id));
-
 /** The token in the queue of a stage, from now on, with the promise of that stage. */
 function inQueue(token: Token, stage: Stage, centre: Centre, now: Moment): Token {
   return {
@@ -38,7 +35,7 @@ function inQueue(token: Token, stage: Stage, centre: Centre, now: Moment): Token
     state: 'waiting',
     stageId: stage.id,
     waitingSince: now.queueAt,
-    targetMs: targetOf(stage.targetMs, classesAt(centre, token)),
+    targetMs: targetOf(stage.targetMs, classesLeft(centre, token.classes)),
     slotAt: null,
     counterId: null,
     boundCounterId: null,

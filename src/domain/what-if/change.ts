@@ -1,6 +1,6 @@
 import { type Centre, findService } from '../centre.ts';
 import { firstCounterStage } from '../journeys/journey.ts';
-import { targetOf } from '../target.ts';
+import { classesLeft, targetOf } from '../target.ts';
 import type { Token } from '../token.ts';
 import type { CounterDeed } from './day-script.ts';
 
@@ -56,8 +56,7 @@ export function changedCentre(centre: Centre, change: NumberedChange): Centre {
 export function promisedBy(centre: Centre, { target }: DayChange, token: Token): Token {
   const service = findService(centre, token.serviceId);
   if (!service || service.id !== target?.serviceId || firstCounterStage(service).id !== token.stageId) return token;
-  const classes = centre.classes.filter(({ id }) => token.classes.includes(id));
-  const walkInMs = targetOf(target.targetMs, classes);
+  const walkInMs = targetOf(target.targetMs, classesLeft(centre, token.classes));
   return { ...token, targetMs: token.slotAt === null ? walkInMs : Math.min(centre.appointments.targetMs, walkInMs) };
 }
 

@@ -1,6 +1,7 @@
-import { type Centre, findService, type PriorityClass } from '../centre.ts';
+import { type Centre, findService } from '../centre.ts';
 import { closedCounter, type Counter } from '../counter.ts';
 import { accept, type Decision, type Moment, refuse } from '../decision.ts';
+import { classesLeft } from '../target.ts';
 import type { Token } from '../token.ts';
 import { type AtCounter, letGo } from '../verbs/at-counter.ts';
 import { call, jump, recall } from '../verbs/calling.ts';
@@ -35,9 +36,6 @@ const wayOf = ({ centre, deed: { patch } }: Doing, { counter }: AtCounter): WayO
 
 const reasonOf = ({ deed: { about } }: Doing): string => String(about['reason'] ?? '-');
 
-const classesAt = ({ classes }: Centre, ids: readonly string[]): readonly PriorityClass[] =>
-  classes.filter(({ id }) => ids.includes(id));
-
 /** A verb that concerns the token alone. */
 const alone =
   (verb: (token: Token, doing: Doing) => Decision<Token>): Do =>
@@ -50,7 +48,9 @@ function transfer(at: AtCounter, { centre, now, deed: { about }, counterOf }: Do
   const { service: serviceId, counter: counterId } = about;
   if (typeof counterId === 'number') return transferToCounter(at, counterOf(counterId));
   const service = findService(centre, String(serviceId));
-  return service ? transferToService(at, service, classesAt(centre, at.token.classes), now) : refuse('unknownService');
+  return service
+    ? transferToService(at, service, classesLeft(centre, at.token.classes), now)
+    : refuse('unknownService');
 }
 
 /** Whom nobody takes where they are sent goes back to the line from which they came. */
@@ -78,7 +78,7 @@ function comesAgain(at: AtCounter, { now, deed }: Doing): Decision<AtCounter> {
 function correct(token: Token, { centre, deed: { patch } }: Doing): Decision<Token> {
   const promisedMs = promisedMsOf(centre, token);
   if (promisedMs === undefined) return refuse('unknownService');
-  return correctClass(token, promisedMs, classesAt(centre, patch.classes ?? token.classes));
+  return correctClass(token, promisedMs, classesLeft(centre, patch.classes ?? token.classes));
 }
 
 /** The verb of each kind of event: the one that the hub itself decides by. */

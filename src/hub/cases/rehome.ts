@@ -1,6 +1,6 @@
 import { findService, levelsOf } from '../../domain/centre.ts';
 import { enter, firstCounterStage, queueIdOf } from '../../domain/journeys/journey.ts';
-import { targetOf } from '../../domain/target.ts';
+import { classesLeft, targetOf } from '../../domain/target.ts';
 import type { Token } from '../../domain/token.ts';
 import { type Context, logVerb } from '../context.ts';
 
@@ -17,12 +17,11 @@ export function rehome(context: Context): void {
     const service = findService(centre, token.serviceId);
     if (!service) continue;
     const stage = firstCounterStage(service);
-    const classes = centre.classes.filter((one) => token.classes.includes(one.id));
     const home = {
       ...token,
       stageId: stage.id,
       steps: [enter(stage.id, now.at)],
-      targetMs: targetOf(stage.targetMs, classes),
+      targetMs: targetOf(stage.targetMs, classesLeft(centre, token.classes)),
     };
     logVerb(context, 'rehome', { token }, { token: home });
   }

@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/journeys/application.ts';
 import { type Centre, countersFor, findService, type Service, stageNameOf } from '../../domain/centre.ts';
 import { labelOf } from '../../domain/numbering.ts';
+import { classesLeft } from '../../domain/target.ts';
 import type { Token } from '../../domain/token.ts';
 import { trackingBarcode, writeTrackingNumber } from '../../domain/journeys/tracking-number.ts';
 import { shownRange } from '../../domain/wait-words.ts';
@@ -48,7 +49,7 @@ const languagesOf = ({ centre: { slipLanguages }, token }: SlipFacts): SlipConte
 /** What the slip of a token says beside what every slip does. */
 function tokenSlip({ centre, token, application, ahead, isDuplicate }: SlipFacts, service: Service | undefined) {
   return {
-    classes: centre.classes.filter((one) => token.classes.includes(one.id)).map((one) => one.name),
+    classes: classesLeft(centre, token.classes).map((one) => one.name),
     // Whose application is filed has shown them.
     papers: application ? [] : (service?.papers ?? []),
     ahead,

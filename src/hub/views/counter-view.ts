@@ -2,6 +2,7 @@ import { type Centre, countersFor, findService, levelsOf } from '../../domain/ce
 import { findStage, stageAfter } from '../../domain/journeys/journey.ts';
 import { closedCounter, type Counter } from '../../domain/counter.ts';
 import { labelOf } from '../../domain/numbering.ts';
+import { classesLeft } from '../../domain/target.ts';
 import type { Token } from '../../domain/token.ts';
 import { UNDO_MS } from '../../domain/verbs/undo.ts';
 import type { CounterView } from '../../protocol/views/views.ts';
@@ -30,6 +31,9 @@ function journeyOf(centre: Centre, { serviceId, stageId }: Token) {
   return { canSkip: findStage(service, stageId)?.isOptional === true, backTo: earlier.map((stage) => stage.id), next };
 }
 
+/** The classes that the console can name, so that whoever corrects them sends none that is gone. */
+const classIdsOf = (centre: Centre, token: Token): string[] => classesLeft(centre, token.classes).map(({ id }) => id);
+
 const currentOf = (store: ViewStore, centre: Centre, token: Token): NonNullable<CounterView['current']> => ({
   ...journeyOf(centre, token),
   stageId: token.stageId,
@@ -40,7 +44,7 @@ const currentOf = (store: ViewStore, centre: Centre, token: Token): NonNullable<
   id: token.id,
   label: labelOf(token),
   serviceId: token.serviceId,
-  classes: [...token.classes],
+  classes: classIdsOf(centre, token),
   language: token.language,
   state: token.state,
   issuedAt: token.issuedAt,
@@ -54,13 +58,13 @@ const currentOf = (store: ViewStore, centre: Centre, token: Token): NonNullable<
   returnAt: token.returnAt,
 });
 
-const nextOf = (token: Token): CounterView['next'][number] => ({
+const nextOf = (centre: Centre, token: Token): CounterView['next'][number] => ({
   id: token.id,
   label: labelOf(token),
   serviceId: token.serviceId,
   stageId: token.stageId,
   slotAt: token.slotAt,
-  classes: [...token.classes],
+  classes: classIdsOf(centre, token),
   waitingSince: token.waitingSince,
   targetMs: token.targetMs,
   isBound: token.boundCounterId !== null,
@@ -127,7 +131,7 @@ export function counterView(
     current: token ? currentOf(store, centre, token) : null,
     left: leftOf(store, centre, counter),
     waiting: lines.reduce((sum, line) => sum + line.waiting, 0),
-    next: callingOrder(store, lines, levels, now.queueAt, LISTED).map(nextOf),
+    next: callingOrder(store, lines, levels, now.queueAt, LISTED).map((token) => nextOf(centre, token)),
     parked: [
       ...store.tokens.parkedAt(counterId).map(parkedOf),
       ...store.tokens

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, type SubmitEvent, useState } from '
 import { readTrackingNumber } from '../../domain/journeys/tracking-number.ts';
 import { useFirstTap } from '../../renderer/double-tap.ts';
 import { useManagerText } from '../manager-words.tsx';
+import { useMay } from '../use-may.ts';
 import styles from './scan-bar.module.css';
 import { useScanFocus } from './use-scan-focus.ts';
 
@@ -71,6 +72,7 @@ export function ScanBar({ field, hint, isOnScan, setOnScan, scan, enter }: ScanB
   const { text } = useManagerText();
   const { typed, type, bad, submit, onKeyDown } = useScan({ field, scan, enter });
   useScanFocus(field);
+  const may = useMay();
   return (
     <form className={styles.bar} onSubmit={submit}>
       <label className={styles.field}>
@@ -93,7 +95,7 @@ export function ScanBar({ field, hint, isOnScan, setOnScan, scan, enter }: ScanB
       <p id="scan-hint" role="status" data-bad={bad !== ''}>
         {bad === '' ? hint : text('scanBad', { text: bad })}
       </p>
-      <FinishSwitch {...{ field, isOnScan, setOnScan }} />
+      {may('advanceApplication') ? <FinishSwitch {...{ field, isOnScan, setOnScan }} /> : null}
     </form>
   );
 }

@@ -10,6 +10,7 @@ import { Empty, Panel } from '../Panel.tsx';
 import panel from '../panel.module.css';
 import { useCentre } from '../use-centre.ts';
 import { type Send, useSend } from '../use-send.ts';
+import { useMay } from '../use-may.ts';
 import styles from './cards.module.css';
 
 type Card = ManagerView['staffCards'][number];
@@ -50,6 +51,7 @@ function AddCard({ send }: { readonly send: Send }) {
 function CardRow({ card: { id, name, addedAt }, send }: { readonly card: Card; readonly send: Send }) {
   const { text } = useManagerText();
   const { isLive } = useHub();
+  const may = useMay();
   const { when } = useCentre();
   return (
     <li>
@@ -57,14 +59,16 @@ function CardRow({ card: { id, name, addedAt }, send }: { readonly card: Card; r
         <bdi>{name}</bdi>
       </strong>
       <small>{text('cardSince', { when: when(addedAt) })}</small>
-      <Button
-        className={panel.plain ?? ''}
-        aria-label={text('cardRemoveOf', { name })}
-        isDisabled={!isLive}
-        onPress={() => void send('removeCard', { cardId: id })}
-      >
-        {text('cardRemove')}
-      </Button>
+      {may('removeCard') ? (
+        <Button
+          className={panel.plain ?? ''}
+          aria-label={text('cardRemoveOf', { name })}
+          isDisabled={!isLive}
+          onPress={() => void send('removeCard', { cardId: id })}
+        >
+          {text('cardRemove')}
+        </Button>
+      ) : null}
     </li>
   );
 }
@@ -72,10 +76,11 @@ function CardRow({ card: { id, name, addedAt }, send }: { readonly card: Card; r
 /** The cards by which staff are known. Their numbers are not kept, so that they cannot be shown. */
 export function CardsPanel({ cards }: { readonly cards: readonly Card[] }) {
   const { language, text } = useManagerText();
+  const may = useMay();
   const { trouble, send } = useSend();
   return (
     <Panel title={text('cardsTitle')} more={text('cardsMore')}>
-      <AddCard send={send} />
+      {may('enrolCard') ? <AddCard send={send} /> : null}
       <p className={styles.trouble} role="alert">
         {trouble?.message[language]}
       </p>

@@ -7,6 +7,7 @@ import { ColumnHeads } from '../ColumnHeads.tsx';
 import { useManagerText } from '../manager-words.tsx';
 import panel from '../panel.module.css';
 import { useCentre } from '../use-centre.ts';
+import { useMay } from '../use-may.ts';
 import styles from './devices.module.css';
 import { useTest } from './use-test.ts';
 
@@ -37,11 +38,23 @@ function TestReply({ reply }: { readonly reply: AskReply<'testPrinter'> }) {
   return reply.ok ? text(`test_${reply.value.outcome}`) : reply.error.message[language];
 }
 
-function Row({ printer }: { readonly printer: PlacedPrinter }) {
+function TestCell({ printer: { kioskId, counterId } }: { readonly printer: PlacedPrinter }) {
   const { text } = useManagerText();
   const { isLive } = useHub();
-  const { kioskId, counterId, address, slip } = printer;
   const { reply, isTesting, test } = useTest(kioskId === null ? { counterId: counterId ?? 0 } : { kioskId });
+  return (
+    <td className={styles.test}>
+      <span role="status">{reply ? <TestReply reply={reply} /> : null}</span>
+      <Button className={panel.plain ?? ''} isDisabled={!isLive || isTesting} onPress={test}>
+        {text(isTesting ? 'testing' : 'testPrint')}
+      </Button>
+    </td>
+  );
+}
+
+function Row({ printer }: { readonly printer: PlacedPrinter }) {
+  const { text } = useManagerText();
+  const { kioskId, counterId, address, slip } = printer;
   return (
     <tr>
       <th scope="row">
@@ -56,22 +69,18 @@ function Row({ printer }: { readonly printer: PlacedPrinter }) {
       <td>
         <LastSlip slip={slip} />
       </td>
-      <td className={styles.test}>
-        <span role="status">{reply ? <TestReply reply={reply} /> : null}</span>
-        <Button className={panel.plain ?? ''} isDisabled={!isLive || isTesting} onPress={test}>
-          {text(isTesting ? 'testing' : 'testPrint')}
-        </Button>
-      </td>
+      {useMay()('testPrinter') ? <TestCell printer={printer} /> : null}
     </tr>
   );
 }
 
-const COLUMNS = ['devicePlace', 'deviceAddress', 'deviceState', 'deviceLastSlip', 'deviceTest'] as const;
+const COLUMNS = ['devicePlace', 'deviceAddress', 'deviceState', 'deviceLastSlip'] as const;
 
 export function PrinterTable({ printers }: { readonly printers: readonly PlacedPrinter[] }) {
+  const may = useMay();
   return (
     <table className={styles.table}>
-      <ColumnHeads names={COLUMNS} />
+      <ColumnHeads names={may('testPrinter') ? [...COLUMNS, 'deviceTest'] : COLUMNS} />
       <tbody>
         {printers.map((printer) => (
           <Row key={`${printer.kioskId} ${printer.counterId}`} printer={printer} />

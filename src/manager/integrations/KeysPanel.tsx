@@ -12,6 +12,7 @@ import panel from '../panel.module.css';
 import { useCentre } from '../use-centre.ts';
 import { type Send, useSend } from '../use-send.ts';
 import { Choices } from './Choices.tsx';
+import { useMay } from '../use-may.ts';
 import styles from './integrations.module.css';
 import { newApiKey } from './new-api-key.ts';
 import { ShownOnce } from './ShownOnce.tsx';
@@ -59,6 +60,7 @@ function AddKey({ send, show }: { readonly send: Send; readonly show: (key: stri
 function KeyRow({ apiKey, send }: { readonly apiKey: Key; readonly send: Send }) {
   const { text } = useManagerText();
   const { isLive } = useHub();
+  const may = useMay();
   const { when } = useCentre();
   const { id, handle, name, scopes, addedAt, usedAt } = apiKey;
   return (
@@ -74,14 +76,16 @@ function KeyRow({ apiKey, send }: { readonly apiKey: Key; readonly send: Send })
           {usedAt === null ? text('apiKeyUnused') : text('apiKeyUsed', { when: when(usedAt) })}
         </small>
       </div>
-      <Button
-        className={panel.plain ?? ''}
-        aria-label={text('apiKeyRevokeOf', { name })}
-        isDisabled={!isLive}
-        onPress={() => void send('revokeApiKey', { apiKeyId: id })}
-      >
-        {text('apiKeyRevoke')}
-      </Button>
+      {may('revokeApiKey') ? (
+        <Button
+          className={panel.plain ?? ''}
+          aria-label={text('apiKeyRevokeOf', { name })}
+          isDisabled={!isLive}
+          onPress={() => void send('revokeApiKey', { apiKeyId: id })}
+        >
+          {text('apiKeyRevoke')}
+        </Button>
+      ) : null}
     </li>
   );
 }
@@ -89,11 +93,12 @@ function KeyRow({ apiKey, send }: { readonly apiKey: Key; readonly send: Send })
 /** The keys by which programs of others ask the hub. A key itself is kept nowhere, so that it cannot be shown again. */
 export function KeysPanel({ apiKeys }: { readonly apiKeys: readonly Key[] }) {
   const { language, text } = useManagerText();
+  const may = useMay();
   const { trouble, send } = useSend();
   const [shown, setShown] = useState<string | undefined>();
   return (
     <Panel title={text('apiKeysTitle')} more={text('apiKeysMore')}>
-      <AddKey send={send} show={setShown} />
+      {may('addApiKey') ? <AddKey send={send} show={setShown} /> : null}
       <p className={styles.trouble} role="status">
         {trouble?.message[language]}
       </p>

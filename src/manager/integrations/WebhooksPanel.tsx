@@ -12,6 +12,7 @@ import panel from '../panel.module.css';
 import { useCentre } from '../use-centre.ts';
 import { type Send, useSend } from '../use-send.ts';
 import { Choices } from './Choices.tsx';
+import { useMay } from '../use-may.ts';
 import styles from './integrations.module.css';
 import { ShownOnce } from './ShownOnce.tsx';
 
@@ -75,6 +76,7 @@ function useStanding({ deliveredAt, failingSinceAt, trouble, deadAt }: Webhook) 
 function WebhookRow({ webhook, send }: { readonly webhook: Webhook; readonly send: Send }) {
   const { text } = useManagerText();
   const { isLive } = useHub();
+  const may = useMay();
   const { look, said } = useStanding(webhook);
   const { id, url, events, deadAt } = webhook;
   return (
@@ -88,7 +90,7 @@ function WebhookRow({ webhook, send }: { readonly webhook: Webhook; readonly sen
           {said}
         </small>
       </div>
-      {deadAt === null ? null : (
+      {deadAt === null || !may('restartWebhook') ? null : (
         <Button
           className={panel.plain ?? ''}
           aria-label={text('webhookRestartOf', { url })}
@@ -98,14 +100,16 @@ function WebhookRow({ webhook, send }: { readonly webhook: Webhook; readonly sen
           {text('webhookRestart')}
         </Button>
       )}
-      <Button
-        className={panel.plain ?? ''}
-        aria-label={text('webhookRemoveOf', { url })}
-        isDisabled={!isLive}
-        onPress={() => void send('removeWebhook', { webhookId: id })}
-      >
-        {text('webhookRemove')}
-      </Button>
+      {may('removeWebhook') ? (
+        <Button
+          className={panel.plain ?? ''}
+          aria-label={text('webhookRemoveOf', { url })}
+          isDisabled={!isLive}
+          onPress={() => void send('removeWebhook', { webhookId: id })}
+        >
+          {text('webhookRemove')}
+        </Button>
+      ) : null}
     </li>
   );
 }
@@ -113,11 +117,12 @@ function WebhookRow({ webhook, send }: { readonly webhook: Webhook; readonly sen
 /** The addresses that are told of tokens, and how they take it. */
 export function WebhooksPanel({ webhooks }: { readonly webhooks: readonly Webhook[] }) {
   const { language, text } = useManagerText();
+  const may = useMay();
   const { trouble, send } = useSend();
   const [shown, setShown] = useState<string | undefined>();
   return (
     <Panel title={text('webhooksTitle')} more={text('webhooksMore')}>
-      <AddWebhook send={send} show={setShown} />
+      {may('addWebhook') ? <AddWebhook send={send} show={setShown} /> : null}
       <p className={styles.trouble} role="status">
         {trouble?.message[language]}
       </p>

@@ -8,6 +8,7 @@ import { Empty, Panel } from '../Panel.tsx';
 import panel from '../panel.module.css';
 import { PeopleForm } from '../people/PeopleForm.tsx';
 import type { SendPeople } from '../people/use-people.ts';
+import { useMay } from '../use-may.ts';
 import { useCentre } from '../use-centre.ts';
 import styles from './pairing.module.css';
 import { PairForm } from './PairForm.tsx';
@@ -18,7 +19,8 @@ type Device = AnswerOf<'pairing'>['devices'][number];
 
 function DeviceRow({ device, revoke }: { readonly device: Device; readonly revoke: () => void }) {
   const { language, text } = useManagerText();
-  const { you, isLive } = useHub();
+  const { isLive } = useHub();
+  const may = useMay();
   const { centre } = useCentre();
   const places = centre ? placesFor(device.kind, centre, language, text) : [];
   const place = places.find(({ id }) => id === (device.place ?? ''))?.name;
@@ -29,7 +31,7 @@ function DeviceRow({ device, revoke }: { readonly device: Device; readonly revok
       </strong>
       <span>{[text(`kind_${device.kind}`), place].filter(Boolean).join(' · ')}</span>
       <small data-here={device.isHere}>{text(device.isHere ? 'pairingHere' : 'pairingAway')}</small>
-      {you?.role === 'manager' ? (
+      {may('revokeDevice') ? (
         <Button
           className={panel.plain ?? ''}
           isDisabled={!isLive}
@@ -83,7 +85,7 @@ function Words({ words, url }: Pick<AnswerOf<'pairing'>, 'words' | 'url'>) {
 /** The machines of the network that may be screens of this hub, and how another one becomes one. */
 export function PairedPanel() {
   const { text } = useManagerText();
-  const { you } = useHub();
+  const may = useMay();
   const { centre } = useCentre();
   const { pairing, send } = usePairing();
   const [isPairing, setPairing] = useState(false);
@@ -99,7 +101,7 @@ export function PairedPanel() {
   }
   return (
     <Panel title={text('pairingTitle')} more={text('pairingMore')}>
-      {you?.role === 'manager' ? (
+      {may('pairDevice') ? (
         <Button className={panel.plain ?? ''} onPress={() => setPairing(true)}>
           {text('pairingAdd')}
         </Button>

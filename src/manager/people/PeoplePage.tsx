@@ -4,6 +4,7 @@ import { useHub } from '../../renderer/use-hub.ts';
 import { useManagerText } from '../manager-words.tsx';
 import { Empty, Panel } from '../Panel.tsx';
 import panel from '../panel.module.css';
+import { useMay } from '../use-may.ts';
 import styles from './people.module.css';
 import { PeopleQuestion, type PeopleWish } from './PeopleQuestion.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
@@ -15,7 +16,7 @@ export function PeoplePage() {
   const { you, isLive } = useHub();
   const { staff, send } = usePeople();
   const [wish, setWish] = useState<PeopleWish | undefined>();
-  const mayChange = you?.role === 'manager';
+  const mayChange = useMay()('addStaff');
   if (typeof you?.name !== 'string') {
     return (
       <Panel title={text('peopleTitle')}>

@@ -9,6 +9,7 @@ import { useManagerText } from '../manager-words.tsx';
 import { Empty, Panel } from '../Panel.tsx';
 import panel from '../panel.module.css';
 import { useCentre } from '../use-centre.ts';
+import { useMay } from '../use-may.ts';
 import styles from './records.module.css';
 import { RestoreQuestion } from './RestoreQuestion.tsx';
 import { useAsk } from './use-ask.ts';
@@ -16,6 +17,7 @@ import { useAsk } from './use-ask.ts';
 type Keeping = ManagerView['keeping'];
 export type Snapshot = Keeping['snapshots'][number];
 
+const COLUMNS = ['copyWhen', 'copyEvents', 'copySize'] as const;
 const TROUBLES = { diskLow: 'copyDiskLow', failed: 'copyFailed' } as const;
 
 function State({ keeping }: { readonly keeping: Keeping }) {
@@ -62,8 +64,8 @@ function Row({ snapshot: { at, seq, bytes }, canRestore, choose }: RowProps) {
         <Num>{digits(seq, language)}</Num>
       </td>
       <td>{text('copyMegabytes', { size })}</td>
-      <td>
-        {canRestore ? (
+      {canRestore ? (
+        <td>
           <Button
             className={panel.plain ?? ''}
             aria-label={`${text('copyDo')} ${shortWhen(at)}`}
@@ -72,39 +74,51 @@ function Row({ snapshot: { at, seq, bytes }, canRestore, choose }: RowProps) {
           >
             {text('copyDo')}
           </Button>
-        ) : null}
-      </td>
+        </td>
+      ) : null}
     </tr>
   );
 }
 
-/** The hourly copies of the store, and the way back to one of them. */
-export function CopiesPanel({ keeping }: { readonly keeping: Keeping }) {
+/** Takes a copy now. What went wrong is told here while nothing else tells it. */
+function useTakeNow({ isTaking, trouble }: Keeping) {
   const { language, text } = useManagerText();
   const { isLive } = useHub();
   const { reply, ask } = useAsk<'takeSnapshot'>();
+  const button = (
+    <Button
+      className={panel.plain ?? ''}
+      isDisabled={!isLive || isTaking}
+      onPress={() => void ask({ name: 'takeSnapshot', payload: {} })}
+    >
+      {text(isTaking ? 'copyTaking' : 'copyTake')}
+    </Button>
+  );
+  return { button, refused: reply?.ok === false && trouble === null ? reply.error.message[language] : undefined };
+}
+
+/** The hourly copies of the store, and the way back to one of them. */
+export function CopiesPanel({ keeping }: { readonly keeping: Keeping }) {
+  const { text } = useManagerText();
+  const may = useMay();
+  const { button, refused } = useTakeNow(keeping);
   const [chosen, choose] = useState<Snapshot | undefined>();
-  const { snapshots, isTaking, canRestore } = keeping;
+  const { snapshots } = keeping;
+  const canRestore = keeping.canRestore && may('restore');
   return (
     <Panel title={text('copiesTitle')} more={text('copiesMore')}>
       <div className={styles.line}>
         <div>
           <State keeping={keeping} />
         </div>
-        <Button
-          className={panel.plain ?? ''}
-          isDisabled={!isLive || isTaking}
-          onPress={() => void ask({ name: 'takeSnapshot', payload: {} })}
-        >
-          {text(isTaking ? 'copyTaking' : 'copyTake')}
-        </Button>
+        {may('takeSnapshot') ? button : null}
       </div>
-      {reply?.ok === false && keeping.trouble === null ? <p role="alert">{reply.error.message[language]}</p> : null}
+      {refused === undefined ? null : <p role="alert">{refused}</p>}
       {snapshots.length === 0 ? (
         <Empty>{text('copyNone')}</Empty>
       ) : (
         <table className={styles.table}>
-          <ColumnHeads names={['copyWhen', 'copyEvents', 'copySize', 'copyDo']} />
+          <ColumnHeads names={canRestore ? [...COLUMNS, 'copyDo'] : COLUMNS} />
           <tbody>
             {snapshots.map((one) => (
               <Row key={one.name} snapshot={one} canRestore={canRestore} choose={() => choose(one)} />

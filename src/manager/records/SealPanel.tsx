@@ -9,6 +9,7 @@ import { useManagerText } from '../manager-words.tsx';
 import { Panel } from '../Panel.tsx';
 import panel from '../panel.module.css';
 import { useCentre } from '../use-centre.ts';
+import { useMay } from '../use-may.ts';
 import { DayClose } from './DayClose.tsx';
 import styles from './records.module.css';
 
@@ -57,6 +58,7 @@ export function SealPanel({ keeping, printers }: SealProps) {
   const { when } = useCentre();
   const { stamp } = useHub();
   const kept = useKeptHeads();
+  const may = useMay();
   const { verified } = keeping;
   return (
     <Panel title={text('sealTitle')} more={text('sealMore')}>
@@ -77,7 +79,7 @@ export function SealPanel({ keeping, printers }: SealProps) {
           </Button>
         </div>
       ) : null}
-      <DayClose printers={printers} />
+      {may('printDayClose') ? <DayClose printers={printers} /> : null}
     </Panel>
   );
 }

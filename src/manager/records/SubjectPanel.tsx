@@ -10,6 +10,7 @@ import { useManagerText } from '../manager-words.tsx';
 import { Panel } from '../Panel.tsx';
 import panel from '../panel.module.css';
 import { useCentre } from '../use-centre.ts';
+import { useMay } from '../use-may.ts';
 import { EraseQuestion } from './EraseQuestion.tsx';
 import styles from './records.module.css';
 import { SubjectFacts } from './SubjectFacts.tsx';
@@ -23,8 +24,8 @@ function LastNight({ forgotten }: Pick<ManagerView['keeping'], 'forgotten'>) {
   return <p className={styles.soft}>{text('forgottenLast', { persons, commands, faults, calls, when: when(at) })}</p>;
 }
 
-/** Everything that is held of one citizen, and its end. The number is asked for once, and kept nowhere. */
-export function SubjectPanel({ forgotten }: Pick<ManagerView['keeping'], 'forgotten'>) {
+/** Looks for what is held of one citizen, and ends it. The number is asked for once, and kept nowhere. */
+function Search({ forgotten }: Pick<ManagerView['keeping'], 'forgotten'>) {
   const { language, text } = useManagerText();
   const { isLive } = useHub();
   const { isAsking, reply, ask, forget } = useAsk<'findSubject'>();
@@ -47,7 +48,7 @@ export function SubjectPanel({ forgotten }: Pick<ManagerView['keeping'], 'forgot
     setStep('erased');
   };
   return (
-    <Panel title={text('subjectTitle')} more={text('subjectMore')}>
+    <>
       <form className={styles.form} onSubmit={find}>
         <TextField value={cnic} onChange={change} maxLength={20}>
           <Label>{text('subjectCnic')}</Label>
@@ -66,6 +67,24 @@ export function SubjectPanel({ forgotten }: Pick<ManagerView['keeping'], 'forgot
         <LastNight forgotten={forgotten} />
       )}
       {step === 'asking' ? <EraseQuestion cnic={cnic} close={() => setStep('look')} erased={erased} /> : null}
+    </>
+  );
+}
+
+/** Everything that is held of one citizen, for who may ask for it. */
+export function SubjectPanel(props: Pick<ManagerView['keeping'], 'forgotten'>) {
+  const { text } = useManagerText();
+  const may = useMay();
+  return (
+    <Panel title={text('subjectTitle')} more={text('subjectMore')}>
+      {may('findSubject') ? (
+        <Search {...props} />
+      ) : (
+        <>
+          <p>{text('subjectByManager')}</p>
+          <LastNight {...props} />
+        </>
+      )}
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { useMay } from '../use-may.ts';
 import { changesOf, type Draft } from './draft/draft.ts';
 
 const KEY = 'markaz.manager.set-up';
@@ -30,4 +31,9 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export const useKeptDraft = (): Draft | undefined => useSyncExternalStore(subscribe, keptDraft);
+/** The same, for who may change the centre: somebody else may have signed in since at this machine. */
+export function useKeptDraft(): Draft | undefined {
+  const may = useMay();
+  const draft = useSyncExternalStore(subscribe, keptDraft);
+  return may('changeCentre') ? draft : undefined;
+}

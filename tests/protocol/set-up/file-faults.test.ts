@@ -37,6 +37,10 @@ describe('the faults of a centre file', () => {
     ['the letter of the paper', (file) => (file.paperSeries = 'A'), 'paperSeries paperSeriesTaken A'],
     ['a group that is gone', (file) => (file.services[0]!.group = 'gone'), 'services.0.group unknown gone'],
     ['a second counter 1', (file) => (file.counters[1]!.id = 1), 'counters.1.id twice 1'],
+    ['a second board', (file) => file.boards.push(file.boards[0]!), 'boards.1.id twice entrance'],
+    ['a board of no counter', (file) => file.boards[0]!.counters.push(998), 'boards.0.counters.0 unknown 998'],
+    ['a board in no hall', (file) => (file.boards[0]!.hall = 'gone'), 'boards.0.hall unknown gone'],
+    ['a counter twice on a board', (file) => file.boards[0]!.counters.push(1, 1), 'boards.0.counters.1 twice 1'],
     ['no kiosk', (file) => (file.kiosks = []), 'kiosks noneListed'],
     ['an address half typed', (file) => (file.kiosks[0]!.printer = 'tcp://'), 'kiosks.0.printer printer'],
     [
@@ -50,6 +54,7 @@ describe('the faults of a centre file', () => {
       'services.1.journey.8 needsDue',
     ],
     ['a pattern that is none', (file) => (file.cnicPattern = '('), 'cnicPattern pattern'],
+    ['a pattern that never ends', (file) => (file.cnicPattern = '(a+)+$'), 'cnicPattern patternSlow'],
     ['a field that nobody knows', (file) => ((file as Record<string, unknown>)['owner'] = 'me'), 'unknownField owner'],
   ])('name %s with its place', (_, change, fault) => {
     expect(faultsAfter(change)).toContain(fault);

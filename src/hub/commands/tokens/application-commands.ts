@@ -9,7 +9,7 @@ import {
 import { findService, type Service } from '../../../domain/centre.ts';
 import { accept, type Decision, refuse } from '../../../domain/decision.ts';
 import { enter, findStage } from '../../../domain/journeys/journey.ts';
-import { targetOf } from '../../../domain/target.ts';
+import { classesLeft, targetOf } from '../../../domain/target.ts';
 import type { Token } from '../../../domain/token.ts';
 import { readTrackingNumber } from '../../../domain/journeys/tracking-number.ts';
 import { makeToken } from '../../../domain/verbs/issue.ts';
@@ -96,12 +96,11 @@ function tokenFor({ store }: CommandContext, { tokenId, id }: Application): Toke
 export function forApplication(context: CommandContext, token: Token, { application, service }: Case): Token {
   const stage = findStage(service, application.stageId);
   if (!stage) return token;
-  const classes = context.centre.classes.filter((one) => token.classes.includes(one.id));
   return {
     ...token,
     stageId: stage.id,
     steps: [enter(stage.id, context.now.at)],
-    targetMs: targetOf(stage.targetMs, classes),
+    targetMs: targetOf(stage.targetMs, classesLeft(context.centre, token.classes)),
     applicationId: application.id,
   };
 }

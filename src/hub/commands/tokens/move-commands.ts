@@ -1,6 +1,6 @@
 import { findService } from '../../../domain/centre.ts';
 import { accept, type Decision, refuse } from '../../../domain/decision.ts';
-import { classesOf } from '../../../domain/target.ts';
+import { classesLeft, classesOf } from '../../../domain/target.ts';
 import type { AtCounter } from '../../../domain/verbs/at-counter.ts';
 import { promisedMsOf } from '../../../domain/verbs/check-in.ts';
 import { correctClass } from '../../../domain/verbs/correct-class.ts';
@@ -33,8 +33,7 @@ function decideTransfer(context: CommandContext, here: AtCounter, to: Payload<'t
   }
   const service = findService(context.centre, to.serviceId);
   if (!service) return refuse('unknownService', { service: to.serviceId });
-  const classes = classesOf(context.centre, here.token.classes);
-  return classes.ok ? transferToService(here, service, classes.value, context.now) : classes;
+  return transferToService(here, service, classesLeft(context.centre, here.token.classes), context.now);
 }
 
 export const transferCommand: Handler<'transfer'> = (context, { tokenId, to }) => {

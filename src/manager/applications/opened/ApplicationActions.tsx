@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components/Button';
 import { useManagerText } from '../../manager-words.tsx';
+import { useMay } from '../../use-may.ts';
 import { useCentre } from '../../use-centre.ts';
 import type { OpenQuestion } from './ApplicationPanel.tsx';
 import styles from './application.module.css';
@@ -44,23 +45,37 @@ function SkipButton({ opened, application, backToScan }: Omit<ActionsProps, 'ask
   );
 }
 
-/** What can be done to an open application; nothing to one that is over. */
-export function ApplicationActions({ opened, application, ask, backToScan }: ActionsProps) {
+/** What its stage asks for, where it is not a counter that does it. */
+function StageButtons(props: Omit<ActionsProps, 'ask'>) {
+  return (
+    <>
+      <FinishButton {...props} />
+      {props.application.canSkip ? <SkipButton {...props} /> : null}
+    </>
+  );
+}
+
+/** What can be done to an open application by who looks at it; nothing to one that is over. */
+export function ApplicationActions({ ask, ...props }: ActionsProps) {
   const { text } = useManagerText();
+  const may = useMay();
+  const { opened, application } = props;
   const { canAct, isAtCounter } = opened;
   if (application.state !== 'open') return null;
   return (
     <div className={styles.actions}>
-      {isAtCounter ? <p>{text('waitsAtCounter')}</p> : <FinishButton {...{ opened, application, backToScan }} />}
-      {application.canSkip && !isAtCounter ? <SkipButton {...{ opened, application, backToScan }} /> : null}
-      {application.backTo.length > 0 ? (
+      {isAtCounter ? <p>{text('waitsAtCounter')}</p> : null}
+      {!isAtCounter && may('advanceApplication') ? <StageButtons {...props} /> : null}
+      {application.backTo.length > 0 && may('sendBackApplication') ? (
         <Button className={styles.other ?? ''} isDisabled={!canAct} onPress={() => ask('sendBack')}>
           {text('sendBack')}
         </Button>
       ) : null}
-      <Button className={styles.end ?? ''} isDisabled={!canAct} onPress={() => ask('end')}>
-        {text('endIt')}
-      </Button>
+      {may('endApplication') ? (
+        <Button className={styles.end ?? ''} isDisabled={!canAct} onPress={() => ask('end')}>
+          {text('endIt')}
+        </Button>
+      ) : null}
     </div>
   );
 }

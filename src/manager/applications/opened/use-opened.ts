@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../../protocol/answers/answers.ts';
 import type { CommandName, Payload } from '../../../protocol/commands.ts';
 import { useHub, useHubClient, useHubTime } from '../../../renderer/use-hub.ts';
 import { useManagerText } from '../../manager-words.tsx';
+import { useMay } from '../../use-may.ts';
 import { useAnswer } from '../../use-answer.ts';
 
 export type ApplicationAnswer = AnswerOf<'application'>;
@@ -42,6 +43,15 @@ function useIsAtCounter(application: ApplicationAnswer | undefined): boolean {
   return service?.journey.find((stage) => stage.id === application?.stageId)?.place === 'counter';
 }
 
+/** What can be done now by who is here. */
+function useCan(application: ApplicationAnswer | undefined, isSending: boolean) {
+  const { isLive } = useHub();
+  const may = useMay();
+  const isAtCounter = useIsAtCounter(application);
+  const canAct = isLive && !isSending && application?.state === 'open';
+  return { canAct, isAtCounter, isFinishable: canAct && !isAtCounter && may('advanceApplication') };
+}
+
 /** The application that stands open on the page, and what can be done to it. */
 export function useOpened(freshness: string) {
   const [trackingNumber, setNumber] = useState<string | undefined>();
@@ -52,20 +62,15 @@ export function useOpened(freshness: string) {
     trackingNumber === undefined ? undefined : ({ name: 'application', payload: { trackingNumber } } as const);
   const { value: application, error, again } = useAnswer<'application'>(question, freshness);
   const { act, isSending, outcome } = useAct(trackingNumber ?? '', again);
-  const { isLive } = useHub();
-  const canAct = isLive && !isSending && application?.state === 'open';
-  const isAtCounter = useIsAtCounter(application);
-  const isFinishable = canAct && !isAtCounter;
+  const can = useCan(application, isSending);
   return {
     trackingNumber,
     application,
     error,
     again,
     outcome,
-    canAct,
-    isAtCounter,
-    isFinishable,
-    canFinishByEnter: isFinishable && (application?.enteredAt ?? Infinity) <= armedAt,
+    ...can,
+    canFinishByEnter: can.isFinishable && (application?.enteredAt ?? Infinity) <= armedAt,
     open(number: string | undefined): void {
       setNumber(number);
       arm(at);

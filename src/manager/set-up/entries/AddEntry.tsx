@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import type { Words } from '../../../domain/words.ts';
 import { QuestionFrame } from '../../../renderer/QuestionFrame.tsx';
 import { useManagerText } from '../../manager-words.tsx';
-import fields from '../fields/fields.module.css';
+import { AddButton } from '../fields/AddButton.tsx';
 import { PlainField } from '../fields/TextField.tsx';
 import { PlainWords } from '../fields/WordsField.tsx';
 import styles from './entries.module.css';
@@ -59,9 +59,9 @@ export function AddEntry({ one, asks, add }: AddEntryProps) {
   };
   return (
     <>
-      <Button className={fields.add ?? ''} onPress={() => (asks === 'nothing' ? add(NOTHING) : ask(true))}>
+      <AddButton onPress={() => (asks === 'nothing' ? add(NOTHING) : ask(true))}>
         <Plus aria-hidden="true" width="1em" height="1em" /> {text('addOne', { what: one })}
-      </Button>
+      </AddButton>
       <QuestionFrame title={text('addOne', { what: one })} isOpen={isAsking} close={() => ask(false)}>
         <NameQuestion one={one} asks={asks} add={take} />
       </QuestionFrame>

@@ -2,6 +2,7 @@ import { Check as Tick } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import type { Path } from '../draft/path.ts';
+import { useReadOnly } from '../read-only.ts';
 import { useValue } from '../use-draft.ts';
 import styles from './fields.module.css';
 
@@ -14,7 +15,7 @@ interface PlainCheckProps {
 /** Something that is so or not. */
 export function PlainCheck({ isOn, onChange, children }: PlainCheckProps) {
   return (
-    <Checkbox className={styles.check ?? ''} isSelected={isOn} onChange={onChange}>
+    <Checkbox className={styles.check ?? ''} isSelected={isOn} isReadOnly={useReadOnly()} onChange={onChange}>
       <span className={styles.box} aria-hidden="true">
         {isOn ? <Tick width="1em" height="1em" strokeWidth={3} /> : null}
       </span>

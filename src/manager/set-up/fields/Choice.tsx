@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
 import type { Path } from '../draft/path.ts';
+import { useReadOnly } from '../read-only.ts';
 import { useValue } from '../use-draft.ts';
 import { FaultLine } from './FaultText.tsx';
 import styles from './fields.module.css';
@@ -40,6 +41,7 @@ export function PlainSelect({ label, hint, options, value, onChange }: PlainChoi
         <select
           id={id}
           value={isKnown ? value : ''}
+          disabled={useReadOnly()}
           aria-describedby={hint === undefined ? undefined : `${id}-hint`}
           onChange={(event) => onChange(event.target.value)}
         >
@@ -59,7 +61,7 @@ export function PlainSelect({ label, hint, options, value, onChange }: PlainChoi
 /** One of a few, each with what it means. */
 export function PlainRadios({ label, hint, options, value, onChange, isWide = false }: PlainChoiceProps) {
   return (
-    <RadioGroup className={styles.field ?? ''} value={value} onChange={onChange}>
+    <RadioGroup className={styles.field ?? ''} value={value} isReadOnly={useReadOnly()} onChange={onChange}>
       <Label>{label}</Label>
       {hint === undefined ? null : (
         <Text slot="description" className={styles.hint ?? ''}>

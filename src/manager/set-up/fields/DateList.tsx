@@ -1,10 +1,11 @@
 import { Plus } from 'lucide-react';
 import { useId } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { useManagerText } from '../../manager-words.tsx';
 import { calendarDayText } from '../../when-text.ts';
 import type { Path } from '../draft/path.ts';
+import { useReadOnly } from '../read-only.ts';
 import { useValue } from '../use-draft.ts';
+import { AddButton } from './AddButton.tsx';
 import { FaultLine } from './FaultText.tsx';
 import styles from './fields.module.css';
 import { RowButtons } from './RowButtons.tsx';
@@ -26,7 +27,15 @@ function DateRow({ path, count, remove }: DateRowProps) {
       <label htmlFor={id} className="visually-hidden">
         {text('holiday')} {day}
       </label>
-      <input id={id} type="date" lang="en" dir="ltr" value={value} onChange={(event) => set(event.target.value)} />
+      <input
+        id={id}
+        type="date"
+        lang="en"
+        dir="ltr"
+        value={value}
+        readOnly={useReadOnly()}
+        onChange={(event) => set(event.target.value)}
+      />
       <span>{day}</span>
       <RowButtons name={day || text('holiday')} place={Number(path.at(-1))} count={count} remove={remove} />
       <FaultLine fault={fault} />
@@ -53,9 +62,9 @@ export function DateList({
       {list.map((_, place) => (
         <DateRow key={place} path={[...path, place]} count={list.length} remove={() => set(list.toSpliced(place, 1))} />
       ))}
-      <Button className={styles.add ?? ''} onPress={() => set([...list, ''])}>
+      <AddButton onPress={() => set([...list, ''])}>
         <Plus aria-hidden="true" width="1em" height="1em" /> {text('addOne', { what: text('holiday').toLowerCase() })}
-      </Button>
+      </AddButton>
     </fieldset>
   );
 }

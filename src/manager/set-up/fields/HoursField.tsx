@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
-import { Button } from 'react-aria-components/Button';
 import { WEEK } from '../../../protocol/centre-file.ts';
 import { useManagerText } from '../../manager-words.tsx';
 import type { Path } from '../draft/path.ts';
 import { useFilling, useValue } from '../use-draft.ts';
 import { PlainCheck } from './Check.tsx';
+import { AddButton } from './AddButton.tsx';
 import { FaultLine } from './FaultText.tsx';
 import styles from './fields.module.css';
 import { IconButton } from './RowButtons.tsx';
@@ -78,9 +78,9 @@ export function HoursField() {
       {WEEK.map((day) => (
         <DayRow key={day} day={day} />
       ))}
-      <Button className={styles.add ?? ''} isDisabled={first.length === 0} onPress={copyMonday}>
+      <AddButton isDisabled={first.length === 0} onPress={copyMonday}>
         {text('copyMonday')}
-      </Button>
+      </AddButton>
     </fieldset>
   );
 }

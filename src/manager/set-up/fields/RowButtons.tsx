@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useManagerText } from '../../manager-words.tsx';
+import { useReadOnly } from '../read-only.ts';
 import styles from './fields.module.css';
 
 interface IconButtonProps {
@@ -11,12 +12,15 @@ interface IconButtonProps {
   readonly children: ReactNode;
 }
 
-/** A small button that is a picture, with its name for who does not see it. */
-export const IconButton = ({ label, onPress, isDisabled = false, children }: IconButtonProps) => (
-  <Button className={styles.icon ?? ''} aria-label={label} isDisabled={isDisabled} onPress={onPress}>
-    {children}
-  </Button>
-);
+/** A small button that is a picture, with its name for who does not see it; it changes something. */
+export function IconButton({ label, onPress, isDisabled = false, children }: IconButtonProps) {
+  if (useReadOnly()) return null;
+  return (
+    <Button className={styles.icon ?? ''} aria-label={label} isDisabled={isDisabled} onPress={onPress}>
+      {children}
+    </Button>
+  );
+}
 
 interface RowButtonsProps {
   /** What the row is about, for the names of its buttons. */
@@ -30,6 +34,7 @@ interface RowButtonsProps {
 /** Moves a row up and down, or removes it. */
 export function RowButtons({ name, place, count, move, remove }: RowButtonsProps) {
   const { text } = useManagerText();
+  if (useReadOnly()) return null;
   return (
     <span className={styles.buttons}>
       {move === undefined ? null : (

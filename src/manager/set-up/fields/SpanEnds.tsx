@@ -1,4 +1,5 @@
 import { useManagerText } from '../../manager-words.tsx';
+import { useReadOnly } from '../read-only.ts';
 import styles from './fields.module.css';
 import { tidyTime } from './tidy-time.ts';
 
@@ -13,6 +14,7 @@ interface SpanEndsProps {
 /** Both ends of a span of opening hours. */
 export function SpanEnds({ value, set, day, isWrong }: SpanEndsProps) {
   const { text } = useManagerText();
+  const isReadOnly = useReadOnly();
   const [from = '', to = ''] = value.split('-');
   const end = (name: 'opensAt' | 'closesAt', shown: string, put: (next: string) => string) => (
     <input
@@ -24,6 +26,7 @@ export function SpanEnds({ value, set, day, isWrong }: SpanEndsProps) {
       aria-invalid={isWrong || undefined}
       autoComplete="off"
       maxLength={5}
+      readOnly={isReadOnly}
       value={shown}
       onChange={(event) => set(put(event.target.value.replaceAll('-', '')))}
       onBlur={() => set(put(tidyTime(shown)))}

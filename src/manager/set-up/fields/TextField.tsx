@@ -6,6 +6,7 @@ import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import type { Language } from '../../../domain/token.ts';
 import type { FileFault } from '../../../protocol/set-up/file-faults.ts';
 import type { Path } from '../draft/path.ts';
+import { useReadOnly } from '../read-only.ts';
 import { useValue } from '../use-draft.ts';
 import { useFaultText } from './FaultText.tsx';
 import styles from './fields.module.css';
@@ -62,6 +63,7 @@ export function PlainField(props: PlainFieldProps) {
       onChange={onChange}
       {...(onBlur ? { onBlur } : {})}
       isInvalid={fault !== undefined}
+      isReadOnly={useReadOnly()}
       autoFocus={props.autoFocus === true}
     >
       <Label>{label}</Label>

@@ -1,11 +1,11 @@
 import { Plus } from 'lucide-react';
-import { Button } from 'react-aria-components/Button';
 import type { Words } from '../../../domain/words.ts';
 import { said } from '../../../renderer/text.ts';
 import { useManagerText } from '../../manager-words.tsx';
 import { moved } from '../draft/entries.ts';
 import type { Path } from '../draft/path.ts';
 import { useValue } from '../use-draft.ts';
+import { AddButton } from './AddButton.tsx';
 import styles from './fields.module.css';
 import { RowButtons } from './RowButtons.tsx';
 import { TextField } from './TextField.tsx';
@@ -45,9 +45,9 @@ export function WordsList({ path, label, hint, one, isOptional = false }: WordsL
           </div>
         );
       })}
-      <Button className={styles.add ?? ''} onPress={() => put([...list, { en: '', ur: '' }])}>
+      <AddButton onPress={() => put([...list, { en: '', ur: '' }])}>
         <Plus aria-hidden="true" width="1em" height="1em" /> {text('addOne', { what: one.toLowerCase() })}
-      </Button>
+      </AddButton>
     </fieldset>
   );
 }

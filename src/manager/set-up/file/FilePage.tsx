@@ -12,6 +12,7 @@ import { usePeople } from '../../people/use-people.ts';
 import { Card } from '../Card.tsx';
 import fields from '../fields/fields.module.css';
 import { type MediaItem, useMedia } from '../media/use-media.ts';
+import { useReadOnly } from '../read-only.ts';
 import { useFilling } from '../use-draft.ts';
 import { CentreFaults } from './CentreFaults.tsx';
 import { Refused } from './Refused.tsx';
@@ -145,7 +146,7 @@ export function FilePage() {
         </Button>
         <Refused error={hasFailed ? { message: ERROR_WORDS.noAnswer } : undefined} />
       </Card>
-      <Import media={media} />
+      {useReadOnly() ? null : <Import media={media} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useManagerText } from '../../manager-words.tsx';
 import panel from '../../panel.module.css';
+import { useMay } from '../../use-may.ts';
 import fields from '../fields/fields.module.css';
 import { IconButton } from '../fields/RowButtons.tsx';
 import styles from './media.module.css';
@@ -31,6 +32,7 @@ function Item({ item, remove }: { readonly item: MediaItem; readonly remove: () 
 /** What the boards show beside the calls. It is there at once: a picture is no part of the draft. */
 export function MediaPanel() {
   const { language, text } = useManagerText();
+  const may = useMay();
   const { items, isBusy, trouble, add, remove } = useMedia();
   return (
     <div className={styles.panel}>
@@ -45,11 +47,13 @@ export function MediaPanel() {
           {trouble.message[language]}
         </p>
       ) : null}
-      <FileTrigger allowsMultiple acceptedFileTypes={KINDS} onSelect={(files) => add([...(files ?? [])])}>
-        <Button className={fields.add ?? ''} isDisabled={isBusy}>
-          <ImageUp aria-hidden="true" width="1em" height="1em" /> {text(isBusy ? 'mediaBusy' : 'mediaAdd')}
-        </Button>
-      </FileTrigger>
+      {may('changeMedia') ? (
+        <FileTrigger allowsMultiple acceptedFileTypes={KINDS} onSelect={(files) => add([...(files ?? [])])}>
+          <Button className={fields.add ?? ''} isDisabled={isBusy}>
+            <ImageUp aria-hidden="true" width="1em" height="1em" /> {text(isBusy ? 'mediaBusy' : 'mediaAdd')}
+          </Button>
+        </FileTrigger>
+      ) : null}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { useManagerText } from '../../manager-words.tsx';
 import panel from '../../panel.module.css';
 import { useAnswer } from '../../use-answer.ts';
 import { useCentre } from '../../use-centre.ts';
+import { useMay } from '../../use-may.ts';
 import { Card } from '../Card.tsx';
 import { useFaultText } from '../fields/FaultText.tsx';
 import { useCentreVersion } from '../use-centre-version.ts';
@@ -63,6 +64,7 @@ function Entry({ made, changed }: EntryProps) {
   const { language, text } = useManagerText();
   const { isLive } = useHub();
   const { when } = useCentre();
+  const may = useMay();
   const { file } = useFilling();
   const files = [file];
   const { isSending, refused, takeBack } = useTakeBack(made, changed);
@@ -77,7 +79,7 @@ function Entry({ made, changed }: EntryProps) {
             {made.kind.startsWith('undo') ? ` · ${text('wasTakenBack')}` : ''}
           </small>
         </h4>
-        {made.canTakeBack ? (
+        {made.canTakeBack && may('undoSetUp') ? (
           <Button className={panel.plain ?? ''} isDisabled={!isLive || isSending} onPress={takeBack}>
             {text('takeBack')}
           </Button>

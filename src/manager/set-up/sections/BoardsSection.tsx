@@ -2,11 +2,12 @@ import { SPEECH_LANGUAGES, type SpeechLanguage } from '../../../domain/speech-la
 import { useManagerText } from '../../manager-words.tsx';
 import { Card } from '../Card.tsx';
 import { newId } from '../draft/new-id.ts';
-import { type Path, valueAt } from '../draft/path.ts';
+import { isUnder, type Path, valueAt } from '../draft/path.ts';
 import type { Entry } from '../draft/entries.ts';
 import { Entries, type EntriesOf } from '../entries/Entries.tsx';
 import { Checks, PlainCheck } from '../fields/Check.tsx';
 import { Select } from '../fields/Choice.tsx';
+import { FaultLine } from '../fields/FaultText.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import { TimeField } from '../fields/TextField.tsx';
 import { nameIn, titleOf } from '../titles.ts';
@@ -39,25 +40,40 @@ function NightField({ path }: FormProps) {
   );
 }
 
-function BoardForm({ path }: FormProps) {
+/** The counters of its hall to choose from, and whatever was chosen before: it can be taken off. */
+function ZoneField({ path, hall }: FormProps & { readonly hall: string }) {
   const reader = useManagerText();
   const { text } = reader;
-  const { file } = useFilling();
-  const board = valueAt(file, path) as Entry<'boards'>;
-  const speaks = useValue<readonly SpeechLanguage[]>([...path, 'speaks']);
+  const { file, faults } = useFilling();
   const zone = useValue<readonly number[]>([...path, 'counters']);
-  const counters = file.counters.filter(({ hall }) => hall === board.hall);
+  const chosen = zone.value ?? [];
+  const inHall = file.counters.filter((one) => one.hall === hall).map(({ id }) => id);
+  return (
+    <>
+      <Checks
+        label={text('f_boardCounters')}
+        hint={text('h_boardCounters')}
+        options={[...new Set([...inHall, ...chosen])].map((id) => ({
+          value: id,
+          label: titleOf('counters', { id }, reader),
+        }))}
+        chosen={chosen}
+        onChange={(next) => zone.set(next.toSorted((a, b) => a - b))}
+      />
+      <FaultLine fault={faults.find((one) => isUnder(one.path, [...path, 'counters']))} />
+    </>
+  );
+}
+
+function BoardForm({ path }: FormProps) {
+  const { text } = useManagerText();
+  const board = valueAt(useFilling().file, path) as Entry<'boards'>;
+  const speaks = useValue<readonly SpeechLanguage[]>([...path, 'speaks']);
   return (
     <>
       <Card hint={text('boardAddress', { address: `/counter-display/?board=${board.id}` })}>
         <Select path={[...path, 'hall']} label={text('f_hall')} options={useHallOptions()} />
-        <Checks
-          label={text('f_boardCounters')}
-          hint={text('h_boardCounters')}
-          options={counters.map((one) => ({ value: one.id, label: titleOf('counters', one, reader) }))}
-          chosen={zone.value ?? []}
-          onChange={(chosen) => zone.set(chosen.toSorted((a, b) => a - b))}
-        />
+        <ZoneField path={path} hall={board.hall} />
       </Card>
       <Card>
         <Checks

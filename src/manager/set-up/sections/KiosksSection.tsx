@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components/Button';
 import { useHub } from '../../../renderer/use-hub.ts';
 import { useTest } from '../../devices/use-test.ts';
 import { useManagerText } from '../../manager-words.tsx';
+import { useMay } from '../../use-may.ts';
 import panel from '../../panel.module.css';
 import { Card } from '../Card.tsx';
 import type { Entry } from '../draft/entries.ts';
@@ -36,6 +37,7 @@ function TestPrint({ kiosk }: { readonly kiosk: Entry<'kiosks'> }) {
 }
 
 function KioskForm({ path }: { readonly path: Path }) {
+  const may = useMay();
   const { text } = useManagerText();
   const { file } = useFilling();
   const kiosk = valueAt(file, path) as Entry<'kiosks'>;
@@ -46,7 +48,7 @@ function KioskForm({ path }: { readonly path: Path }) {
       </Card>
       <Card>
         <PrinterField path={path} />
-        <TestPrint kiosk={kiosk} />
+        {may('testPrinter') ? <TestPrint kiosk={kiosk} /> : null}
       </Card>
     </>
   );

@@ -6,6 +6,7 @@ import type { Path } from '../draft/path.ts';
 import { stageAt } from '../draft/stage-place.ts';
 import { PlainSelect } from '../fields/Choice.tsx';
 import { FaultLine } from '../fields/FaultText.tsx';
+import { useReadOnly } from '../read-only.ts';
 import { titleOf } from '../titles.ts';
 import { useFilling, useValue } from '../use-draft.ts';
 import { JourneyStage } from './JourneyStage.tsx';
@@ -19,7 +20,7 @@ function AddStage({ stages, add }: { readonly stages: Stages; readonly add: (sta
   const { text } = reader;
   const { file } = useFilling();
   const others = file.stages.filter(({ id }) => !stages.some(({ stage }) => stage === id));
-  if (others.length === 0 || stages.length >= MOST_STAGES) return null;
+  if (useReadOnly() || others.length === 0 || stages.length >= MOST_STAGES) return null;
   return (
     <PlainSelect
       label={text('addStage')}

@@ -6,6 +6,7 @@ import type { WireError } from '../../../protocol/replies.ts';
 import { useHub, useHubClient } from '../../../renderer/use-hub.ts';
 import { useManagerText } from '../../manager-words.tsx';
 import { useCentre } from '../../use-centre.ts';
+import { useMay } from '../../use-may.ts';
 import styles from './alarms.module.css';
 import { useAlarmText } from './use-alarm-text.ts';
 
@@ -15,6 +16,7 @@ type Alarm = WallView['alarms'][number];
 export function AlarmCard({ alarm, isPast = false }: { readonly alarm: Alarm; readonly isPast?: boolean }) {
   const { language, text } = useManagerText();
   const { when } = useCentre();
+  const may = useMay();
   const client = useHubClient();
   const { isLive } = useHub();
   const [isSending, setSending] = useState(false);
@@ -42,7 +44,7 @@ export function AlarmCard({ alarm, isPast = false }: { readonly alarm: Alarm; re
         </small>
         <span title={more}>{more}</span>
       </p>
-      {seen === null && !isPast ? (
+      {seen === null && !isPast && may('acknowledgeAlarm') ? (
         <Button
           aria-label={text('acknowledge', { alarm: `${title}, ${more}` })}
           isDisabled={!isLive || isSending}

@@ -21,6 +21,7 @@ export const FAULT_WORDS = {
     fault_series: 'One or two capital letters. I, O and Q are not used: they look like digits.',
     fault_timeZone: 'There is no such time zone.',
     fault_pattern: 'This is no pattern that can be searched for.',
+    fault_patternSlow: 'A search with this pattern could take minutes. Repeat less, and nothing within what repeats.',
     fault_printer: 'This address is not complete yet.',
     fault_twice: '{{value}} is there already. Choose another one.',
     fault_unknown: 'What was chosen here is no longer there ({{value}}). Choose another one.',
@@ -54,6 +55,8 @@ export const FAULT_WORDS = {
     fault_series: 'ایک یا دو بڑے انگریزی حروف۔ I، O اور Q استعمال نہیں ہوتے کیونکہ وہ ہندسوں جیسے لگتے ہیں۔',
     fault_timeZone: 'ایسا کوئی وقت کا خطہ نہیں۔',
     fault_pattern: 'یہ ایسا نمونہ نہیں جسے تلاش کیا جا سکے۔',
+    fault_patternSlow:
+      'اس نمونے سے تلاش میں کئی منٹ لگ سکتے ہیں۔ دہرانا کم کریں، اور دہرائے جانے والے حصے کے اندر کچھ نہ دہرائیں۔',
     fault_printer: 'یہ پتا ابھی مکمل نہیں۔',
     fault_twice: '{{value}} پہلے سے موجود ہے۔ کوئی اور منتخب کریں۔',
     fault_unknown: 'یہاں جو منتخب تھا وہ اب موجود نہیں ({{value}})۔ کوئی اور منتخب کریں۔',
