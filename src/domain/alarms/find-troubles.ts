@@ -146,12 +146,11 @@ const notMerged = (facts: AlarmFacts): readonly Trouble[] =>
 const brokenLog = ({ brokenLog: broken }: AlarmFacts): readonly Trouble[] =>
   broken === null ? [] : [trouble('logBroken', 'log', 'urgent', { detail: String(broken.seq), sinceAt: broken.at })];
 
-/** One alarm for each day on which screens told so, naming the last: where a store was put back by hand, all of them do. */
+/** One alarm for each day on which screens told so: where a store was put back by hand, all of them do. */
 const contradictedLog = ({ contradictions }: AlarmFacts): readonly Trouble[] =>
   [...Map.groupBy(contradictions, ({ serviceDay }) => serviceDay)].map(([serviceDay, all]) =>
     trouble('logContradicted', serviceDay, 'urgent', {
       count: new Set(all.map(({ device }) => device)).size,
-      detail: all.at(-1)?.device ?? null,
       sinceAt: Math.min(...all.map(({ at }) => at)),
     }),
   );

@@ -90,7 +90,7 @@ describe('a screen that has seen another log', () => {
     const isTold = ({ alarms }: { alarms: readonly { kind: string }[] }) =>
       alarms.some(({ kind }) => kind === 'logContradicted');
     const { alarms } = await manager(hub).see('wall', isTold);
-    const told = { kind: 'logContradicted', level: 'urgent', detail: 'kiosk-1', count: 1, sinceAt: MONDAY_TEN };
+    const told = { kind: 'logContradicted', level: 'urgent', count: 1, sinceAt: MONDAY_TEN };
     expect(alarms[0]).toMatchObject({ ...told, subject: '2026-11-23' });
     await hub.close();
 
