@@ -78,7 +78,6 @@ export default defineConfig({
         'hub-process': at('src/main/hub-process.ts'),
         'slip-worker': at('src/hub/slips/slip-worker.ts'),
         'checkpoint-worker': at('src/hub/workers/checkpoint-worker.ts'),
-        'verify-worker': at('src/hub/workers/verify-worker.ts'),
         'day-worker': at('src/hub/days/day-worker.ts'),
         'keeping-worker': at('src/hub/keeping/keeping-worker.ts'),
         'forecast-worker': at('src/hub/forecast/forecast-worker.ts'),

@@ -20,7 +20,6 @@ import { startFirstRun } from './first-run/first-run.ts';
 import { assertWritable } from './first-run/writable.ts';
 import { endOther } from './standby/end-other.ts';
 import { leadsAlready, runStandby } from './standby/run-standby.ts';
-import { verifyInWorker } from './workers/verify-in-worker.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..'); // The same two steps up from src/hub and from the bundle in out/main.
 
@@ -175,10 +174,7 @@ async function run(asked: CliOptions): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   process.once('disconnect', end);
   greet(hub, options);
-  if (!hub.wasCleanStop) {
-    console.log('The last run did not end cleanly: the whole event log is being checked.');
-    verifyInWorker(hub.storeFile, resolve(options.data));
-  }
+  if (!hub.wasCleanStop) console.log('The last run did not end cleanly: the whole event log is being checked.');
 }
 
 /** Tells whoever started this process: Node by its channel, Electron by the utility process's port. */

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { notMergedSince } from './alone/not-merged.ts';
 import { provisionsAnswer } from './alone/provisions.ts';
 import type { SealKey } from './alone/seal-key.ts';
 import { log } from './context.ts';
@@ -19,16 +18,15 @@ import { type Limits, limitsOf } from './limits/limits.ts';
 import { type FeedOptions, slotPage, feedsOf } from './feeds.ts';
 import { outlookOf } from './forecast/outlook.ts';
 import { answerQuestion } from './questions.ts';
-import { keeper } from './keeping/keeper.ts';
-import { type KeepingDesk, keepingQuestions, type RestoreWish } from './keeping/keeping-questions.ts';
-import { witnessDesk } from './keeping/witness-desk.ts';
+import { keepersOf } from './keeping/keepers.ts';
+import type { RestoreWish } from './keeping/keeping-questions.ts';
 import type { Media } from './boards/media.ts';
 import { hubReaders, type MakeReader } from './devices/readers.ts';
 import { kioskPrinters } from './slips/kiosk-printer.ts';
 import { slipPrinters } from './slips/printers.ts';
 import { type HubServer, pusher, type ScreenSocket } from './views/pusher.ts';
 import { readScreenFiles } from './screen-files.ts';
-import { followDesk, type FollowDesk } from './standby/follow-desk.ts';
+import { followDesk } from './standby/follow-desk.ts';
 import { quorumDesk } from './standby/quorum-desk.ts';
 import { screensHere } from './standby/screens-here.ts';
 import { slipDesk } from './slips/slip-desk.ts';
@@ -82,32 +80,6 @@ export interface HubOptions extends HallOptions {
 const showsWaits = ({ name }: Topic): boolean =>
   name === 'kiosk' || name === 'board' || name === 'manager' || name === 'wall';
 
-/** What keeps the log, its copies, and what screens saw of it. */
-function keepersOf(
-  options: HubOptions,
-  hall: Hall,
-  { print, approvals, follows }: Pick<KeepingDesk, 'print' | 'approvals'> & { readonly follows: FollowDesk },
-  changed: () => void,
-) {
-  const { askRestore = null } = options;
-  const kept = keeper(hall, options.feeds.csvFolder, changed);
-  const witnesses = witnessDesk(hall, changed);
-  const startedAt = hall.clock.at();
-  return {
-    keeper: kept,
-    /** When the last copy was taken; a hub that has none yet is as old as its running. */
-    snapshotAt: () => kept.state().snapshots[0]?.at ?? startedAt,
-    keepingQuestions: keepingQuestions({ hall, keeper: kept, witnesses, print, approvals, askRestore }),
-    keeping: () => ({
-      ...kept.state(),
-      snapshots: [...kept.state().snapshots],
-      contradictions: [...witnesses.contradictions()],
-      standbys: follows.views(),
-      canRestore: askRestore !== null,
-    }),
-  };
-}
-
 /** What the hall itself works with. */
 interface Before {
   readonly seal: SealKey;
@@ -158,9 +130,7 @@ export function helpersOf(options: HubOptions, hall: Hall, { approvals, media, s
   const follows = followDesk(hall, options.folder, () => screensHere(hall, io()), toManagers);
   const quorum = quorumDesk({ hall: () => hall, confirmedSeq: follows.confirmedSeq });
   const keepers = keepersOf(options, hall, { print: desk.print, approvals: needed, follows }, toManagers);
-  const { snapshotAt } = keepers;
-  const notMerged = (sinceAt: number) => notMergedSince(hall.store, sinceAt);
-  const wall = wallWatch(hall, { outlook, printers, feeds, topics: () => push().topics(), snapshotAt, notMerged });
+  const wall = wallWatch(hall, { outlook, printers, feeds, topics: () => push().topics(), ...keepers.ofLog });
   const voices = readVoices(join(options.screens, 'voices'), join(options.folder, 'voices'), () => hall.centre);
   const devices = deviceQuestions({
     store: hall.store,

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { CounterView } from '../protocol/views/views.ts';
 import { clockText } from '../renderer/clock-text.ts';
@@ -10,6 +11,7 @@ import styles from './header.module.css';
 import { LanguageSwitch } from '../renderer/LanguageSwitch.tsx';
 import { operatorName } from './operator-name.ts';
 import { useOperatorText } from './operator-words.tsx';
+import { Seals } from './Seals.tsx';
 import type { Operator } from './use-operator.ts';
 
 interface HeaderProps {
@@ -50,9 +52,24 @@ function SignOut({ view, operator }: HeaderProps) {
   );
 }
 
+/** Whether the hub is heard; a press shows how far its log had come when it was. */
+function Live() {
+  const { text } = useOperatorText();
+  const { isLive } = useHub();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button className={styles.live ?? ''} data-live={isLive} aria-haspopup="dialog" onPress={() => setOpen(true)}>
+        <span aria-hidden="true" /> {text(isLive ? 'live' : 'notLive')}
+      </Button>
+      <Seals isOpen={isOpen} close={() => setOpen(false)} />
+    </>
+  );
+}
+
 export function ConsoleHeader({ view, operator }: HeaderProps) {
   const { language, text, setLanguage } = useOperatorText();
-  const { isLive, views } = useHub();
+  const { views } = useHub();
   const { at } = useHubTime();
   const centre = views.centre;
   const services = centre?.counters.find((one) => one.id === view.counterId)?.services ?? [];
@@ -68,9 +85,7 @@ export function ConsoleHeader({ view, operator }: HeaderProps) {
       </p>
       <p>{view.operator}</p>
       <TakeOver view={view} operator={operator} />
-      <p className={styles.live} data-live={isLive}>
-        <span aria-hidden="true" /> {text(isLive ? 'live' : 'notLive')}
-      </p>
+      <Live />
       <Num>{clockText(at, centre?.timeZone ?? 'UTC', language)}</Num>
       {centre?.paperSeries ? <a href="/manager/#paper">{text('paperTokens')}</a> : null}
       <a href="/operator/">{text('changeCounter')}</a>

@@ -11,6 +11,12 @@ import { keepWitness } from './witness/keep-witness.ts';
 import { HubContext } from './use-hub.ts';
 import './theme.css';
 
+/** Fetches the faces that nothing shown needs yet: without the hub, another language would have no letters of its own. */
+async function fetchFaces(): Promise<void> {
+  await document.fonts.ready;
+  await Promise.allSettled([...document.fonts].map((face) => face.load()));
+}
+
 function draw(client: HubClient, screen: ReactNode): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root element.');
@@ -36,6 +42,7 @@ export function openScreen(handshake: Handshake, screen: ReactNode, desk?: Appro
   tellReaders(client);
   keepWitness(client);
   draw(client, screen);
+  void fetchFaces();
 }
 
 /** A whole number from the page's address, or undefined. */

@@ -74,3 +74,33 @@ it('shows a manager a card with many bookings and a phone behind many, each by i
   await kiosk(hub).done('issue', wishFor('fine'));
   expect((await told()).anomalies).toEqual([]);
 });
+
+it('shows a manager a phone behind many tokens, whoever of its people they are of, for a week', async () => {
+  const clock = demoClock(MONDAY_TEN, 0);
+  const centre = withService('domicile', { identity: 'optional' });
+  const hub = await testHub({ clock, centre, feeds: { ...NO_FEEDS, pushSecret: PUSH_SECRET } });
+  const [tout, family] = ['03005555555', '03006666666'];
+  const holders = [
+    { who: 41, phone: tout, tokens: 4 },
+    { who: 42, phone: tout, tokens: 3 },
+    { who: 51, phone: family, tokens: 4 },
+    { who: 52, phone: family, tokens: 2 },
+  ];
+  // What the hub knows of a phone it knows by a booking.
+  await pushBookings(hub, bookingsOf(holders.map((one) => ({ ...one, bookings: 1 }))), clock.at());
+  const [screen, console] = [kiosk(hub), operator(hub, 1)];
+  await console.done('openCounter', { operator: 'Ali' });
+  for (const { who, tokens } of holders) {
+    for (let count = 0; count < tokens; count += 1) {
+      clock.turnTo(clock.at() + 60_000);
+      await screen.done('issue', { ...wishFor('domicile'), cnic: `35202000${1_000 + who}1` });
+      const { tokenId = 0 } = await console.done('call', {});
+      await console.done('markNoShow', { tokenId });
+    }
+  }
+  const told = () => answered(join(hub, { screen: 'manager', name: 'Sana' }), 'anomalies');
+  expect((await told()).anomalies).toEqual([{ kind: 'tokensOfPhone', count: 7, persons: 2 }]);
+  clock.turnTo(clock.at() + 8 * DAY);
+  await screen.done('issue', wishFor('fine'));
+  expect((await told()).anomalies).toEqual([]);
+});

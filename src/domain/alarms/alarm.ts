@@ -8,6 +8,8 @@ export const ALARM_KINDS = [
   'deviceLost',
   'snapshotOld',
   'notMerged',
+  'logBroken',
+  'logContradicted',
 ] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 
@@ -20,7 +22,7 @@ export interface Trouble {
   /** The same for the same thing, as long as it lasts and when it comes again. */
   readonly key: string;
   readonly kind: AlarmKind;
-  /** What it is about: a desk, a counter's number, a place such as `kiosk:1`, a feed. */
+  /** What it is about: a desk, a counter's number, a place such as `kiosk:1`, a feed, a service day. */
   readonly subject: string;
   /** What exactly is wrong, where the kind does not say it. */
   readonly detail: string | null;

@@ -39,6 +39,10 @@ export interface AlarmFacts extends Moment {
   readonly notMerged: readonly { readonly place: string; readonly label: string; readonly at: number }[];
   /** When the store was last kept as a snapshot; null where none are kept. */
   readonly snapshotAt: number | null;
+  /** The first bad event of the log, and since when that is known; null where the last check found it whole. */
+  readonly brokenLog: { readonly seq: number; readonly at: number } | null;
+  /** Screens that have seen another log than this one, and when they told so. */
+  readonly contradictions: readonly { readonly device: string; readonly serviceDay: string; readonly at: number }[];
 }
 
 /** Three times the idle time is no oversight any more. */
@@ -139,7 +143,31 @@ const notMerged = (facts: AlarmFacts): readonly Trouble[] =>
     }),
   );
 
-const FINDERS = [unserved, longWaits, longLines, idleCounters, lostDevices, printers, feeds, oldSnapshot, notMerged];
+const brokenLog = ({ brokenLog: broken }: AlarmFacts): readonly Trouble[] =>
+  broken === null ? [] : [trouble('logBroken', 'log', 'urgent', { detail: String(broken.seq), sinceAt: broken.at })];
+
+/** One alarm for each day on which screens told so: where a store was put back by hand, all of them do. */
+const contradictedLog = ({ contradictions }: AlarmFacts): readonly Trouble[] =>
+  [...Map.groupBy(contradictions, ({ serviceDay }) => serviceDay)].map(([serviceDay, all]) =>
+    trouble('logContradicted', serviceDay, 'urgent', {
+      count: new Set(all.map(({ device }) => device)).size,
+      sinceAt: Math.min(...all.map(({ at }) => at)),
+    }),
+  );
+
+const FINDERS = [
+  brokenLog,
+  contradictedLog,
+  unserved,
+  longWaits,
+  longLines,
+  idleCounters,
+  lostDevices,
+  printers,
+  feeds,
+  oldSnapshot,
+  notMerged,
+];
 
 /** Everything that is wrong at a moment by a centre's rule, whether it has lasted or only just begun. */
 export const findTroubles = (facts: AlarmFacts, rule: AlarmRule): readonly Trouble[] =>

@@ -23,7 +23,8 @@ export interface DayMark {
   readonly numbers: Readonly<Record<string, number>>;
 }
 
-const MOST_DAYS = 40;
+/** For so many service days a screen keeps what it saw. */
+export const KEPT_DAYS = 40;
 const MOST_BREAKS = 20;
 
 const keepsNothing = (hubId: string): KeptHeads => ({ hubId, heads: [], breaks: [], numbers: {} });
@@ -51,7 +52,7 @@ export function keepHead(before: KeptHeads | undefined, seen: SeenHead, mark: Da
   const others = isSameDay ? kept.heads.slice(0, -1) : kept.heads;
   return {
     hubId: mark.hubId,
-    heads: [...others, seen].slice(-MOST_DAYS),
+    heads: [...others, seen].slice(-KEPT_DAYS),
     breaks,
     numbers: isSameDay ? largest(kept.numbers, mark.numbers) : mark.numbers,
   };

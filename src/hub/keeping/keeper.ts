@@ -15,7 +15,6 @@ export interface KeepingState {
   readonly isTaking: boolean;
   /** Why the last snapshot was not taken; null while all is well. */
   readonly trouble: 'diskLow' | 'failed' | null;
-  readonly verified: { readonly at: number; readonly badSeq: number | null } | null;
   readonly forgotten: (Forgotten & { readonly at: number }) | null;
 }
 
@@ -27,7 +26,7 @@ export type KeeperHall = Pick<Hall, 'store' | 'clock' | 'inBatch' | 'byHub'>;
 
 function stateKeeper(folder: string, changed: () => void) {
   const snapshots = snapshotsIn(folder);
-  let state: KeepingState = { snapshots, isTaking: false, trouble: null, verified: null, forgotten: null };
+  let state: KeepingState = { snapshots, isTaking: false, trouble: null, forgotten: null };
   return {
     get: () => state,
     set(change: Partial<KeepingState>): void {
@@ -37,13 +36,17 @@ function stateKeeper(folder: string, changed: () => void) {
   };
 }
 
-/** Takes a snapshot every hour, and does every night what has to be done: lets go of what is old, and checks the log. */
+/**
+ * Takes a snapshot every hour, and does every night what has to be done: lets go of what is old, and checks the log; that
+ * also after a run that did not end cleanly.
+ */
 export function keeper(hall: KeeperHall, csvFolder: string | null, changed: () => void) {
   const folder = dirname(hall.store.file);
   const tasks = taskRunner(hall.store.file);
   const state = stateKeeper(folder, changed);
-  const night = nightWork({ hall, tasks, csvFolder, told: state.set });
+  const night = nightWork({ hall, tasks, csvFolder, told: state.set, changed });
   let dueMs = performance.now() + FIRST_MS;
+  if (!hall.store.wasCleanStop) night.verify();
 
   function tellTrouble({ trouble, detail }: Extract<SnapshotOutcome, { readonly ok: false }>): void {
     console.error(`No snapshot could be taken (${trouble}): ${detail}`);

@@ -64,6 +64,7 @@ function dayFromStart({ start, events }: DayLog, migrations: string): Hands {
     feeds: { names: [] },
     snapshotAt: () => null,
     notMerged: () => [],
+    logFindings: () => ({ brokenLog: null, contradictions: [] }),
     topics: () => screensOf(hall.centre),
   });
 

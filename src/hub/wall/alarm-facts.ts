@@ -14,6 +14,8 @@ export interface AlarmSources {
   readonly snapshotAt: () => number | null;
   /** What kiosks gave on their own and could not be taken over, since an instant (epoch ms). */
   readonly notMerged: (sinceAt: number) => AlarmFacts['notMerged'];
+  /** What was found wrong with the event log. */
+  readonly logFindings: () => Pick<AlarmFacts, 'brokenLog' | 'contradictions'>;
 }
 
 /** How many of each desk are still there when the doors close, by the last forecast. */
@@ -27,7 +29,7 @@ function lateBy(outlook: WallOutlook, closesAt: number | null): ReadonlyMap<stri
 export function alarmFacts(
   { store, centre, serviceDay }: Pick<WallHall, 'store' | 'centre' | 'serviceDay'>,
   { now, lines, desks, counters, kiosks, isOpen, closesAt }: HallNow,
-  { outlook, printers, feeds, snapshotAt, notMerged }: AlarmSources,
+  { outlook, printers, feeds, snapshotAt, notMerged, logFindings }: AlarmSources,
   { connected, wereInService }: Readonly<Record<'connected' | 'wereInService', ReadonlySet<string>>>,
 ): AlarmFacts {
   const late = lateBy(outlook, closesAt);
@@ -57,5 +59,6 @@ export function alarmFacts(
     })),
     notMerged: notMerged(dayBeganAt),
     snapshotAt: snapshotAt(),
+    ...logFindings(),
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AnomalyView } from '../../protocol/answers/anomaly-answer.ts';
 import { Num } from '../../renderer/Num.tsx';
+import { AskTrouble } from '../AskTrouble.tsx';
 import { useManagerText } from '../manager-words.tsx';
 import { Empty, Panel } from '../Panel.tsx';
 import today from '../today/today.module.css';
@@ -10,13 +11,13 @@ import { useCentre } from '../use-centre.ts';
 /** Nobody works so fast that it has to be looked at more often. */
 const LOOK_MS = 60_000;
 
-function useAnomalies(): readonly AnomalyView[] | undefined {
+function useAnomalies() {
   const [looks, setLooks] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => setLooks((count) => count + 1), LOOK_MS);
     return () => clearInterval(timer);
   }, []);
-  return useAnswer({ name: 'anomalies', payload: {} }, looks).value?.anomalies;
+  return useAnswer({ name: 'anomalies', payload: {} }, looks);
 }
 
 function AnomalyRow({ anomaly }: { readonly anomaly: AnomalyView }) {
@@ -43,9 +44,11 @@ function AnomalyRow({ anomaly }: { readonly anomaly: AnomalyView }) {
 /** What looks like a tout's work: one card with many tokens, bursts, classes that were none, calls out of order. */
 export function AnomaliesPanel() {
   const { text } = useManagerText();
-  const anomalies = useAnomalies();
+  const { value, error, again } = useAnomalies();
+  const anomalies = value?.anomalies;
   return (
     <Panel title={text('anomaliesTitle')} more={text('anomaliesMore')}>
+      {value && !error ? null : <AskTrouble error={error} again={again} />}
       {anomalies?.length === 0 ? <Empty>{text('anomaliesNone')}</Empty> : null}
       <ul className={today.rows}>
         {anomalies?.map((anomaly) => (

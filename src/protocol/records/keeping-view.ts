@@ -18,11 +18,14 @@ export const keepingView = z.object({
   snapshots: z.array(snapshot).describe('newest first'),
   isTaking: z.boolean(),
   trouble: z.enum(['diskLow', 'failed']).nullable().describe('of the last snapshot'),
-  verified: z.object({ at, badSeq: z.int().nullable() }).nullable().describe('the last check of the whole log'),
+  verified: z
+    .object({ at, badSeq: z.int().nullable() })
+    .nullable()
+    .describe('the last check of the whole log; one that is broken: since when that is known'),
   forgotten: forgotten.nullable().describe('what the last night let go of'),
   contradictions: z
-    .array(z.object({ device: z.string(), seq: z.int(), at }))
-    .describe('screens that have seen another log than this one'),
+    .array(z.object({ device: z.string(), seq: z.int(), seenAt: at, at }))
+    .describe('screens that have seen another log than this one, and when they told so'),
   restored: z.object({ at, seq: z.int(), mark: z.string(), untilDay: z.string() }).nullable(),
   standbys: z
     .array(z.object({ name: z.string(), address: z.string(), behind: z.int(), heardAt: at }))

@@ -43,7 +43,7 @@ export function readAnomalyFacts(db: Db, { serviceDay, fromSeq, sinceDay, sinceA
        GROUP BY person.phone_mac ORDER BY count DESC LIMIT +?`,
     )
     .all(sinceAt, LISTED);
-  // Walk-ins give no phone: these are tokens of bookings, which who has come holds no more.
+  // A walk-in gives no phone: it is known where the same citizen has booked as well.
   const phoneTokens = db
     .prepare<[string, number], PhoneShared>(
       `SELECT count(DISTINCT person.id) AS persons, count(*) AS count

@@ -1,6 +1,7 @@
 import type { Db } from '../database.ts';
 import type { LoggedEvent } from './event.ts';
 import { ALL, type EventRow, fromRow, hashAt, lastEvent } from './event-log.ts';
+import { findingReads } from './finding-reads.ts';
 
 /** Events about the staff, their cards, the devices and the programs of others, as their index names them. */
 const OF_PEOPLE = `kind IN (
@@ -42,6 +43,7 @@ export function logReads(db: Db) {
       /** The events of a token up to that one. */
       ofToken: (tokenId: number, toSeq: number): readonly LoggedEvent[] => ofToken.all(tokenId, toSeq).map(fromRow),
     },
+    ...findingReads(db),
     lastEvent: () => lastEvent(db),
     /** The hash of an event; undefined when there is none of that number. */
     hashAt: (seq: number) => hashAt(db, seq),

@@ -22,6 +22,8 @@ const hall = (change: Partial<AlarmFacts> = {}): AlarmFacts => ({
   screens: [{ place: 'kiosk:1', isConnected: true, wasInService: true }],
   snapshotAt: AT - MINUTE,
   notMerged: [],
+  brokenLog: null,
+  contradictions: [],
   ...change,
 });
 
@@ -107,6 +109,30 @@ describe('an alarm', () => {
     expect(alarms.map(({ key, level, count, detail, sinceAt }) => [key, level, count, detail, AT - sinceAt])).toEqual([
       ['notMerged:kiosk:1', 'urgent', 2, 'A1-004', 9 * MINUTE],
       ['notMerged:kiosk:2', 'urgent', 1, 'A2-001', 8 * MINUTE],
+    ]);
+  });
+
+  it('tells urgently and at once of a log that is broken, since it was found', () => {
+    const [alarm] = alarmsAfter(hall({ brokenLog: { seq: 41, at: AT - 9 * MINUTE } }), 0);
+    expect(alarm).toMatchObject({ key: 'logBroken:log', level: 'urgent', detail: '41', sinceAt: AT - 9 * MINUTE });
+  });
+
+  it('tells of screens that have seen another log, once a day, and rings anew on another day', () => {
+    const one = (device: string, serviceDay: string, minutes: number) => ({
+      device,
+      serviceDay,
+      at: AT - minutes * MINUTE,
+    });
+    const contradictions = [
+      one('kiosk-1', '2026-11-22', 900),
+      one('kiosk-1', '2026-11-23', 9),
+      one('board-2', '2026-11-23', 8),
+      one('board-2', '2026-11-23', 7),
+    ];
+    const alarms = alarmsAfter(hall({ contradictions }), 0);
+    expect(alarms.map(({ key, level, count, sinceAt }) => [key, level, count, AT - sinceAt])).toEqual([
+      ['logContradicted:2026-11-22', 'urgent', 1, 900 * MINUTE],
+      ['logContradicted:2026-11-23', 'urgent', 2, 9 * MINUTE],
     ]);
   });
 

@@ -27,11 +27,16 @@ describe('what looks like a tout’s work', () => {
       tokens: [{ personId: 'a', count: 5, labels: 'A-001 A-002 A-003 A-004 A-005' }],
       bookings: [{ personId: 'b', count: 4, labels: '' }],
       phones: [{ persons: 7, count: 9 }],
+      phoneTokens: [
+        { persons: 3, count: 7 },
+        { persons: 6, count: 6 },
+      ],
     };
     expect(findAnomalies(facts)).toEqual([
       { kind: 'tokensOfCard', count: 5, labels: 'A-001 A-002 A-003 A-004 A-005' },
       { kind: 'bookingsOfCard', count: 4 },
       { kind: 'bookingsOfPhone', count: 9, persons: 7 },
+      { kind: 'tokensOfPhone', count: 7, persons: 3 },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join as path } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
@@ -53,6 +53,19 @@ describe.skipIf(!CHROMIUM)("the manager's console", () => {
     await page.getByRole('button', { name: 'Not Nadia Hussain?' }).click();
     await page.getByLabel('Your name').waitFor();
     expect(page.errors).toEqual([]);
+  });
+
+  it('says why it cannot tell what is to be looked at, and asks again', async () => {
+    const hub = await testHub({ centre: lahore() });
+    // The worker that would look finds no folder for its figures.
+    writeFileSync(path(hub.folder, 'reports'), 'no folder');
+    const page = await manage(hub);
+    const panel = page.getByRole('region', { name: MANAGER_WORDS.en.anomaliesTitle });
+    await panel.getByRole('alert').waitFor();
+    rmSync(path(hub.folder, 'reports'));
+    await panel.getByRole('button', { name: 'Ask again' }).click();
+    await panel.getByText(MANAGER_WORDS.en.anomaliesNone).waitFor();
+    expect(await panel.getByRole('alert').count()).toBe(0);
   });
 
   it('moves an application by scanner and Enter alone, one stage a scan', async () => {

@@ -149,6 +149,7 @@ it('is made in less than three milliseconds, with five hundred waiting and forty
     topics: () => counters.map(({ id }) => ({ name: 'counter', counterId: id })),
     snapshotAt: () => null,
     notMerged: () => [],
+    logFindings: () => ({ brokenLog: null, contradictions: [] }),
   });
   const view = wall.look();
   expect(view.halls.reduce((sum, one) => sum + one.waiting, 0)).toBeGreaterThanOrEqual(500);

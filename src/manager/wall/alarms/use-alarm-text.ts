@@ -42,6 +42,8 @@ export function useAlarmText() {
     snapshotOld: () => text('alarmSnapshot'),
     notMerged: ({ subject, detail, count }) =>
       text('alarmNotMerged', { place: placeName(subject), label: detail ?? '', n: count ?? 0 }),
+    logBroken: ({ detail }) => text('alarmLogBroken', { seq: Number(detail) }),
+    logContradicted: ({ count }) => text('alarmLogContradicted', { count: count ?? 0 }),
   };
   return (alarm: Alarm) => ({ title: text(`alarmKind.${alarm.kind}`), more: more[alarm.kind](alarm) });
 }
