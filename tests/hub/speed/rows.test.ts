@@ -23,18 +23,20 @@ async function askedByCall(waiting: number) {
   asked.rows = 0;
   const { label } = await send(here, 'call', {});
   const { rows, statements } = asked;
-  return { label, rows, statements: statements.size, plans: plansOf(file, statements) };
+  return { label, rows, statements: [...statements], plans: plansOf(file, statements) };
 }
 
 it('a call reads as many rows with ten thousand waiting as with a hundred, and goes through no table that grows', async () => {
   const [few, many] = [await askedByCall(100), await askedByCall(10_000)];
   expect(few.label).toBeDefined();
   expect(many.label).toBeDefined();
-  expect(few.statements).toBeGreaterThan(5);
+  expect(few.statements.length).toBeGreaterThan(5);
   expect(many.rows).toBe(few.rows);
   expect(few.plans.filter((step) => /^SEARCH token USING (?:COVERING )?INDEX token_waiting/.test(step))).not.toEqual(
     [],
   );
+  // One row of a sum may be made of all that wait.
+  expect(many.statements.filter((sql) => /\b(?:count|sum|min|max|avg|total)\s*\(/i.test(sql))).toEqual([]);
   expect([...few.plans, ...many.plans].filter((step) => /^SCAN (?:token|event|command|call|slip)$/.test(step))).toEqual(
     [],
   );
