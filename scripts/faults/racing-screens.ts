@@ -4,6 +4,8 @@ import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import type { Acknowledged } from '../../tests/faults/checker/evidence.ts';
 
 const COUNTERS = [1, 2, 3, 4, 5, 6];
+/** Consoles at each of them that act for the same counter: forty-eight in all. */
+const SIDES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
 interface Answer {
   readonly ok: boolean;
@@ -13,7 +15,7 @@ interface Answer {
 const connect = (url: string, auth: object): Socket =>
   io(url, { transports: ['websocket'], forceNew: true, auth: { version: PROTOCOL_VERSION, ...auth } });
 
-/** Two consoles at each counter and eight kiosks, which race each other. */
+/** Eight consoles at each counter and eight kiosks, which race each other. */
 export async function racingScreens(url: string) {
   const acknowledged: Acknowledged[] = [];
   async function send(socket: Socket, name: string, payload: object, id = newId()): Promise<Answer> {
@@ -25,7 +27,7 @@ export async function racingScreens(url: string) {
     connect(url, { screen: 'kiosk', device: `kiosk-${kioskId}`, kioskId }),
   );
   const consoles = COUNTERS.flatMap((counterId) =>
-    ['a', 'b'].map((side) => ({
+    SIDES.map((side) => ({
       counterId,
       socket: connect(url, { screen: 'operator', device: `console-${counterId}-${side}`, counterId }),
     })),

@@ -6,7 +6,7 @@ import { type Fault, trialOf } from '../fault.ts';
 import { end, evidenceOf, startHub } from '../hub-under-load.ts';
 import { racingScreens } from '../racing-screens.ts';
 
-const RACES = 400;
+const RACES = 60;
 
 /** Screens that all do the same thing in the same moment, over real sockets. Gives what they were answered. */
 async function race(folder: string, races: number, seed: number): Promise<readonly Acknowledged[]> {
@@ -21,11 +21,11 @@ async function race(folder: string, races: number, seed: number): Promise<readon
 /** Double taps, double Next, two counters that take the same citizen. */
 export const races: Fault = {
   name: 'races',
-  what: 'double tap, double Next, all counters at once, an id sent twice',
-  rounds: { short: 1, long: 250 },
+  what: 'double tap, double Next, 48 consoles at once, an id sent twice; a case is a command that raced',
+  rounds: { short: 1, long: 20 },
   async trial(round, folder) {
     const acknowledged = await race(folder, RACES, round * 1_000);
-    return trialOf(checkCentre(evidenceOf(folder, { acknowledged }), false), { cases: RACES });
+    return trialOf(checkCentre(evidenceOf(folder, { acknowledged }), false), { cases: acknowledged.length });
   },
   finds: 'I1',
   // A number that is given twice, as a count of rows gives it.
