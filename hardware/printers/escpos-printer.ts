@@ -31,8 +31,8 @@ function acquaintance() {
   };
 }
 
-/** Conversations over a link each, one at a time: many printers take only one. `tell`: what it says by itself. */
-function conversations(open: OpenLink, tell: (status: PrinterStatus) => void) {
+/** Conversations over a link each, one at a time: many printers take only one. */
+function conversations(open: OpenLink) {
   const turn = inTurn();
   let isClosed = false;
   return {
@@ -41,7 +41,7 @@ function conversations(open: OpenLink, tell: (status: PrinterStatus) => void) {
       turn(async () => {
         const link = isClosed ? undefined : await open();
         if (!link) return undefined;
-        const talking = talkOver(link, tell);
+        const talking = talkOver(link);
         try {
           return await talk(talking, link);
         } finally {
@@ -56,10 +56,7 @@ function conversations(open: OpenLink, tell: (status: PrinterStatus) => void) {
 /** An ESC/POS printer behind a link. */
 export function escposPrinter(kind: Printer['kind'], open: OpenLink): Printer {
   const known = acquaintance();
-  const { hold, close } = conversations(open, (status) => {
-    // Of one that has answered no question nothing is believed.
-    if (known.hasAnswered()) saw(status);
-  });
+  const { hold, close } = conversations(open);
   let jobs = 0;
 
   /** Told at once: a printer that hangs holds up the end of its link. */

@@ -83,18 +83,21 @@ async function endOfSlip(talk: Talk, link: Link, slip: Uint8Array, { heard }: Wo
   return endOf(ending, talk, link, heard ? until : performance.now() + MUTE_MS);
 }
 
-const withQuestions = (bytes: Uint8Array, { ask }: Word): Uint8Array =>
-  Buffer.concat([bytes.subarray(0, RESET_LENGTH), TELL, bytes.subarray(RESET_LENGTH), ...ask, TELL_NO_MORE]);
-
 /** Prints a job, and finds out what became of it. */
 export async function printJob(talk: Talk, link: Link, job: LinkJob): Promise<PrintOutcome> {
   const { bytes, id, look, confirms, learnt, saw } = job;
   const before = await look();
   if (!canPrint(before)) return 'notSent';
-  const { answers } = before;
   // Nothing is believed of one that answers no question.
-  const word = answers ? await wordOf(talk, link, await confirms(), id) : NO_WORD;
-  const end = await endOfSlip(talk, link, answers ? withQuestions(bytes, word) : bytes, word);
+  const word = before.answers ? await wordOf(talk, link, await confirms(), id) : NO_WORD;
+  const [reset, rest] = [bytes.subarray(0, RESET_LENGTH), bytes.subarray(RESET_LENGTH)];
+  if (before.answers) {
+    await link.send(Buffer.concat([reset, TELL]), LOOK_MS);
+    // What befell it before it was told to tell is seen now, with nothing before the question.
+    if (!canPrint(await look())) return 'notSent';
+  }
+  const slip = before.answers ? Buffer.concat([rest, ...word.ask, TELL_NO_MORE]) : bytes;
+  const end = await endOfSlip(talk, link, slip, word);
   if (typeof end === 'object') saw(end);
   else if (end !== 'late') {
     learnt(end);

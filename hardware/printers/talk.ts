@@ -1,4 +1,4 @@
-import { type Question, questionBytes, QUESTIONS, statusOf, statusOfAsb } from './epson-status.ts';
+import { type Question, questionBytes, QUESTIONS, statusOf } from './epson-status.ts';
 import { type Reply, replyReader } from './epson-replies.ts';
 import type { Link } from './links/link.ts';
 import { AWAY, type PrinterStatus } from './printer.ts';
@@ -41,15 +41,14 @@ function waiters() {
   };
 }
 
-/** Begins a conversation over a link. `tell` gets what the printer says of itself without being asked. */
-export function talkOver(link: Link, tell: (status: PrinterStatus) => void): Talk {
+/** Begins a conversation over a link. */
+export function talkOver(link: Link): Talk {
   const { next, hear, giveUp } = waiters();
   /** Whether a question has gone out that is not answered yet. */
   let isOwed = false;
   const heard = together(
     replyReader((reply) => {
       if (reply.kind === 'realtime') isOwed = false;
-      if (reply.kind === 'asb') tell(statusOfAsb(reply.bytes));
       hear(reply);
     }),
   );

@@ -17,6 +17,8 @@ describe('a printer’s bytes', () => {
       { kind: 'paper', byte: 0x00 },
     ]);
     expect(read([0x11, 0x13])).toEqual([]);
+    // A letter is no state of the paper.
+    expect(read([0x40], [0x6f])).toEqual([]);
   });
 
   it('make a block also in pieces, and an automatic status only together', () => {

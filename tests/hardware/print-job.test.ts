@@ -13,6 +13,7 @@ interface Says {
   readonly toPiece?: readonly number[];
   readonly toSlip?: readonly number[];
   readonly takesSlip?: boolean;
+  readonly takesQuestions?: boolean;
 }
 
 const WELL = [0x12];
@@ -24,19 +25,22 @@ const idOf = (sent: Buffer): readonly number[] => {
   return at === -1 ? [] : [0x37, 0x22, ...sent.subarray(at + 7, at + 11), 0];
 };
 
+/** Questions and settings are shorter than any piece of a slip. */
+const isPiece = (sent: Buffer): boolean => sent.length > 5;
 /** How the last piece of a slip ends: it asks for no more of what the printer says by itself. */
 const END = Buffer.from([0x1d, 0x61, 0]);
 
-function answerTo(sent: Buffer, says: Says): readonly number[] {
-  const { toStatus = [], toMaker = makerOf('CITIZEN'), toTrial = [], toPiece = [], toSlip = [] } = says;
-  if (sent[0] === 0x10) return toStatus;
-  if (sent.length > 3) return sent.subarray(-3).equals(END) ? toSlip : toPiece;
-  return sent[1] === 0x49 ? toMaker : toTrial;
+function answerTo(sent: Buffer, says: Says): readonly number[] | undefined {
+  if (sent[0] === 0x10) return says.toStatus;
+  if (isPiece(sent)) return sent.subarray(-3).equals(END) ? says.toSlip : says.toPiece;
+  if (sent[1] === 0x49) return says.toMaker ?? makerOf('CITIZEN');
+  return sent[1] === 0x72 ? says.toTrial : undefined;
 }
 
 /** A printer at the far end of a link without a device: what it says, a millisecond later, to what it is sent. */
 function printerThat(says: (sent: Buffer) => Says) {
   const seen: PrinterStatus[] = [];
+  const taken: Buffer[] = [];
   const printer = escposPrinter('usb', async () => {
     let hear: (bytes: Uint8Array) => void = () => undefined;
     return {
@@ -45,15 +49,19 @@ function printerThat(says: (sent: Buffer) => Says) {
       close: async () => undefined,
       send(bytes, withinMs) {
         const sent = Buffer.from(bytes);
-        const isTaken = sent.length <= 3 || says(sent).takesSlip !== false;
-        const answer = answerTo(sent, says(sent));
-        if (answer.length > 0) setTimeout(() => hear(Uint8Array.from(answer)), 1);
+        const said = says(sent);
+        const { takesSlip = true, takesQuestions = true } = said;
+        const isTaken = isPiece(sent) ? takesSlip : takesQuestions;
+        taken.push(sent);
+        const answer = answerTo(sent, said);
+        if (answer) setTimeout(() => hear(Uint8Array.from(answer)), 1);
         return new Promise((resolve) => setTimeout(() => resolve(isTaken), isTaken ? 0 : withinMs));
       },
     };
   });
   return {
     seen,
+    sent: taken,
     watch: () => printer.watch((status) => seen.push(status)),
     async print() {
       const from = performance.now();
@@ -108,7 +116,8 @@ describe('noise', () => {
     }
     const asked = printerThat(() => ({ toStatus: WELL, toTrial: PAPER, toSlip: PAPER }));
     expect((await asked.print()).outcome).toBe('confirmed');
-    const silent = printerThat(() => ({ toTrial: PAPER, toSlip: PAPER }));
+    let pieces = 0;
+    const silent = printerThat((sent) => ({ toTrial: PAPER, toPiece: isPiece(sent) && ++pieces === 1 ? PAPER : [] }));
     expect((await silent.print()).outcome).toBe('uncertain');
   });
 
@@ -126,8 +135,10 @@ describe('noise', () => {
 
   it('for every answer is no fault of the printer', async () => {
     for (const made of ['@PJL busy\r\n', 'rrrr', 'PJL \n']) {
-      const { seen, print } = printerThat(() => ({ toStatus: [...Buffer.from(made)] }));
+      const { seen, watch, print } = printerThat(() => ({ toStatus: [...Buffer.from(made)] }));
       await print();
+      watch();
+      expect(seen.length).toBeGreaterThan(0);
       expect(seen.every(canPrint)).toBe(true);
     }
   });
@@ -160,5 +171,25 @@ describe('a printer that stops in a slip', () => {
     expect(outcome).toBe('uncertain');
     expect(tookMs).toBeLessThan(1_000);
     expect(seen[0]).toMatchObject({ paper: 'out', isOffline: true });
+  });
+});
+
+describe('a printer', () => {
+  it('that stops between the questions and the slip gets no slip', async () => {
+    let isReset = false;
+    const { sent, print } = printerThat((bytes) => {
+      isReset ||= bytes.subarray(0, 2).equals(Buffer.from([0x1b, 0x40]));
+      return { toStatus: isReset ? [0x32] : WELL, toTrial: PAPER };
+    });
+    expect((await print()).outcome).toBe('notSent');
+    expect(sent.some(isPiece)).toBe(false);
+  });
+
+  it('that takes not even a question is offline, though it never answered one', async () => {
+    const { seen, sent, watch, print } = printerThat(() => ({ takesQuestions: false }));
+    expect((await print()).outcome).toBe('notSent');
+    expect(sent.some(isPiece)).toBe(false);
+    watch();
+    expect(seen.at(-1)).toMatchObject({ isOffline: true, answers: false });
   });
 });

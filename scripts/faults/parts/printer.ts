@@ -27,13 +27,14 @@ interface Ailing {
 }
 
 const AILING: readonly Ailing[] = [
+  // First: what is told of the one before may come late.
+  { what: 'slow', ails: { takesPerSecond: 4_000, answersAfter: 300 }, toldMs: 'never' },
   { what: 'out of paper in a slip', ails: { rowsLeft: 300 }, toldMs: SLIP_TOLD_MS },
   { what: 'its cover open', ails: { isCoverOpen: true }, toldMs: TOLD_MS },
   { what: 'its cutter stuck', ails: { isCutterStuck: true }, toldMs: TOLD_MS },
   { what: 'noise for an answer', ails: { says: 'noise' }, toldMs: null },
   { what: 'no answer', ails: { says: 'nothing' }, toldMs: null },
   { what: 'its link dropped', ails: { dropsAfter: 20_000 }, toldMs: null },
-  { what: 'slow', ails: { takesPerSecond: 4_000, answersAfter: 300 }, toldMs: 'never' },
   { what: 'without power', ails: 'off', toldMs: TOLD_MS },
 ];
 
