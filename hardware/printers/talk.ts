@@ -2,7 +2,7 @@ import { type Question, questionBytes, QUESTIONS, statusOf } from './epson-statu
 import { type Reply, replyReader } from './epson-replies.ts';
 import type { Link } from './links/link.ts';
 import { AWAY, type PrinterStatus } from './printer.ts';
-import { together } from './together.ts';
+import { together } from './links/together.ts';
 
 /** A question in real time is answered at once, or never. */
 const ANSWER_MS = 750;
