@@ -18,17 +18,29 @@ const MOST_BLOCK = 80;
 // The fixed bits tell the answers apart (Epson's reference, "ESC/POS transmission status").
 const isRealtime = (byte: number): boolean => (byte & 0x93) === 0x12;
 const isAsbHead = (byte: number): boolean => (byte & 0x93) === 0x10;
-const isPaper = (byte: number): boolean => (byte & 0x90) === 0;
+const isAsbRest = (byte: number): boolean => (byte & 0x90) === 0;
+/** Its fixed bits are those of ASB; that the two undefined ones are not set either tells it from letters. */
+const isPaper = (byte: number): boolean => (byte & 0xf0) === 0;
 
-/** Reads a printer's bytes as they come, and tells each answer; what is none of them is passed over. */
+/** Whether bytes that came together can be answers: a printer is asked one thing of a kind at a time. */
+const isOneOfEach = (replies: readonly Reply[]): boolean =>
+  (['realtime', 'paper'] as const).every((kind) => replies.filter((reply) => reply.kind === kind).length < 2);
+
+/**
+ * Reads the bytes of a printer, those that came together at a time, and tells each answer. Where a byte among them
+ * belongs to no answer, or two are of a kind, they are noise: then only blocks, with their beginning and end, count.
+ */
 export function replyReader(tell: (reply: Reply) => void): (bytes: Uint8Array) => void {
   let held: number[] = [];
+  let replies: Reply[] = [];
+  let isNoise = false;
 
   function endBlock(): void {
     const [head, ...text] = held;
     held = [];
-    if (head === NAME) tell({ kind: 'maker', text: String.fromCharCode(...text) });
-    else if (text[0] === PROCESS) tell({ kind: 'process', text: String.fromCharCode(...text.slice(1)) });
+    if (head === NAME) replies.push({ kind: 'maker', text: String.fromCharCode(...text) });
+    else if (text[0] === PROCESS) replies.push({ kind: 'process', text: String.fromCharCode(...text.slice(1)) });
+    else isNoise = true;
   }
 
   /** Goes on with an answer of several bytes; whether the byte belonged to it. */
@@ -39,13 +51,14 @@ export function replyReader(tell: (reply: Reply) => void): (bytes: Uint8Array) =
       return true;
     }
     if (held.length === 0) return false;
-    if (!isPaper(byte)) {
+    if (!isAsbRest(byte)) {
       held = [];
+      isNoise = true;
       return false;
     }
     held.push(byte);
     if (held.length === ASB_LENGTH) {
-      tell({ kind: 'asb', bytes: held });
+      replies.push({ kind: 'asb', bytes: held });
       held = [];
     }
     return true;
@@ -54,11 +67,18 @@ export function replyReader(tell: (reply: Reply) => void): (bytes: Uint8Array) =
   function begin(byte: number): void {
     if (byte === XON || byte === XOFF) return;
     if (byte === BLOCK || byte === NAME || isAsbHead(byte)) held = [byte];
-    else if (isRealtime(byte)) tell({ kind: 'realtime', byte });
-    else if (isPaper(byte)) tell({ kind: 'paper', byte });
+    else if (isRealtime(byte)) replies.push({ kind: 'realtime', byte });
+    else if (isPaper(byte)) replies.push({ kind: 'paper', byte });
+    else isNoise = true;
   }
 
   return (bytes) => {
+    replies = [];
+    isNoise = false;
     for (const byte of bytes) if (!goOn(byte)) begin(byte);
+    // What has begun like ASB and is not whole was none.
+    if (held[0] !== undefined && isAsbHead(held[0])) [held, isNoise] = [[], true];
+    const isClear = !isNoise && isOneOfEach(replies);
+    for (const reply of replies) if (isClear || 'text' in reply) tell(reply);
   };
 }

@@ -1,13 +1,17 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { paperOf } from './escpos-paper.ts';
+import { inTurn } from './in-turn.ts';
 import { pngOf } from './png.ts';
-import { type Printer, WELL } from './printer.ts';
+import { type Printer, type PrintJob, type PrintOutcome, WELL } from './printer.ts';
 
 /** A printer of files: each slip becomes `NAME.png` in the folder. Confirmed means that the file is there. */
-export const paperPreview = (folder: string): Printer => ({
-  kind: 'preview',
-  async print({ name, bytes }) {
+export function paperPreview(folder: string): Printer {
+  const turn = inTurn();
+  let isClosed = false;
+
+  async function print({ name, bytes }: PrintJob): Promise<PrintOutcome> {
+    if (isClosed) return 'notSent';
     try {
       await mkdir(folder, { recursive: true });
       const file = join(folder, `${name}.png`);
@@ -17,11 +21,16 @@ export const paperPreview = (folder: string): Printer => ({
     } catch {
       return 'notSent';
     }
-  },
-  status: async () => WELL,
-  watch(tell) {
-    tell(WELL);
-    return () => undefined;
-  },
-  close: async () => undefined,
-});
+  }
+
+  return {
+    kind: 'preview',
+    print: (job) => turn(() => print(job)),
+    status: async () => WELL,
+    watch(tell) {
+      tell(WELL);
+      return () => undefined;
+    },
+    close: () => turn(async () => void (isClosed = true)),
+  };
+}

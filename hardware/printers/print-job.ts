@@ -1,85 +1,108 @@
+import { statusOfAsb } from './epson-status.ts';
 import type { Link } from './links/link.ts';
-import { AWAY, canPrint, type PrinterStatus, type PrintOutcome, WELL } from './printer.ts';
+import { AWAY, canPrint, type PrinterStatus, type PrintOutcome } from './printer.ts';
+import { type Confirms, type Word, wordOf } from './printed-word.ts';
 import type { Talk } from './talk.ts';
 
-/** How long a printer may take to accept a slip. */
-const SEND_MS = 15_000;
-/** How long one that answers nothing is listened to, and how long one that does may print. */
+/** How much is sent at a time, and how long a printer may take over it: a slow one takes some, one that hangs none. */
+const PIECE = 4_096;
+const PIECE_MS = 15_000;
+/** How long one whose word cannot be had is looked at, and how long one that gives it may take over a slip. */
 const MUTE_MS = 3_000;
 const PRINT_MS = 60_000;
 /** How often a printer at work is asked whether all is well. */
 const LOOK_MS = 1_000;
 
-/** GS I 66: the maker's name. */
-const ASK_MAKER = Uint8Array.of(0x1d, 0x49, 66);
-/** GS r 1: the paper's state, once all before it is printed. */
-const ASK_PAPER = Uint8Array.of(0x1d, 0x72, 0x01);
-/** GS ( H, function 48: an answer with this id of four letters, once all before it is printed. */
-const askProcess = (id: string): Uint8Array => Uint8Array.of(0x1d, 0x28, 0x48, 6, 0, 0x30, 0x30, ...Buffer.from(id));
-
-/** How a printer says that a job is printed. Only Epson's own know ids: others would print them. */
-export type Confirms = 'process' | 'paper';
-
-/** What a printer that answers nothing is thought to be. */
-const MUTE: PrinterStatus = { ...WELL, answers: false };
-
-/** How a printer of that maker confirms. */
-export async function confirmsOf({ next }: Talk, link: Link): Promise<Confirms> {
-  const maker = next((reply) => (reply.kind === 'maker' ? reply.text : undefined), LOOK_MS);
-  await link.send(ASK_MAKER, LOOK_MS);
-  return (await maker) === 'EPSON' ? 'process' : 'paper';
-}
-
-/** Whether it happens within the time. */
-function within(ms: number, happening: Promise<boolean>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), ms)));
-  return Promise.race([happening, late]).finally(() => clearTimeout(timer));
-}
-
-/** Waits for the word that a job is printed as long as the printer is well; else gives what ails it. */
-async function printedOr(heard: Promise<boolean>, talk: Talk, link: Link, answers: boolean) {
-  const until = performance.now() + PRINT_MS;
-  for (;;) {
-    if (await within(answers ? LOOK_MS : MUTE_MS, heard)) return 'printed';
-    if (link.isGone()) return AWAY;
-    if (!answers) return MUTE;
-    const status = await talk.status();
-    if (!canPrint(status) || performance.now() > until) return status;
-  }
-}
+/** GS a: tells by itself (ASB) when it goes offline, has a fault or no paper; and no more of it. */
+const TELL = Uint8Array.of(0x1d, 0x61, 0x0e);
+const TELL_NO_MORE = Uint8Array.of(0x1d, 0x61, 0);
+/** ESC @, with which a slip begins, ends GS a. */
+const RESET_LENGTH = 2;
 
 /** A slip to print over a link, with what is known of the printer. */
 export interface LinkJob {
   readonly bytes: Uint8Array;
   /** Four letters, another for each job. */
   readonly id: string;
-  /** One that has answered nothing so far is not asked first: its slip comes a second sooner. */
-  readonly isMute: boolean;
-  readonly confirms: (answers: boolean) => Promise<Confirms>;
+  /** How the printer is before the job. */
+  readonly look: () => Promise<PrinterStatus>;
+  /** How it says that a slip is printed. */
+  readonly confirms: () => Promise<Confirms>;
+  /** Told how it has said so. */
+  readonly learnt: (confirms: Confirms) => void;
   /** Told what the printer is seen to be. */
   readonly saw: (status: PrinterStatus) => void;
 }
 
+/** What ends a job: the word that it is printed, what ails the printer, or that it has taken too long. */
+type End = Confirms | PrinterStatus | 'late';
+
+const pause = (ms: number) => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms));
+
+/** What keeps the printer from printing, as soon as it says so by itself. */
+function troubleOf({ next }: Talk): Promise<PrinterStatus | undefined> {
+  return next((reply) => {
+    const status = reply.kind === 'asb' ? statusOfAsb(reply.bytes) : undefined;
+    return status && !canPrint(status) ? status : undefined;
+  }, 2 * PRINT_MS);
+}
+
+/** Sends all of it piece by piece, as long as there is no trouble; what stops it, undefined when all has left. */
+async function sendAll(bytes: Uint8Array, link: Link, trouble: Promise<PrinterStatus | undefined>, until: number) {
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const sent = link.send(bytes.subarray(at, at + PIECE), PIECE_MS);
+    const stop = await Promise.race([sent.then((isSent) => (isSent ? undefined : 'late')), trouble]);
+    if (stop !== undefined) return stop;
+    if (performance.now() > until) return 'late';
+  }
+  return undefined;
+}
+
+/** Waits for what ends a job. Silence does not: the question may lie behind the slip in the way to a slow printer. */
+async function endOf(ending: Promise<End | undefined>, talk: Talk, link: Link, until: number): Promise<End> {
+  for (;;) {
+    const end = await Promise.race([ending, pause(LOOK_MS)]);
+    if (end !== undefined) return end;
+    if (link.isGone()) return AWAY;
+    const status = await talk.status();
+    if (status.answers && !canPrint(status)) return status;
+    if (performance.now() > until) return 'late';
+  }
+}
+
+const NO_WORD: Word = { ask: [], heard: null };
+
+/** Sends a slip and waits for what becomes of it. */
+async function endOfSlip(talk: Talk, link: Link, slip: Uint8Array, { heard }: Word): Promise<End> {
+  // Listened to from here on: a quick printer answers before the last byte is known to have left.
+  const trouble = troubleOf(talk);
+  const until = performance.now() + PRINT_MS;
+  const stop = await sendAll(slip, link, trouble, until);
+  if (stop !== undefined) return link.isGone() ? AWAY : stop;
+  const ending = heard ? Promise.race([heard, trouble]) : trouble;
+  return endOf(ending, talk, link, heard ? until : performance.now() + MUTE_MS);
+}
+
 /** Prints a job, and finds out what became of it. */
 export async function printJob(talk: Talk, link: Link, job: LinkJob): Promise<PrintOutcome> {
-  const { bytes, id, isMute, confirms, saw } = job;
-  const before = isMute ? MUTE : await talk.status();
-  saw(before);
+  const { bytes, id, look, confirms, learnt, saw } = job;
+  const before = await look();
   if (!canPrint(before)) return 'notSent';
-  const ask = (await confirms(before.answers)) === 'process' ? askProcess(id) : ASK_PAPER;
-  // Listened to from here on: a quick printer answers before the last byte is known to have left.
-  const word = talk.next(
-    (reply) => (reply.kind === 'paper' || (reply.kind === 'process' && reply.text === id) ? true : undefined),
-    SEND_MS + PRINT_MS,
-  );
-  if (!(await link.send(Buffer.concat([bytes, ask]), SEND_MS))) {
-    saw(link.isGone() ? AWAY : await talk.status());
-    return 'uncertain';
+  // Nothing is believed of one that answers no question.
+  const word = before.answers ? await wordOf(talk, link, await confirms(), id) : NO_WORD;
+  const [reset, rest] = [bytes.subarray(0, RESET_LENGTH), bytes.subarray(RESET_LENGTH)];
+  if (before.answers) {
+    await link.send(Buffer.concat([reset, TELL]), LOOK_MS);
+    // What befell it before it was told to tell is seen now, with nothing before the question.
+    if (!canPrint(await look())) return 'notSent';
   }
-  const heard = word.then((isPrinted) => isPrinted === true);
-  const end = await printedOr(heard, talk, link, before.answers);
-  if (end === 'printed') return 'confirmed';
-  saw(end);
+  const slip = before.answers ? Buffer.concat([rest, ...word.ask, TELL_NO_MORE]) : bytes;
+  const end = await endOfSlip(talk, link, slip, word);
+  if (typeof end === 'object') saw(end);
+  else if (end !== 'late') {
+    learnt(end);
+    return 'confirmed';
+    // One whose word cannot be had was given no time to read a question behind the slip.
+  } else if (word.heard) await look();
   return 'uncertain';
 }

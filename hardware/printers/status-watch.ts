@@ -1,7 +1,7 @@
 import type { PrinterStatus } from './printer.ts';
 
-/** How often an idle printer is asked: staff see within three seconds what has happened to it. */
-const ASK_MS = 2_000;
+/** How often an idle printer is asked: with two silences of one that hangs, staff are told within three seconds. */
+const ASK_MS = 1_000;
 
 /** Keeps the last status of a printer, and tells those who watch when it has changed. */
 export function statusWatch(ask: () => Promise<PrinterStatus>) {

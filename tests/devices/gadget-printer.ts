@@ -4,7 +4,7 @@
  */
 import { constants, type PathLike } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { ail, type Ailments, losePower, onPaper, take } from '../support/devices/printer-machine.ts';
+import { ail, type Ailments, losePower, onPaper, room, take } from '../support/devices/printer-machine.ts';
 
 const PAUSE_MS = 5;
 const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
@@ -34,7 +34,7 @@ async function printOn(): Promise<never> {
   const chunk = Buffer.alloc(8_192);
   for (;;) {
     try {
-      const { bytesRead } = await device.read(chunk, 0, chunk.length, null);
+      const { bytesRead } = await device.read(chunk, 0, Math.min(chunk.length, room()), null);
       if (bytesRead > 0) take(Buffer.from(chunk.subarray(0, bytesRead)), answer);
       else await pause();
     } catch (error) {

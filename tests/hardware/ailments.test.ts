@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { networkPrinter } from '../../hardware/printers/network-printer.ts';
-import type { PrinterStatus } from '../../hardware/printers/printer.ts';
+import { canPrint, type PrinterStatus } from '../../hardware/printers/printer.ts';
 import { decodeEscpos } from '../support/devices/escpos-decoder.ts';
 import type { Ailments } from '../support/devices/printer-machine.ts';
 import { fakePrinter } from '../support/devices/printer-process.ts';
@@ -20,6 +20,8 @@ describe('a printer says', () => {
     ['that its cutter is stuck', { isCutterStuck: true }, { isOffline: true, fault: 'cutter' }],
     ['nothing', { says: 'nothing' }, { isReachable: true, answers: false }],
     ['noise', { says: 'noise' }, { isReachable: true, answers: false }],
+    ['letters', { says: 'letters' }, { isReachable: true, answers: false, paper: 'present', fault: 'none' }],
+    ['zeros', { says: 'zeros' }, { isReachable: true, answers: false, paper: 'present', fault: 'none' }],
   ])('%s', async (_, ails, status) => {
     const { printer } = await printerWith(ails);
     expect(await printer.status()).toMatchObject(status);
@@ -79,14 +81,45 @@ describe('a slip', () => {
     expect(Buffer.concat(rows).equals(ROWS)).toBe(true);
   });
 
-  it('is never confirmed by noise', async () => {
-    const { printer } = await printerWith({ says: 'noise' });
-    expect(await printer.print(job())).toBe('uncertain');
-  }, 30_000);
+  it.each(['noise', 'letters', 'zeros'] as const)(
+    'is never confirmed by %s',
+    async (says) => {
+      const { printer } = await printerWith({ says });
+      expect(await printer.print(job())).toBe('uncertain');
+    },
+    30_000,
+  );
+
+  it('at a slow printer is confirmed and comes out once, and nobody calls the printer dead meanwhile', async () => {
+    const { fake, printer } = await printerWith({ takesPerSecond: 4_000, answersAfter: 300 });
+    const seen: PrinterStatus[] = [];
+    printer.watch((status) => seen.push(status));
+    expect(await printer.print(job())).toBe('confirmed');
+    expect(await printer.status()).toMatchObject({ answers: true, isOffline: false });
+    expect(seen.filter((status) => !canPrint(status))).toEqual([]);
+    await printer.close();
+    expect(decodeEscpos(await fake.bytes())).toMatchObject({ cuts: 1 });
+  }, 60_000);
 
   it('at a printer that takes no bytes is uncertain after a time, and holds up nobody for ever', async () => {
     const { printer } = await printerWith({ isStalled: true });
     expect(await printer.print(job())).toBe('uncertain');
     await printer.close();
   }, 60_000);
+});
+
+describe('a printer that hangs', () => {
+  it('is offline within three seconds, gets no slip, and is well again when it goes on', async () => {
+    const { fake, printer } = await printerWith();
+    const seen: PrinterStatus[] = [];
+    printer.watch((status) => seen.push(status));
+    await expect.poll(() => seen.at(-1)?.answers).toBe(true);
+    await fake.ails({ isStalled: true });
+    await expect.poll(() => seen.at(-1)?.isOffline, { timeout: 3_000 }).toBe(true);
+    expect(await printer.print(job())).toBe('notSent');
+    await fake.ails({ isStalled: false });
+    await expect.poll(() => seen.at(-1)).toMatchObject({ answers: true, isOffline: false });
+    expect(await fake.bytes()).toHaveLength(0);
+    await printer.close();
+  });
 });

@@ -17,14 +17,32 @@ describe('a printer’s bytes', () => {
       { kind: 'paper', byte: 0x00 },
     ]);
     expect(read([0x11, 0x13])).toEqual([]);
+    // A letter is no state of the paper.
+    expect(read([0x40], [0x6f])).toEqual([]);
   });
 
-  it('may come in pieces, and one answer inside another’s stream ends it', () => {
+  it('make a block also in pieces, and an automatic status only together', () => {
     expect(read([0x37, 0x22, 0x30], [0x30, 0x31, 0x32, 0])).toEqual([{ kind: 'process', text: '0012' }]);
     expect(read([0x5f, 0x45, 0x50], [0x53, 0x4f, 0x4e, 0])).toEqual([{ kind: 'maker', text: 'EPSON' }]);
-    expect(read([0x10, 0x00], [0x0c, 0x00])).toEqual([{ kind: 'asb', bytes: [0x10, 0, 0x0c, 0] }]);
-    // An automatic status that breaks off is no paper status.
+    expect(read([0x10, 0x00, 0x0c, 0x00])).toEqual([{ kind: 'asb', bytes: [0x10, 0, 0x0c, 0] }]);
+    // One that breaks off is no paper status.
     expect(read([0x10, 0x00], [0x12])).toEqual([{ kind: 'realtime', byte: 0x12 }]);
+  });
+
+  it('may be several answers that come together, each of another kind', () => {
+    const block = [0x37, 0x22, 0x30, 0x30, 0x30, 0x31, 0];
+    expect(read([0x12, ...block, 0x10, 0, 0, 0, 0x03]).map(({ kind }) => kind)).toEqual([
+      'realtime',
+      'process',
+      'asb',
+      'paper',
+    ]);
+  });
+
+  // Every one of them has bytes with the fixed bits of an answer.
+  it.each([['@PJL busy\r\n'], ['\0\0\0\0'], ['READY'], ['rr'], ['\r\n']])('that spell %j are no answer', (noise) => {
+    expect(read([...Buffer.from(noise)])).toEqual([]);
+    expect(read([...Buffer.from(noise), 0x12])).toEqual([]);
   });
 
   it('of whatever kind never break the reader, and a whole answer after them is understood', () => {

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { escposBytes, withoutRealtimeCommands } from '../../hardware/printers/escpos-bytes.ts';
 import { canPrint, type Printer } from '../../hardware/printers/printer.ts';
 import { layoutSlip } from '../../src/slip/layout-slip.ts';
-import { decodeEscpos } from '../support/devices/escpos-decoder.ts';
 import { tokenSlip } from '../support/slips.ts';
 
 const picture = layoutSlip(tokenSlip());
@@ -10,13 +9,22 @@ export const SLIP = escposBytes(picture);
 export const ROWS = Buffer.from(withoutRealtimeCommands(picture.bits));
 export const job = (name = '7') => ({ name, bytes: SLIP });
 
+/** What came out of a printer: its rows of dots, and how often it was cut. */
+interface Paper {
+  readonly rows: readonly Buffer[];
+  readonly cuts: number;
+}
+
 /** A printer of a kind, with what came out of it. */
-export interface Tried {
+interface Tried {
   readonly printer: Printer;
-  /** The commands that reached its paper. */
-  readonly paper: () => Promise<Buffer>;
+  readonly paper: () => Promise<Paper>;
   /** Whether it says when a slip is printed. */
   readonly confirms: boolean;
+}
+
+/** One behind something that can be taken away. */
+interface TriedBehind extends Tried {
   /** Makes it unreachable. */
   readonly takeAway: () => Promise<unknown>;
 }
@@ -27,7 +35,7 @@ export function keepsThePrinterContract(make: () => Promise<Tried>, takesOneJob 
     const { printer, paper, confirms } = await make();
     expect(canPrint(await printer.status())).toBe(true);
     expect(await printer.print(job())).toBe(confirms ? 'confirmed' : 'uncertain');
-    const { rows, cuts } = decodeEscpos(await paper());
+    const { rows, cuts } = await paper();
     expect([Buffer.concat(rows).equals(ROWS), cuts]).toEqual([true, 1]);
     await printer.close();
   });
@@ -36,11 +44,32 @@ export function keepsThePrinterContract(make: () => Promise<Tried>, takesOneJob 
   it.skipIf(takesOneJob)(`prints one job at a time, each whole${why}`, async () => {
     const { printer, paper } = await make();
     await Promise.all(['1', '2', '3'].map((name) => printer.print(job(name))));
-    const { rows, cuts } = decodeEscpos(await paper());
+    const { rows, cuts } = await paper();
     expect([rows.length, cuts]).toEqual([(3 * ROWS.length) / 72, 3]);
     await printer.close();
   });
 
+  it('tells those who watch how it is at once', async () => {
+    const { printer } = await make();
+    const told: boolean[] = [];
+    const stop = printer.watch((status) => told.push(canPrint(status)));
+    await expect.poll(() => told, { timeout: 5_000 }).toEqual([true]);
+    stop();
+    await printer.close();
+  });
+
+  it('ends the job on its way when it is closed, and takes no other', async () => {
+    const { printer, paper } = await make();
+    const onItsWay = printer.print(job('1'));
+    await printer.close();
+    expect(['confirmed', 'uncertain']).toContain(await onItsWay);
+    expect(await printer.print(job('2'))).toBe('notSent');
+    expect(await paper()).toMatchObject({ cuts: 1 });
+  });
+}
+
+/** What a printer does besides that is behind something: a cable, a network, a queue. The preview is behind nothing. */
+function keepsTheContractOfOneBehind(make: () => Promise<TriedBehind>): void {
   it('has sent nothing while it is away, and says that it is', async () => {
     const { printer, takeAway } = await make();
     await takeAway();
@@ -49,7 +78,7 @@ export function keepsThePrinterContract(make: () => Promise<Tried>, takesOneJob 
     await printer.close();
   });
 
-  it('tells those who watch how it is, at once and when it goes', async () => {
+  it('tells those who watch when it goes', async () => {
     const { printer, takeAway } = await make();
     const told: boolean[] = [];
     const stop = printer.watch((status) => told.push(canPrint(status)));
@@ -59,11 +88,10 @@ export function keepsThePrinterContract(make: () => Promise<Tried>, takesOneJob 
     stop();
     await printer.close();
   });
+}
 
-  it('takes no job any more once it is closed', async () => {
-    const { printer, paper } = await make();
-    await printer.close();
-    expect(await printer.print(job())).toBe('notSent');
-    expect(await paper()).toHaveLength(0);
-  });
+/** Both parts of the contract. */
+export function keepsTheWholeContract(make: () => Promise<TriedBehind>, takesOneJob = false): void {
+  keepsThePrinterContract(make, takesOneJob);
+  keepsTheContractOfOneBehind(make);
 }

@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { SerialPortMock } from 'serialport';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { devicePrinter } from '../../hardware/printers/device-printer.ts';
@@ -11,52 +12,47 @@ import { serialPrinter } from '../../hardware/printers/serial-printer.ts';
 import { usbAddressOf } from '../../hardware/printers/links/usb-link.ts';
 import { usbPrinter } from '../../hardware/printers/usb-printer.ts';
 import { spoolerPrinter } from '../../hardware/printers/spooler-printer.ts';
+import { decodeEscpos } from '../support/devices/escpos-decoder.ts';
 import { fakeUsb } from '../support/devices/fake-usb.ts';
 import { testFolder } from '../support/folder.ts';
+import type { Ailments } from '../support/devices/printer-machine.ts';
 import { fakePrinter } from '../support/devices/printer-process.ts';
-import { job, keepsThePrinterContract } from './printer-contract.ts';
+import { job, keepsThePrinterContract, keepsTheWholeContract } from './printer-contract.ts';
 
-describe('a network printer', () => {
-  keepsThePrinterContract(async () => {
-    const fake = await fakePrinter();
-    const printer = networkPrinter({ host: '127.0.0.1', port: fake.port });
-    return { printer, paper: fake.bytes, confirms: true, takeAway: fake.off };
-  });
-});
-
-describe('a network printer of Epson’s own', () => {
-  keepsThePrinterContract(async () => {
-    const fake = await fakePrinter({ maker: 'EPSON' });
-    const printer = networkPrinter({ host: '127.0.0.1', port: fake.port });
-    return { printer, paper: fake.bytes, confirms: true, takeAway: fake.off };
-  });
-});
-
-describe('a network printer that answers nothing', () => {
-  keepsThePrinterContract(async () => {
-    const fake = await fakePrinter({ says: 'nothing' });
-    const printer = networkPrinter({ host: '127.0.0.1', port: fake.port });
-    return { printer, paper: fake.bytes, confirms: false, takeAway: fake.off };
-  });
-}, 60_000);
+describe.each<[string, Partial<Ailments>, boolean]>([
+  ['', {}, true],
+  [' of Epson’s own', { maker: 'EPSON' }, true],
+  [' of Epson’s own that knows no ids', { maker: 'EPSON', knowsIds: false }, true],
+  [' that answers nothing', { says: 'nothing' }, false],
+])(
+  'a network printer%s',
+  (_, ails, confirms) => {
+    keepsTheWholeContract(async () => {
+      const fake = await fakePrinter(ails);
+      const printer = networkPrinter({ host: '127.0.0.1', port: fake.port });
+      return { printer, paper: async () => decodeEscpos(await fake.bytes()), confirms, takeAway: fake.off };
+    });
+  },
+  60_000,
+);
 
 // A plain file stands for the device here: it takes bytes and answers nothing. It has one place for reading and writing,
 // so that several jobs are tried on the kernel's own device alone.
 describe('a printer behind a device file', () => {
-  keepsThePrinterContract(async () => {
+  keepsTheWholeContract(async () => {
     const file = join(testFolder(), 'lp0');
     writeFileSync(file, '');
-    const paper = async () => withoutQuestions(readFileSync(file));
+    const paper = async () => decodeEscpos(withoutQuestions(readFileSync(file)));
     return { printer: devicePrinter(file), paper, confirms: false, takeAway: async () => rmSync(file) };
   }, true);
 }, 60_000);
 
 describe('a printer on USB without a device file', () => {
   const address = { vendorId: 0x04b8, productId: 0x0e15 };
-  keepsThePrinterContract(async () => {
+  keepsTheWholeContract(async () => {
     const fake = await fakePrinter({ maker: 'EPSON' });
     const printer = usbPrinter(address, fakeUsb(fake.port));
-    return { printer, paper: fake.bytes, confirms: true, takeAway: fake.off };
+    return { printer, paper: async () => decodeEscpos(await fake.bytes()), confirms: true, takeAway: fake.off };
   });
 
   it('is away where no such device is plugged in, or it is no printer', async () => {
@@ -91,11 +87,12 @@ function fakeSerialLine() {
     port.once('open', () => port.port && seen.push(port.port));
     return port as never;
   };
-  return { makePort, paper: async () => withoutQuestions(Buffer.concat(seen.map((one) => one.recording))) };
+  const sent = () => Buffer.concat(seen.map((one) => one.recording));
+  return { makePort, paper: async () => decodeEscpos(withoutQuestions(sent())) };
 }
 
 describe('a printer on a serial line', () => {
-  keepsThePrinterContract(async () => {
+  keepsTheWholeContract(async () => {
     const { makePort, paper } = fakeSerialLine();
     const printer = serialPrinter({ path: 'COM3', baudRate: 115_200 }, makePort);
     return { printer, paper, confirms: false, takeAway: async () => SerialPortMock.binding.reset() };
@@ -128,14 +125,31 @@ function fakeSpooler(): string {
 }
 
 describe('a queue of the spooler', () => {
-  keepsThePrinterContract(async () => {
+  keepsTheWholeContract(async () => {
     const queue = fakeSpooler();
-    const paper = async () => readFileSync(queue);
+    const paper = async () => decodeEscpos(readFileSync(queue));
     return { printer: spoolerPrinter('tokens'), paper, confirms: false, takeAway: async () => rmSync(queue) };
   });
 });
 
+/** The rows of a picture of one bit a dot, as its 0 for black makes them on paper. */
+function rowsOf(png: Buffer): readonly Buffer[] {
+  const [width, height] = [png.readUInt32BE(16) / 8, png.readUInt32BE(20)];
+  const at = png.indexOf('IDAT');
+  const dots = Buffer.from(inflateSync(png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4))).map((byte) => ~byte));
+  return Array.from({ length: height }, (_, row) => dots.subarray(row * (width + 1) + 1, (row + 1) * (width + 1)));
+}
+
 describe('the paper preview', () => {
+  keepsThePrinterContract(async () => {
+    const folder = testFolder();
+    const paper = async () => {
+      const slips = readdirSync(folder).map((file) => rowsOf(readFileSync(join(folder, file))));
+      return { rows: slips.flat(), cuts: slips.length };
+    };
+    return { printer: paperPreview(folder), paper, confirms: true };
+  });
+
   it('leaves the slip as a picture in its folder', async () => {
     const folder = testFolder();
     expect(await paperPreview(folder).print(job())).toBe('confirmed');

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { demoClock } from '../../src/hub/time/clock.ts';
 import { decodeEscpos } from '../support/devices/escpos-decoder.ts';
 import { lahore } from '../support/lahore.ts';
+import type { Ailments } from '../support/devices/printer-machine.ts';
 import { fakePrinter } from '../support/devices/printer-process.ts';
 import { join, kiosk, MONDAY_TEN, testHub, wishFor } from '../support/test-hub.ts';
 
@@ -98,22 +99,29 @@ describe('the slip of a token', () => {
     const citizen = kiosk(hub);
     const { tokenId = 0 } = await citizen.done('issue', wishFor('fine'));
     const slip = (outcome: string) => citizen.see('kiosk', ({ slips }) => slips[0]?.outcome === outcome);
+    // Another printer in its place: one that has answered and falls silent would be taken to hang.
+    const change = async (ails: Partial<Ailments>) => {
+      await fake.off();
+      await citizen.see('kiosk', ({ printer }) => printer.trouble === 'away');
+      await fake.ails(ails);
+      await fake.on();
+      await citizen.see('kiosk', ({ printer }) => printer.isReady);
+    };
     await slip('notSent');
-    await fake.ails({ paper: 'present', says: 'nothing' });
-    await citizen.see('kiosk', ({ printer }) => printer.isReady);
+    await change({ paper: 'present', says: 'nothing' });
     await citizen.done('reprint', { tokenId });
     // It came out, but its printer says nothing: once more, as a copy.
     expect((await slip('uncertain')).slips[0]?.canReprint).toBe(false);
     expect(await citizen.send('reprint', { tokenId })).toMatchObject({ error: { code: 'reprintRefused' } });
     const second = await citizen.done('issue', wishFor('fine'));
     await citizen.see('kiosk', ({ slips }) => slips[0]?.tokenId === second.tokenId && slips[0]?.canReprint === true);
-    await fake.ails({ says: 'truth' });
+    await change({ says: 'truth' });
     await citizen.done('reprint', { tokenId: second.tokenId ?? 0 });
     await slip('confirmed');
     const { cuts } = decodeEscpos(await fake.bytes());
     expect(cuts).toBe(3);
     expect(await citizen.send('reprint', { tokenId: second.tokenId ?? 0 })).toMatchObject({ ok: false });
-  });
+  }, 60_000);
 
   it('is printed again by staff at the printer of their counter, marked as a copy of what came out', async () => {
     const fake = await fakePrinter();

@@ -30,6 +30,7 @@ function linkOver(fd: number): Link {
   let isGone = false;
   let isMute = false;
   let isClosed = false;
+  let sending: Promise<unknown> = Promise.resolve();
   const listeners = new Set<(bytes: Uint8Array) => void>();
 
   async function readOn(): Promise<void> {
@@ -48,10 +49,10 @@ function linkOver(fd: number): Link {
     }
   }
 
-  async function send(bytes: Uint8Array, withinMs: number): Promise<boolean> {
+  async function sendOn(bytes: Uint8Array, withinMs: number): Promise<boolean> {
     const until = performance.now() + withinMs;
     let sent = 0;
-    while (sent < bytes.length && !isGone && performance.now() < until) {
+    while (sent < bytes.length && !isGone && !isClosed && performance.now() < until) {
       try {
         sent += await writeSome(fd, bytes.subarray(sent, sent + CHUNK));
       } catch (error) {
@@ -64,12 +65,17 @@ function linkOver(fd: number): Link {
 
   const reading = readOn();
   return {
-    send,
+    send(bytes, withinMs) {
+      const sent = sendOn(bytes, withinMs);
+      sending = sent;
+      return sent;
+    },
     hear: (listener) => void listeners.add(listener),
     isGone: () => isGone,
     async close() {
       isClosed = true;
-      await reading;
+      // Its number may be another file's as soon as it is closed: nothing is written to it any more.
+      await Promise.all([reading, sending]);
       await closeFile(fd).catch(() => undefined);
     },
   };

@@ -100,7 +100,7 @@ function linkOver(device: UsbDevice, { interfaceNumber, out, answers }: Interfac
     const until = performance.now() + withinMs;
     for (let sent = 0; sent < bytes.length;) {
       const leftMs = Math.ceil(until - performance.now());
-      if (isGone || leftMs <= 0) return false;
+      if (isGone || isClosed || leftMs <= 0) return false;
       try {
         const { bytesWritten } = await device.transferOut(
           out,

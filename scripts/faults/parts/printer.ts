@@ -15,15 +15,20 @@ import { paperBroken, slipEnds } from '../slip-ends.ts';
 const TOLD_MS = 3_000;
 /** The same and until the slip comes over which it runs out. */
 const SLIP_TOLD_MS = 10_000;
+/** How long a printer that cannot say what it has, has it; and one that is slow, which takes ten seconds for a slip. */
+const UNTOLD_MS = 1_000;
+const SLOW_MS = 12_000;
 
 interface Ailing {
   readonly what: string;
   readonly ails: Partial<Ailments> | 'off';
-  /** Within what time it has to be told of (ms); null where the printer cannot say so. */
-  readonly toldMs: number | null;
+  /** Within what time it has to be told of (ms); null where the printer cannot say so, `never` where nothing is wrong. */
+  readonly toldMs: number | null | 'never';
 }
 
 const AILING: readonly Ailing[] = [
+  // First: what is told of the one before may come late.
+  { what: 'slow', ails: { takesPerSecond: 4_000, answersAfter: 300 }, toldMs: 'never' },
   { what: 'out of paper in a slip', ails: { rowsLeft: 300 }, toldMs: SLIP_TOLD_MS },
   { what: 'its cover open', ails: { isCoverOpen: true }, toldMs: TOLD_MS },
   { what: 'its cutter stuck', ails: { isCutterStuck: true }, toldMs: TOLD_MS },
@@ -44,19 +49,35 @@ function kioskScreen(url: string) {
   return { isReady: () => isReady, close: () => socket.close() };
 }
 
-async function befall(
-  printer: TestPrinter,
-  { ails, toldMs, what }: Ailing,
-  isReady: () => boolean,
-): Promise<readonly Broken[]> {
+/** Whether nobody is told, for so long, that a printer cannot print. */
+async function staysReady(isReady: () => boolean, ms: number): Promise<boolean> {
+  for (const from = performance.now(); performance.now() - from < ms; await pause(50)) if (!isReady()) return false;
+  return true;
+}
+
+/** What of the telling was not as it has to be. */
+async function untold({ what, toldMs }: Ailing, isReady: () => boolean): Promise<readonly Broken[]> {
+  const broken = (said: string): readonly Broken[] => [{ invariant: 'told', what: said }];
+  if (toldMs === 'never') {
+    return (await staysReady(isReady, SLOW_MS))
+      ? []
+      : broken(`a printer that is only ${what} was called unable to print`);
+  }
+  if (toldMs === null) {
+    await pause(UNTOLD_MS);
+    return [];
+  }
+  return until(`a printer ${what} is told of`, () => !isReady(), toldMs).then(
+    () => [],
+    () => broken(`nobody was told of a printer ${what} within ${toldMs} ms`),
+  );
+}
+
+async function befall(printer: TestPrinter, ailing: Ailing, isReady: () => boolean): Promise<readonly Broken[]> {
+  const { ails } = ailing;
   if (ails === 'off') await printer.off();
   else await printer.ails(ails);
-  const broken: Broken[] = [];
-  if (toldMs !== null) {
-    await until(`a printer ${what} is told of`, () => !isReady(), toldMs).catch(() => {
-      broken.push({ invariant: 'told', what: `nobody was told of a printer ${what} within ${toldMs} ms` });
-    });
-  } else await pause(1_000);
+  const broken = await untold(ailing, isReady);
   if (ails === 'off') await printer.on();
   else await printer.ails(HEALTHY);
   await until('the printer is well again', isReady);
@@ -64,7 +85,7 @@ async function befall(
 }
 
 /** A printer that has everything once, while a kiosk gives tokens. */
-async function ailing(folder: string, after: (printer: TestPrinter) => Promise<void>): Promise<Trial> {
+async function trial(folder: string, after: (printer: TestPrinter) => Promise<void>): Promise<Trial> {
   const printer = await startPrinter();
   const hub = await startHub(folder, { args: [...OPEN, '--printer', `1=tcp://127.0.0.1:${printer.port}`] });
   const screen = kioskScreen(hub.url);
@@ -86,13 +107,13 @@ async function ailing(folder: string, after: (printer: TestPrinter) => Promise<v
 /** Everything that a printer has, one after the other, while slips are asked of it. */
 export const printer: Fault = {
   name: 'printer',
-  what: 'a printer out of paper in a slip, open, stuck, noisy, silent, cut off, without power',
+  what: 'a printer out of paper in a slip, open, stuck, noisy, silent, cut off, slow, without power',
   rounds: { short: 1, long: 20 },
-  trial: (_round, folder) => ailing(folder, async () => undefined),
+  trial: (_round, folder) => trial(folder, async () => undefined),
   finds: 'I11',
   // What is printed twice has to be seen on the paper.
   control: (folder) =>
-    ailing(folder, async (machine) => {
+    trial(folder, async (machine) => {
       const again = connect(machine.port, '127.0.0.1');
       again.resume().end(await machine.bytes());
       await once(again, 'close');

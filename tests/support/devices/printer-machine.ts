@@ -1,7 +1,8 @@
 /**
  * What a thermal printer makes of the bytes it gets and what it answers, written from Epson's reference without a look
- * at the drivers. It answers DLE EOT at once, whatever lies in its buffer, and prints what else it gets, as long as it
- * has paper, a closed cover and no fault; it keeps the commands that it has printed.
+ * at the drivers. It answers DLE EOT as soon as it has read it, whatever lies in its buffer, and prints what else it gets,
+ * as long as it has paper, a closed cover and no fault; it keeps the commands that it has printed. What its buffer has no
+ * room for stays in the line.
  */
 
 /** What can be wrong. `rowsLeft`: rows of paper until it is out. */
@@ -10,14 +11,22 @@ export interface Ailments {
   readonly rowsLeft: number;
   readonly isCoverOpen: boolean;
   readonly isCutterStuck: boolean;
-  /** Answers nothing, or noise instead of every answer. */
-  readonly says: 'truth' | 'nothing' | 'noise';
+  /** Answers nothing, or instead of every answer noise: bytes of no kind, letters, or zeros. */
+  readonly says: 'truth' | 'nothing' | keyof typeof NOISE;
   /** Takes no bytes any more. */
   readonly isStalled: boolean;
   /** Drops the link after so many bytes of it. */
   readonly dropsAfter: number;
+  /** Takes no more bytes in a second, and answers after so long (ms). */
+  readonly takesPerSecond: number;
+  readonly answersAfter: number;
   readonly maker: 'EPSON' | null;
+  /** Whether it answers GS ( H: not all of Epson's do. */
+  readonly knowsIds: boolean;
 }
+
+/** What says nothing and sounds like something. */
+const NOISE = { noise: [0xff, 0x81, 0xee], letters: [...Buffer.from('@PJL busy\r\n')], zeros: [0, 0, 0, 0] } as const;
 
 /** A printer in good health. */
 export const HEALTHY: Ailments = {
@@ -28,7 +37,10 @@ export const HEALTHY: Ailments = {
   says: 'truth',
   isStalled: false,
   dropsAfter: Infinity,
+  takesPerSecond: Infinity,
+  answersAfter: 0,
   maker: null,
+  knowsIds: true,
 };
 
 /** Tells the other end what the printer answers. */
@@ -36,9 +48,13 @@ export type Answer = (bytes: Buffer) => void;
 
 let is = HEALTHY;
 let buffer = Buffer.alloc(0);
+/** A band of 255 rows with room to spare: commands are printed whole. */
+const BUFFER_LENGTH = 20_000;
 /** The beginning of a question that is not here whole. */
 let held: Buffer = Buffer.alloc(0);
 const printed: Buffer[] = [];
+/** Who is told what changes (ASB). */
+let tellAsb: Answer | undefined;
 
 const isStopped = () => is.paper === 'out' || is.isCoverOpen || is.isCutterStuck;
 
@@ -53,13 +69,28 @@ const BITS: readonly (() => number)[] = [
 
 function say(answer: Answer, ...bytes: number[]): void {
   if (is.says === 'truth') answer(Buffer.from(bytes));
-  else if (is.says === 'noise') answer(Buffer.from(bytes.flatMap(() => [0xff, 0x81, 0xee])));
+  else if (is.says !== 'nothing') answer(Buffer.from(NOISE[is.says]));
+}
+
+/** The status that it sends by itself. */
+const asb = (): readonly number[] => [
+  0x10 | bit(isStopped(), 0x08) | bit(is.isCoverOpen, 0x20),
+  bit(is.isCutterStuck, 0x08),
+  bit(is.paper !== 'present', 0x03) | bit(is.paper === 'out', 0x0c),
+  0,
+];
+
+/** It is so from now on; who wants to know is told. */
+function become(now: Partial<Ailments>): void {
+  const before = asb().join();
+  is = { ...is, ...now };
+  if (tellAsb && asb().join() !== before) say(tellAsb, ...asb());
 }
 
 /** Rows of paper that a command takes. */
 function feed(rows: number): void {
-  is = { ...is, rowsLeft: is.rowsLeft - rows };
-  if (is.rowsLeft <= 0) is = { ...is, paper: 'out' };
+  const rowsLeft = is.rowsLeft - rows;
+  become(rowsLeft <= 0 ? { rowsLeft, paper: 'out' } : { rowsLeft });
 }
 
 /** How long the command at the buffer's head is; 0 while it is not there whole. */
@@ -72,17 +103,28 @@ function lengthOfHead(): number {
   return 3;
 }
 
+/** Tells, by itself, how it is from now on; or nobody. */
+function tellOn(answer: Answer | undefined): void {
+  tellAsb = answer;
+  if (answer) say(answer, ...asb());
+}
+
+/** What it does for a GS command without printing: answers, and tells by itself. Whether that is all of the command. */
+function isAnswered(command: Buffer, answer: Answer): boolean {
+  const [, second, third] = command;
+  const { maker, knowsIds } = is;
+  if (second === 0x49 && maker) say(answer, 0x5f, ...Buffer.from(maker), 0);
+  if (second === 0x28 && maker && knowsIds) say(answer, 0x37, 0x22, ...command.subarray(7), 0);
+  if (second === 0x61) tellOn(third ? answer : undefined);
+  // Who is not Epson's own prints the letters of GS ( H.
+  return [0x49, 0x61, maker ? 0x28 : null].includes(second ?? null);
+}
+
 function obey(command: Buffer, answer: Answer): void {
   const [first, second] = command;
+  if (first === 0x1d && isAnswered(command, answer)) return;
   const isOf = (a: number, b: number) => first === a && second === b;
-  if (isOf(0x1d, 0x49)) {
-    if (is.maker) say(answer, 0x5f, ...Buffer.from(is.maker), 0);
-    return;
-  }
-  if (isOf(0x1d, 0x28) && is.maker) {
-    say(answer, 0x37, 0x22, ...command.subarray(7), 0);
-    return;
-  }
+  if (isOf(0x1b, 0x40)) tellAsb = undefined;
   printed.push(command);
   if (isOf(0x1d, 0x76)) feed(command.readUInt16LE(6));
   if (isOf(0x1b, 0x4a)) feed(command[2] ?? 0);
@@ -121,6 +163,9 @@ function withoutQuestions(data: Buffer, answer: Answer): Buffer {
 /** How a question begins, which may come in two parts. */
 const BEGINS = ['10', '1004'];
 
+/** How many bytes there is room for: more are not to be taken. */
+export const room = (): number => BUFFER_LENGTH - buffer.length;
+
 /** Takes bytes from the other end. */
 export function take(bytes: Buffer, answer: Answer): void {
   buffer = Buffer.concat([buffer, withoutQuestions(Buffer.concat([held, bytes]), answer)]);
@@ -132,7 +177,7 @@ export const ailments = (): Ailments => is;
 
 /** Something is wrong with it from now on, or is mended: then it goes on. */
 export function ail(now: Partial<Ailments>, answer: Answer): void {
-  is = { ...is, ...now };
+  become(now);
   printOn(answer);
 }
 
@@ -143,4 +188,5 @@ export const onPaper = (): Buffer => Buffer.concat(printed);
 export function losePower(): void {
   buffer = Buffer.alloc(0);
   held = Buffer.alloc(0);
+  tellAsb = undefined;
 }
