@@ -1,7 +1,9 @@
+import type { Database } from 'better-sqlite3';
 import type { Result } from '../../../src/protocol/replies.ts';
 import type { ReportAnswer, ReportQuestion } from '../../../src/protocol/answers/report-answers.ts';
 import { type DemoClock, demoClock } from '../../../src/hub/time/clock.ts';
 import { type Random, randomFrom } from '../../../src/domain/random.ts';
+import { openReadOnly } from '../../../src/store/database.ts';
 import { JOURNEY_CENTRE } from '../../support/journey-centre.ts';
 import { join, kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../../support/test-hub.ts';
 
@@ -31,22 +33,39 @@ async function endServing(desk: Screen, tokenId: number, chance: number): Promis
   if (chance > 0.32 && chance < 0.42) await desk.send('undo', {});
 }
 
+/** What an operator can see, as the store has it: a console may not have been told yet. */
+interface Seen {
+  readonly current: { readonly id: number; readonly state: string } | undefined;
+  readonly parked: number | undefined;
+  /** Who came last of those who wait. */
+  readonly label: string | undefined;
+}
+
+function seenAt(db: Database, counterId: number): Seen {
+  const token = <Row>(columns: string, where: string) =>
+    db
+      .prepare<[{ here: number }], Row>(`SELECT ${columns} FROM token WHERE ${where} ORDER BY id DESC LIMIT 1`)
+      .get({ here: counterId });
+  const waits = "state = 'waiting' AND coalesce(bound_counter_id, +@here) = +@here";
+  return {
+    current: token('id, state', "counter_id = +@here AND state IN ('called', 'serving')"),
+    parked: token<{ id: number }>('id', "counter_id = +@here AND state = 'parked'")?.id,
+    label: token<{ label: string }>("series || '-' || printf('%03d', number) AS label", waits)?.label,
+  };
+}
+
 /** One step of an operator by chance: whatever the hall allows next to this counter. */
-async function act(desk: Screen, chance: number): Promise<void> {
-  const current = desk.view('counter')?.current;
+async function act(desk: Screen, { current }: Seen, chance: number): Promise<void> {
   if (!current) await desk.send('call', {});
   else await (current.state === 'called' ? answerCall : endServing)(desk, current.id, chance);
 }
 
 /** Whom a desk takes out of order, or serves without a token, now and then. */
-async function outOfOrder(desk: Screen, chance: number): Promise<void> {
-  const view = desk.view('counter');
-  if (!view || view.current) return;
-  const label = view.next.at(-1)?.label;
-  const [parked] = view.parked;
+async function outOfOrder(desk: Screen, { current, parked, label }: Seen, chance: number): Promise<void> {
+  if (current) return;
   if (chance < 0.15 && label) await desk.send('jump', { label, reason: chance < 0.1 ? 'urgentNeed' : `CNIC ${CNIC}` });
   else if (chance < 0.22) await desk.send('serveWithoutToken', { serviceId: 'fine', classes: [], language: 'en' });
-  else if (chance < 0.5 && parked) await desk.send('resume', { tokenId: parked.id });
+  else if (chance < 0.5 && parked !== undefined) await desk.send('resume', { tokenId: parked });
 }
 
 const idOf = ({ tokenId = 0 }: Result): number => tokenId;
@@ -95,13 +114,15 @@ type Take = (serviceId: string) => Promise<string>;
 type Pass = () => void;
 
 interface Hall {
+  readonly hub: { readonly storeFile: string };
   readonly clock: DemoClock;
   readonly citizen: ReturnType<typeof kiosk>;
   readonly desks: readonly [Screen, Screen, Screen];
 }
 
 /** So many steps by chance: time passes, somebody comes or nobody, and every counter does something. */
-export async function playOn({ clock, citizen, desks }: Hall, random: Random, steps: number): Promise<void> {
+export async function playOn({ hub, clock, citizen, desks }: Hall, random: Random, steps: number): Promise<void> {
+  const db = openReadOnly(hub.storeFile);
   for (let step = 0; step < steps; step += 1) {
     clock.turnTo(clock.at() + Math.round(random.between(20_000, 3 * MINUTE)));
     if (random.chance(0.55)) {
@@ -112,11 +133,12 @@ export async function playOn({ clock, citizen, desks }: Hall, random: Random, st
       const cameAt = clock.at() - 5 * MINUTE;
       await desks[0].send('enterPaper', { number: step + 1, serviceId: 'fine', classes: [], cameAt });
     }
-    for (const desk of desks) {
-      await outOfOrder(desk, random.next());
-      await act(desk, random.next());
+    for (const [place, desk] of desks.entries()) {
+      await outOfOrder(desk, seenAt(db, place + 1), random.next());
+      await act(desk, seenAt(db, place + 1), random.next());
     }
   }
+  db.close();
 }
 
 /** A hub on which one of each thing happened, and then so many steps by chance. */
@@ -130,7 +152,7 @@ export async function playedHub(steps: number, change: Parameters<typeof testHub
   for (const [place, desk] of desks.entries()) await desk.done('openCounter', { operator: names[place] ?? '' });
   const take: Take = async (serviceId) => (await citizen.done('issue', wishFor(serviceId))).label ?? '';
   await oneOfEach(desks, take, () => clock.turnTo(clock.at() + 2 * MINUTE));
-  await playOn({ clock, citizen, desks }, random, steps);
+  await playOn({ hub, clock, citizen, desks }, random, steps);
   const manager = join(hub, { screen: 'manager', name: 'Nadia' });
   return { hub, clock, manager, citizen, desks };
 }
