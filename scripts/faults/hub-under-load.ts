@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { freePort } from '../free-port.ts';
 import { forkChild } from './children.ts';
+import { until } from './until.ts';
 import type { Acknowledged, Display, Evidence } from '../../tests/faults/checker/evidence.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -11,6 +12,9 @@ const CENTRE = 'scripts/faults/centre.yaml';
 
 /** A working day, whatever time it is; a demo clock also drives no screen off for its pace. */
 export const OPEN = ['--demo', '--clock', '1', '--clock-at', '2026-11-23T09:00:00+05:00'];
+
+/** A hall in which each of these was done is at work. */
+export const WORK = ['issue', 'call', 'start', 'finish'] as const;
 
 interface HubStart {
   /** Where screens find it; any that is free where none is given. */
@@ -63,13 +67,15 @@ export async function startLoad(url: string, kiosks = 8, counters = 6) {
     cwd: ROOT,
   });
   await once(child, 'message');
+  const ask = async () => {
+    child.send('when');
+    return ((await once(child, 'message')) as [{ answeredAt: number; isAtWork: boolean }])[0];
+  };
   return {
     /** When it was answered last (epoch ms). */
-    async answeredAt(): Promise<number> {
-      child.send('when');
-      const [{ answeredAt }] = (await once(child, 'message')) as [{ answeredAt: number }];
-      return answeredAt;
-    },
+    answeredAt: async () => (await ask()).answeredAt,
+    /** Settles once tokens are given, called and served. */
+    atWork: () => until('the hall is at work', async () => (await ask()).isAtWork),
     async stop(): Promise<Work> {
       child.send('stop');
       const [work] = (await once(child, 'message')) as [Work];
@@ -80,9 +86,7 @@ export async function startLoad(url: string, kiosks = 8, counters = 6) {
 
 /** What a checker goes by, of a hub's folder. Throws where the hall did nothing: there would be nothing to find. */
 export function evidenceOf(folder: string, work: Pick<Evidence, 'acknowledged' | 'displays'>): Evidence {
-  const idle = ['issue', 'call', 'start', 'finish'].find(
-    (name) => !work.acknowledged.some((one) => one.name === name && one.reply['ok'] === true),
-  );
+  const idle = WORK.find((name) => !work.acknowledged.some((one) => one.name === name && one.reply['ok'] === true));
   if (idle !== undefined) throw new Error(`No ${idle} of the hall was done: nothing was tried.`);
   const chainKey = readFileSync(join(folder, 'keys', 'chain.key'), 'utf8').trim();
   return { storeFile: join(folder, 'markaz.db'), chainKey, ...work };

@@ -3,7 +3,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { v7 as newId } from 'uuid';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
-import type { Answered } from './hub-under-load.ts';
+import { type Answered, WORK } from './hub-under-load.ts';
 import { watchingBoard } from './watching-board.ts';
 
 const [url = '', kiosks = '8', counters = '6'] = process.argv.slice(2);
@@ -18,6 +18,8 @@ let isOver = false;
 let answeredAt = 0;
 const acknowledged: Answered[] = [];
 const refusedFor = new Set<string>();
+/** The commands of which one at least was done. */
+const done = new Set<string>();
 
 interface Answer {
   readonly ok: boolean;
@@ -45,6 +47,7 @@ async function send(socket: Socket, name: string, payload: object): Promise<Answ
       if (reply.error) refusedFor.add(reply.error.code);
       if (reply.error && NOTHING_DONE.has(reply.error.code)) throw new Error(reply.error.code);
       answeredAt = Date.now();
+      if (reply.ok) done.add(name);
       acknowledged.push({ id: envelope.id, name, reply: { ...reply }, at: answeredAt });
       return reply;
     } catch {
@@ -96,7 +99,7 @@ const numbers = (count: string) => Array.from({ length: Number(count) }, (_, i) 
 const all = Promise.all([...numbers(kiosks).map(kiosk), ...numbers(counters).map(counter)]);
 
 process.on('message', (told: 'stop' | 'when') => {
-  if (told === 'when') return process.send?.({ answeredAt });
+  if (told === 'when') return process.send?.({ answeredAt, isAtWork: WORK.every((step) => done.has(step)) });
   isOver = true;
   void all
     .then(() => Promise.all(boards.map((one) => one.settled())))

@@ -29,7 +29,7 @@ async function turned(folder: string, afterwards: (storeFile: string) => void): 
   const hub = await startHub(data, { env, args: ['--demo'] });
   const load = await startLoad(hub.url);
   const broken: Broken[] = [];
-  await pause(1_000);
+  await load.atWork();
   for (const seconds of shifts()) {
     turnTo(file, seconds);
     const turnedAt = Date.now();

@@ -16,7 +16,7 @@ const PROBES = 120;
 const BETWEEN_MS = 40;
 /** Others wait twice as long at most (p99), or hardly at all: a finger that taps does not notice so much. */
 const MOST_TIMES = 2;
-const HARDLY_MS = 150;
+const HARDLY_MS = 300;
 /** Less is no flood. */
 const FLOOD_A_SECOND = 600;
 /** What a machine may ask at once, and a second. */

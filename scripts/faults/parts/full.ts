@@ -48,7 +48,7 @@ async function filled(folder: string, free: (file: string) => void): Promise<Tri
   try {
     const hub = await startHub(data);
     const load = await startLoad(hub.url);
-    await pause(500);
+    await load.atWork();
     fill(join(disk, 'filler'));
     const fullAt = Date.now();
     while (Date.now() - (await load.answeredAt()) < STILL_MS) {

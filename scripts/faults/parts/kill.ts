@@ -16,7 +16,7 @@ async function killedOnce(folder: string, afterMs: number, meanwhile: (folder: s
   const hub = await startHub(folder);
   const startMs = performance.now() - beganMs;
   const load = await startLoad(hub.url);
-  await until('the hall is at work', async () => (await load.answeredAt()) > 0);
+  await load.atWork();
   await pause(afterMs);
   await end(hub.child, 'SIGKILL');
   const killedAt = Date.now();

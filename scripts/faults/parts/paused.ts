@@ -18,7 +18,7 @@ async function pausedFor(
   const printer = await startPrinter();
   const hub = await startHub(folder, { args: [...OPEN, '--printer', `1=tcp://127.0.0.1:${printer.port}`] });
   const load = await startLoad(hub.url, 1, 2);
-  await pause(1_000);
+  await load.atWork();
   hub.child.kill('SIGSTOP');
   await pause(seconds * 1_000);
   hub.child.kill('SIGCONT');

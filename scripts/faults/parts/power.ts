@@ -32,6 +32,7 @@ async function recordWork(folder: string): Promise<Recorded> {
   };
   const hub = await startHub(data, { env });
   const load = await startLoad(hub.url);
+  await load.atWork();
   await pause(WORK_MS);
   const { acknowledged } = await load.stop();
   await end(hub.child, 'SIGKILL');

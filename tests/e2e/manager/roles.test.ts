@@ -58,6 +58,7 @@ const OFFERED: Readonly<Partial<Record<Wish, Offer>>> = {
 /** What is offered beside something else, or follows from it: to the same roles, then. */
 const WITH = {
   checkCentre: 'changeCentre',
+  importStaff: 'addStaff',
   webhookSecret: 'addWebhook',
   restartWebhook: 'removeWebhook',
   revokeDevice: 'pairDevice',

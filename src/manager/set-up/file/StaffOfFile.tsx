@@ -7,6 +7,7 @@ import { peopleText } from '../../../renderer/people/people-text.ts';
 import { useHub } from '../../../renderer/use-hub.ts';
 import { useManagerText } from '../../manager-words.tsx';
 import { usePeople } from '../../people/use-people.ts';
+import { useMay } from '../../use-may.ts';
 import fields from '../fields/fields.module.css';
 import { Fact } from '../review/Fact.tsx';
 import { Refused } from './Refused.tsx';
@@ -17,6 +18,7 @@ export function StaffOfFile({ file }: { readonly file: readonly FileStaff[] }) {
   const { language, text } = useManagerText();
   const { you, isLive } = useHub();
   const { isKnown, staff, send } = usePeople();
+  const mayImport = useMay()('importStaff');
   const [isSending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<WireError | undefined>();
   if (!isKnown) return null;
@@ -41,7 +43,7 @@ export function StaffOfFile({ file }: { readonly file: readonly FileStaff[] }) {
         {joins.map(({ name, role }) => fact('importStaffJoins', name, role))}
         {changes.map(({ of, role }) => fact('importStaffBecomes', of.name, role))}
       </ul>
-      {isSame || you?.role !== 'manager' ? null : (
+      {isSame || !mayImport ? null : (
         <Button className={fields.add ?? ''} isDisabled={!isLive || isSending} onPress={() => void takeOver()}>
           <UserPlus aria-hidden="true" width="1em" height="1em" /> {text('importStaffGo')}
         </Button>
