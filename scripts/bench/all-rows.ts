@@ -1,5 +1,6 @@
 import type { Row } from './row.ts';
 import { boards } from './rows/boards.ts';
+import { growth } from './rows/growth.ts';
 import { issue, issueOnSlowDisk } from './rows/issue.ts';
 import { mixed, slowDisk } from './rows/mixed.ts';
 import { memory } from './rows/memory.ts';
@@ -23,6 +24,7 @@ export const ROWS: readonly Row[] = [
   memory,
   comeBack,
   pick,
+  growth,
   largeStore,
   phones,
   slip,

@@ -4,6 +4,7 @@ import { printerOf } from '../../hardware/printers/printer-address.ts';
 import { canPrint, type PrinterStatus, type PrintOutcome } from '../../hardware/printers/printer.ts';
 import { layoutSlip } from '../../src/slip/layout-slip.ts';
 import { PRINTER_FORMS } from '../../src/protocol/centre-file.ts';
+import { PAPER_MM } from '../../src/domain/centre.ts';
 import { testSlip } from '../../src/slip/test-slip.ts';
 
 const HELP = `Usage: npm run printer -- status|test --to ADDRESS
@@ -11,6 +12,7 @@ const HELP = `Usage: npm run printer -- status|test --to ADDRESS
 Asks a printer how it is, and with test prints a slip that is no token on it.
 
   --to ADDRESS      ${PRINTER_FORMS}
+  --paper MM        how wide its paper is: ${PAPER_MM.join(' or ')} (default 80)
   --folder DIR      where the preview puts its picture (default .)
   --help            this text
 
@@ -38,6 +40,7 @@ function told(status: PrinterStatus): string {
 function readRequest() {
   const options = {
     to: { type: 'string' },
+    paper: { type: 'string', default: '80' },
     folder: { type: 'string', default: '.' },
     help: { type: 'boolean', default: false },
   } as const;
@@ -47,7 +50,9 @@ function readRequest() {
     if (values.help) return 'help';
     if (command !== 'status' && command !== 'test') return 'Say status or test.';
     const printer = values.to === undefined ? undefined : printerOf(values.to, values.folder);
-    return printer ? { command, printer } : `--to takes ${PRINTER_FORMS}.`;
+    const paperMm = PAPER_MM.find((mm) => String(mm) === values.paper);
+    if (paperMm === undefined) return `--paper takes ${PAPER_MM.join(' or ')}.`;
+    return printer ? { command, printer, paperMm } : `--to takes ${PRINTER_FORMS}.`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -59,15 +64,13 @@ else if (typeof request === 'string') {
   console.error(`${request} See --help.`);
   process.exitCode = 2;
 } else {
-  const { command, printer } = request;
+  const { command, printer, paperMm } = request;
   const status = await printer.status();
   console.log(told(status));
   process.exitCode = canPrint(status) ? 0 : 1;
   if (command === 'test') {
-    const outcome = await printer.print({
-      name: 'printer-test',
-      bytes: escposBytes(layoutSlip(testSlip(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone))),
-    });
+    const slip = testSlip(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+    const outcome = await printer.print({ name: 'printer-test', bytes: escposBytes(layoutSlip(slip, paperMm)) });
     console.log(OUTCOMES[outcome]);
     process.exitCode = outcome === 'confirmed' ? 0 : 1;
   }

@@ -31,17 +31,26 @@ describe('npm run printer', () => {
     expect(await run('status', '--to', 'tcp://127.0.0.1:9')).toEqual({ code: 1, said: 'It cannot be reached.\n' });
   });
 
+  it('prints on narrow paper where it is told so', async () => {
+    const fake = await fakePrinter();
+    expect((await run('test', '--to', fake.address, '--paper', '58')).code).toBe(0);
+    expect(decodeEscpos(await fake.bytes()).widthBytes * 8).toBe(384);
+  });
+
   it('makes a picture where there is no printer', async () => {
     const folder = testFolder();
     expect((await run('test', '--to', 'preview', '--folder', folder)).code).toBe(0);
     expect(readFileSync(join(folder, 'printer-test.png')).subarray(1, 4).toString()).toBe('PNG');
   });
 
-  it.each([[['test']], [['test', '--to', 'lpt1']], [['print', '--to', 'preview']], [['--bogus']]])(
-    'refuses %j with one line and exit code 2',
-    async (args) => {
-      const { code, said } = await run(...args);
-      expect([code, said.trim().split('\n').length]).toEqual([2, 1]);
-    },
-  );
+  it.each([
+    [['test']],
+    [['test', '--to', 'lpt1']],
+    [['print', '--to', 'preview']],
+    [['--bogus']],
+    [['test', '--to', 'preview', '--paper', '70']],
+  ])('refuses %j with one line and exit code 2', async (args) => {
+    const { code, said } = await run(...args);
+    expect([code, said.trim().split('\n').length]).toEqual([2, 1]);
+  });
 });
