@@ -11,18 +11,26 @@ if (chromium) process.env['CHROMIUM_PATH'] = chromium; // The workers use the sa
 else if (process.env['REQUIRE_BROWSER']) throw new Error(HOW_TO_GET_CHROMIUM);
 else console.warn(`\nThe tests in a browser are skipped. ${HOW_TO_GET_CHROMIUM}\n`);
 
-/** What takes a minute or more by waiting: begun last, it would keep the rest of the machine idle. */
-const LONG = /tests\/(?:faults\/soak|scripts\/day|hub\/standby\/by-itself|hardware\/printers|hub\/slips)\.test\.ts$/;
+/** What takes long by waiting: begun last it would keep the machine idle, beside the browser it costs hardly anything. */
+const WAITING =
+  /tests\/(?:faults\/soak|scripts\/day|hub\/standby\/(?:by-itself|standby|seen-numbers)|hardware\/(?:printers|ailments)|hub\/(?:slips|printer-faults)|main\/alone\/kiosk-alone)\.test\.ts$/;
 
-/** Four minutes by itself: begun first. */
+/** Minutes by itself: begun first. */
 const LONGEST = /tests\/faults\/short\.test\.ts$/;
 
-const rank = ({ moduleId, project }: TestSpecification): number =>
-  LONGEST.test(moduleId) ? -1 : project.name === 'e2e' ? 0 : LONG.test(moduleId) ? 1 : 2;
+const isWaiting = ({ moduleId }: TestSpecification): boolean => WAITING.test(moduleId);
 
+/** One that waits after each one in the browser, as long as there are both. */
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+    const sorted = await super.sort(files);
+    const turns = new Map<TestSpecification, number>();
+    const inBrowser = sorted.filter(({ project }) => project.name === 'e2e');
+    for (const [at, file] of inBrowser.entries()) turns.set(file, 2 * at);
+    for (const [at, file] of sorted.filter(isWaiting).entries()) turns.set(file, 2 * at + 1);
+    const turnOf = (file: TestSpecification): number =>
+      LONGEST.test(file.moduleId) ? -1 : (turns.get(file) ?? Number.POSITIVE_INFINITY);
+    return sorted.toSorted((a, b) => (turnOf(a) === turnOf(b) ? 0 : turnOf(a) - turnOf(b)));
   }
 }
 

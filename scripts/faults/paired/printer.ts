@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { resolve } from 'node:path';
 import type { Ailments } from '../../../tests/support/devices/printer-machine.ts';
 import { forkChild } from '../children.ts';
 import { end } from '../hub-under-load.ts';
+import { until } from '../until.ts';
 
 const PRINTER = resolve(import.meta.dirname, '../../../tests/support/devices/fake-printer.ts');
 
@@ -29,3 +31,10 @@ export async function startPrinter() {
 }
 
 export type TestPrinter = Awaited<ReturnType<typeof startPrinter>>;
+
+/** Everything that was printed once more: what is printed twice has to be seen on the paper. */
+export async function printAllAgain({ port, bytes }: TestPrinter): Promise<void> {
+  const printed = await bytes();
+  connect(port, '127.0.0.1').resume().end(printed);
+  await until('all of it is printed again', async () => (await bytes()).length >= 2 * printed.length);
+}

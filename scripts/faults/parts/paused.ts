@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { checkCentre } from '../../../tests/faults/checker/check-centre.ts';
 import { type Fault, type Trial, trialOf } from '../fault.ts';
 import { end, evidenceOf, OPEN, pause, startHub, startLoad } from '../hub-under-load.ts';
-import { startPrinter, type TestPrinter } from '../paired/printer.ts';
+import { printAllAgain, startPrinter, type TestPrinter } from '../paired/printer.ts';
 import { paperBroken, slipEnds } from '../slip-ends.ts';
 import { until } from '../until.ts';
 
@@ -27,8 +25,8 @@ async function pausedFor(
   await pause(500);
   const work = await load.stop();
   await until('every slip has an end', () => slipEnds(folder).queued === 0, 60_000);
-  await after(printer);
   await end(hub.child, 'SIGTERM');
+  await after(printer);
   const paper = await printer.bytes();
   await printer.end();
   return trialOf([...paperBroken(slipEnds(folder), paper), ...checkCentre(evidenceOf(folder, work))], { recoveryMs });
@@ -41,11 +39,5 @@ export const paused: Fault = {
   rounds: { short: 1, long: 9 },
   trial: (round, folder) => pausedFor(folder, STILL_S[(round - 1) % STILL_S.length] ?? 5, async () => undefined),
   finds: 'I11',
-  // What is printed twice has to be seen on the paper.
-  control: (folder) =>
-    pausedFor(folder, 1, async (printer) => {
-      const again = connect(printer.port, '127.0.0.1');
-      again.resume().end(await printer.bytes());
-      await once(again, 'close');
-    }),
+  control: (folder) => pausedFor(folder, 1, printAllAgain),
 };

@@ -54,7 +54,7 @@ function restoredAgain(folder: string, seed: number, after: (storeFile: string) 
 export const restores: Fault = {
   name: 'restores',
   what: 'old backups put back while newer numbers are in hands, twelve a trial',
-  rounds: { short: 17, long: 200 },
+  rounds: { short: 5, long: 200 },
   trial: async (round, folder) => restoredAgain(folder, round, () => undefined),
   finds: 'I1',
   control: async (folder) =>

@@ -103,15 +103,15 @@ async function playRestores(seed: number, restores: number, after: (storeFile: s
 }
 
 describe('kiosks that go on alone while old copies are put back', { timeout: 120_000 }, () => {
-  it.each([1, 2, 3])('give no number twice, and what they gave counts once (seed %i)', async (seed) => {
-    const { wrong, twice, given } = await playRestores(seed, 6);
-    expect(given).toBeGreaterThan(250);
+  it.each([1, 2])('give no number twice, and what they gave counts once (seed %i)', async (seed) => {
+    const { wrong, twice, given } = await playRestores(seed, 5);
+    expect(given).toBeGreaterThan(200);
     expect(wrong).toEqual([]);
     expect(twice).toEqual([]);
   });
 
   it('would give some twice without the letter that numbers carry after a restore', async () => {
-    const { wrong } = await playRestores(1, 6, (storeFile) => {
+    const { wrong } = await playRestores(1, 5, (storeFile) => {
       const db = new Database(storeFile);
       db.exec("UPDATE restored SET mark = ''");
       db.close();
