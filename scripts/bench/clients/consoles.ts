@@ -131,11 +131,11 @@ async function openLoop(ms: number, rate: number) {
   return { ...counted, lost: total - counted.latencies.length, tookMs: performance.now() - from };
 }
 
-/** So many tokens, that counters have somebody to call. */
-async function stock(tokens: number): Promise<null> {
+/** So many tokens, that counters have somebody to call; `of`: of how many of the consoles. */
+async function stock(tokens: number, of = consoles.length): Promise<null> {
   const counted = nothing();
   await Promise.all(
-    consoles.map(async (one) => {
+    consoles.slice(0, of).map(async (one) => {
       while (counted.done < tokens) await issue(one, counted);
     }),
   );
@@ -209,7 +209,7 @@ type Question =
   | { readonly do: 'calls'; readonly ms: number; readonly issuesPerSecond: number }
   | { readonly do: 'issue' | 'serve'; readonly ms: number }
   | { readonly do: 'mixed'; readonly ms: number; readonly rate: number }
-  | { readonly do: 'stock'; readonly tokens: number };
+  | { readonly do: 'stock'; readonly tokens: number; readonly of?: number };
 
 answerParent<Question>((asked) => {
   switch (asked.do) {
@@ -224,7 +224,7 @@ answerParent<Question>((asked) => {
     case 'shots':
       return shots(asked.count);
     case 'stock':
-      return stock(asked.tokens);
+      return stock(asked.tokens, asked.of);
     case 'calls':
       return calls(asked.ms, asked.issuesPerSecond);
   }

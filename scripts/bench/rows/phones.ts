@@ -8,6 +8,8 @@ import { workerProcess } from '../worker-process.ts';
 const PHONES = 2_000;
 /** Tokens that they follow: in a full hall several of one family look at the same. */
 const FOLLOWED = 200;
+/** More than are called in all rounds: each call is news to all who are followed, who stand last. */
+const BEFORE = 2_500;
 const CALLS = { do: 'calls', ms: 8_000, issuesPerSecond: 2 } as const;
 
 interface Calls {
@@ -31,11 +33,11 @@ export const phones: Row = {
   async open(folder) {
     const { data, hub, consoles } = await openHall(folder);
     const clients = await consoles(2);
-    await clients.ask({ do: 'stock', tokens: FOLLOWED });
+    await clients.ask({ do: 'stock', tokens: BEFORE + FOLLOWED, of: 1 });
     const key = readKey(data, 'person');
     const addresses = Array.from(
       { length: FOLLOWED },
-      (_, i) => `http://127.0.0.1:${hub.ready.citizenPort}/api/tokens/${tokenKeyOf(key, i + 1)}/events`,
+      (_, i) => `http://127.0.0.1:${hub.ready.citizenPort}/api/tokens/${tokenKeyOf(key, BEFORE + i + 1)}/events`,
     );
     return {
       async round() {

@@ -54,13 +54,15 @@ async function inSlices(phones: ReadonlySet<Phone>, act: (phone: Phone) => void)
   }
 }
 
-/** Looks through all phones a while after it was touched, a few at a time. */
+/** Looks through all phones once it was touched, a few at a time: at once after a calm, and so often at most. */
 function sweeper(phones: ReadonlySet<Phone>, look: (phone: Phone) => void) {
   let isDue = false;
+  let beganMs = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
 
   async function sweep(): Promise<void> {
     isDue = false;
+    beganMs = performance.now();
     try {
       await inSlices(phones, look);
     } catch (error) {
@@ -72,7 +74,8 @@ function sweeper(phones: ReadonlySet<Phone>, look: (phone: Phone) => void) {
 
   function touch(): void {
     isDue = true;
-    if (phones.size > 0) timer ??= setTimeout(() => void sweep(), SWEEP_MS);
+    const waitMs = Math.max(0, beganMs + SWEEP_MS - performance.now());
+    if (phones.size > 0) timer ??= setTimeout(() => void sweep(), waitMs);
   }
   return { touch, stop: () => clearTimeout(timer) };
 }
