@@ -60,6 +60,7 @@ describe.skipIf(process.platform !== 'linux')('the packaged app (on a stub of El
       '/migrations/0001-initial.sql',
       '/centres/lahore.yaml',
       '/src/main/first-run.html',
+      '/src/main/faces.css',
     ]) {
       expect(files).toContain(file);
     }

@@ -64,7 +64,9 @@ describe.skipIf(!CHROMIUM)('the page of a standby hub', () => {
       await page.getByText('This machine is the hub now.').waitFor();
       await page.getByRole('link', { name: 'To its screens' }).click();
       await page.waitForURL(`${hub.url}/`);
-      expect(page.errors.filter((line) => !/400|404|ERR_CONNECTION_(?:REFUSED|RESET)|ERR_EMPTY_RESPONSE/.test(line))).toEqual([]);
+      expect(
+        page.errors.filter((line) => !/400|404|ERR_CONNECTION_(?:REFUSED|RESET)|ERR_EMPTY_RESPONSE/.test(line)),
+      ).toEqual([]);
     },
   );
 });
