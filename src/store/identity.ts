@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { readAnchor } from './log/anchor.ts';
 import { APPLICATION_ID, type Db, openReadOnly } from './database.ts';
 import { firstBadSeq } from './log/event-log.ts';
@@ -31,13 +32,31 @@ export function makeIdentity(
   );
 }
 
-/** Whether a file begins as a SQLite file does. Touches nothing. */
-function isSqlite(file: string): boolean {
-  const header = Buffer.alloc(16);
+/** Where SQLite's file format has the application id. */
+const APPLICATION_ID_AT = 68;
+const HEADER_BYTES = 100;
+
+/** How a file begins. Touches nothing. */
+function headerOf(file: string): Buffer {
+  const header = Buffer.alloc(HEADER_BYTES);
   const handle = openSync(file, 'r');
-  const length = readSync(handle, header, 0, 16, 0);
+  const length = readSync(handle, header, 0, HEADER_BYTES, 0);
   closeSync(handle);
-  return length === 16 && header.toString('latin1', 0, 15) === 'SQLite format 3';
+  return header.subarray(0, length);
+}
+
+const isSqlite = (header: Buffer): boolean =>
+  header.length === HEADER_BYTES && header.toString('latin1', 0, 15) === 'SQLite format 3';
+
+/**
+ * A copy that was put back has no write-ahead log yet. Where it was cut off in getting one there is a rollback journal,
+ * which nobody who only reads can play back.
+ */
+function playBack(file: string, header: Buffer): void {
+  if (!existsSync(`${file}-journal`) || header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) return;
+  const db = new Database(file, { fileMustExist: true });
+  db.pragma('schema_version');
+  db.close();
 }
 
 /** Reads through SQLite, since after an unclean stop the newest pages, the first one too, may lie in the WAL alone. */
@@ -67,7 +86,9 @@ function readIdentity(file: string): Identity {
  */
 export function checkIdentity(file: string, centreId: string | null): void {
   if (statSync(file).size === 0) throw new StoreRefusal('emptyStore', { file });
-  if (!isSqlite(file)) throw new StoreRefusal('damagedStore', { file });
+  const header = headerOf(file);
+  if (!isSqlite(header)) throw new StoreRefusal('damagedStore', { file });
+  playBack(file, header);
   const identity = readIdentity(file);
   if (centreId !== null && identity.centreId !== centreId)
     throw new StoreRefusal('otherCentre', { file, centre: identity.centreId });
