@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { seenNumbers } from './seen-numbers.ts';
+import { seenNumbers } from './standby/seen-numbers.ts';
 import { typedText } from './typed-text.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 

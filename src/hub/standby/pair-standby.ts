@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { StandbyState } from '../../protocol/standby-page.ts';
+import type { StandbyState } from '../../protocol/standby/standby-page.ts';
 import { readPairing, savePairing } from '../paired/kept-pairing.ts';
 import { pair, type Pairing } from '../paired/pair.ts';
 

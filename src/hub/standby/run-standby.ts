@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ErrorCode } from '../../protocol/error-codes.ts';
-import type { StandbyState } from '../../protocol/standby-page.ts';
+import type { StandbyState } from '../../protocol/standby/standby-page.ts';
 import { pinsOf } from '../people/pins.ts';
 import { triesByDevice } from '../people/tries.ts';
 import type { Store } from '../../store/store.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ErrorCode } from '../../protocol/error-codes.ts';
-import { type StandbyState, takeOverWish, wordsWish } from '../../protocol/standby-page.ts';
+import { type StandbyState, takeOverWish, wordsWish } from '../../protocol/standby/standby-page.ts';
 import { answer, FOREVER, HEADERS, isRead, json, plain } from '../answer-http.ts';
 import { readBody } from '../appointment-feeds/push/read-body.ts';
 import { wireError } from '../commands/command-reply.ts';

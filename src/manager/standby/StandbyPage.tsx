@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components/Button';
-import type { StandbyState } from '../../protocol/standby-page.ts';
+import type { StandbyState } from '../../protocol/standby/standby-page.ts';
 import { LanguageSwitch } from '../../renderer/LanguageSwitch.tsx';
 import { digits, said } from '../../renderer/text.ts';
 import { usePageLanguage } from '../../renderer/use-page-language.ts';

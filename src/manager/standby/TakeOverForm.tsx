@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Checkbox } from 'react-aria-components/Checkbox';
-import type { StandbyState } from '../../protocol/standby-page.ts';
+import type { StandbyState } from '../../protocol/standby/standby-page.ts';
 import { PinField } from '../../renderer/people/PinField.tsx';
 import { useManagerText } from '../manager-words.tsx';
 import styles from './standby.module.css';

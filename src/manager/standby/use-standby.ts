@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ERROR_WORDS } from '../../protocol/error-codes.ts';
 import type { WireError } from '../../protocol/replies.ts';
-import type { StandbyState } from '../../protocol/standby-page.ts';
+import type { StandbyState } from '../../protocol/standby/standby-page.ts';
 
 const LOOK_MS = 1_000;
 

@@ -7,7 +7,7 @@ import { APPLICATION_STATES } from '../../domain/journeys/application.ts';
 import type { QuestionName } from '../commands.ts';
 import { INTEGRATION_ANSWERS } from '../integration-commands.ts';
 import { ALONE_ANSWERS } from '../alone.ts';
-import { STANDBY_ANSWERS } from '../standby.ts';
+import { STANDBY_ANSWERS } from '../standby/standby.ts';
 import { placedPrinter, slipOutcome } from '../views/printer-view.ts';
 import { readerView } from '../views/reader-view.ts';
 import { replayDayAnswer, replayDaysAnswer, replayFrameAnswer, whatIfAnswer } from './replay-answers.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join as path } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { freePort } from '../../../scripts/free-port.ts';
-import type { StandbyState } from '../../../src/protocol/standby-page.ts';
+import type { StandbyState } from '../../../src/protocol/standby/standby-page.ts';
 import { hubWithKiosk } from '../../support/alone.ts';
 import { ROOT, testFolder } from '../../support/folder.ts';
 import { CLI } from '../../support/hub-process.ts';
