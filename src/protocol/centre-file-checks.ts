@@ -108,6 +108,19 @@ function checkPlaces(file: CentreFile, must: Must): void {
   for (const [i, board] of file.boards.entries()) must(halls, board.hall, ['boards', i, 'hall']);
 }
 
+/** The lists of a centre whose entries are known by their names, in the order in which people read them. */
+export const NAMED_LISTS = [
+  'stages',
+  'groups',
+  'services',
+  'classes',
+  'halls',
+  'profiles',
+  'counters',
+  'kiosks',
+  'boards',
+] as const satisfies readonly (keyof CentreFile)[];
+
 /** What no schema of one field can see: names that must be known, and that must not come twice. */
 export function checkCentreFile(file: CentreFile, context: z.RefinementCtx): void {
   const report: Report = (path, fault, value = '') => {
@@ -119,17 +132,7 @@ export function checkCentreFile(file: CentreFile, context: z.RefinementCtx): voi
     if (!set.has(name)) report(path, 'unknown', name);
   };
   checkHours(file, report);
-  for (const list of [
-    'stages',
-    'groups',
-    'services',
-    'classes',
-    'halls',
-    'profiles',
-    'counters',
-    'kiosks',
-    'boards',
-  ] as const) {
+  for (const list of NAMED_LISTS) {
     checkUnique(
       list,
       'id',

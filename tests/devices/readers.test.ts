@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { hidReader } from '../../hardware/readers/hid-reader.ts';
 import { serialReader } from '../../hardware/readers/serial-reader.ts';
 import { keepsTheReaderContract } from '../hardware/readers/reader-contract.ts';
+import { halfALine } from '../support/devices/half-scans.ts';
 import { printerProcess as startProcess } from '../support/devices/printer-process.ts';
 import { FAR_SERIAL, plugIn, SERIAL_FILE, unplug } from './gadget.ts';
 
@@ -24,6 +25,7 @@ describe('a scanner in HID-POS mode behind the kernel’s hidraw', () => {
       reader: hidReader(SCANNER),
       scan: (text) => tell({ do: 'scan', text }),
       burst: (bytes) => tell({ do: 'scan', text: 'X'.repeat(bytes) }),
+      half: (text) => tell({ do: 'half', text }),
       unplug: () => tell({ do: 'unplug', name: 'scanner' }),
       replug: () => tell({ do: 'plug', name: 'scanner' }),
     };
@@ -57,6 +59,7 @@ describe('a scanner on the kernel’s serial line', () => {
       reader: serialReader({ path: SERIAL_FILE, baudRate: 115_200 }),
       scan: (text) => say(`${text}\r\n`),
       burst: (bytes) => say(`${'X'.repeat(bytes)}\r`),
+      half: (text) => halfALine(text, say),
       unplug,
       replug: plugIn,
     };

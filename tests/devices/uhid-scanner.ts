@@ -4,6 +4,7 @@
  */
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { halfAReport } from '../support/devices/half-scans.ts';
 import { posReportsOf } from '../support/devices/pos-scanner.ts';
 
 /** Events of the kernel's interface (Documentation/hid/uhid.rst). */
@@ -68,7 +69,7 @@ async function unplug(name: Name): Promise<void> {
 
 type Told =
   | { readonly do: 'plug' | 'unplug'; readonly name: Name }
-  | { readonly do: 'scan'; readonly text: string }
+  | { readonly do: 'scan' | 'half'; readonly text: string }
   | { readonly do: 'card'; readonly bytes: readonly number[] };
 
 async function obey(told: Told): Promise<void> {
@@ -79,6 +80,9 @@ async function obey(told: Told): Promise<void> {
       return unplug(told.name);
     case 'scan':
       for (const report of posReportsOf(told.text)) await plugged.get('scanner')?.write(inputEvent(report));
+      return;
+    case 'half':
+      await plugged.get('scanner')?.write(inputEvent(halfAReport(told.text)));
       return;
     case 'card':
       await plugged.get('cards')?.write(inputEvent(Uint8Array.from(told.bytes)));

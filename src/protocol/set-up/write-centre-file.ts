@@ -1,5 +1,6 @@
 import { Document, isMap, isScalar, isSeq, type Node, Scalar, visit } from 'yaml';
 import type { CentreFile } from '../centre-file.ts';
+import { NAMED_LISTS } from '../centre-file-checks.ts';
 
 /** What stands over each part of the file, for who opens it in an editor. */
 const COMMENTS: Readonly<Record<string, string>> = {
@@ -34,15 +35,7 @@ const ORDER: readonly (keyof CentreFile)[] = [
   'cnicPattern',
   'carriedDays',
   'standbyTakesOver',
-  'stages',
-  'groups',
-  'services',
-  'classes',
-  'halls',
-  'profiles',
-  'counters',
-  'kiosks',
-  'boards',
+  ...NAMED_LISTS,
   'ticker',
 ];
 

@@ -8,6 +8,8 @@ export interface Tried {
   readonly scan: (text: string) => unknown;
   /** More than any code holds, at once. */
   readonly burst: (bytes: number) => unknown;
+  /** The beginning of something, and never its rest: over once the reader can wait for that no longer. */
+  readonly half: (text: string) => unknown;
   readonly unplug: () => unknown;
   readonly replug: () => unknown;
 }
@@ -37,6 +39,22 @@ export function keepsTheReaderContract(make: () => Promise<Tried>): void {
     await burst(10_000);
     await scan('3520212345673');
     await expect.poll(() => read, { timeout: 5_000 }).toEqual(['3520212345673']);
+  });
+
+  it('gives what a code holds between its characters too: the ends of groups, of fields and of the message', async () => {
+    const { scan, read } = await tried();
+    const licence = '@\u001E\u001DANSI 636000\u001CDAQ3520212345673\t\u001B\u0004';
+    for (const text of [licence, '3520212345673']) await scan(text);
+    await expect.poll(() => read, { timeout: 5_000 }).toEqual([licence, '3520212345673']);
+  });
+
+  it('gives nothing of half a report, and reads on', async () => {
+    const { scan, half, read } = await tried();
+    await half('3520298765431');
+    await scan('3520212345673');
+    await half('3520298765431');
+    await scan('MKZ:lahore:LHR-0001');
+    await expect.poll(() => read, { timeout: 5_000 }).toEqual(['3520212345673', 'MKZ:lahore:LHR-0001']);
   });
 
   it('says that it is away when it is unplugged, and is found again', async () => {

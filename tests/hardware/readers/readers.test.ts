@@ -8,6 +8,7 @@ import { posReports } from '../../../hardware/readers/pos-reports.ts';
 import { readerOf } from '../../../hardware/readers/reader-address.ts';
 import { serialReader } from '../../../hardware/readers/serial-reader.ts';
 import type { SerialAddress } from '../../../hardware/serial-port.ts';
+import { halfALine, halfAReport } from '../../support/devices/half-scans.ts';
 import { posReportsOf } from '../../support/devices/pos-scanner.ts';
 import { keepsTheReaderContract } from './reader-contract.ts';
 
@@ -54,6 +55,7 @@ describe('a scanner in HID-POS mode', () => {
       reader: hidReader({ vendorId: 0x0c2e, productId: 0x0b01 }, async () => hid),
       scan: (text) => hid.scan(path, text),
       burst: (bytes) => hid.scan(path, 'X'.repeat(bytes)),
+      half: (text) => hid.report(path, halfAReport(text)),
       unplug: () => hid.unplug(path),
       // The system gives another path to the same device.
       replug: () => hid.plug((path = '/dev/hidraw2'), {}),
@@ -176,6 +178,7 @@ describe('a scanner on a serial line', () => {
       reader,
       scan: (text) => say(`${text}\r\n`),
       burst: (bytes) => say(`${'X'.repeat(bytes)}\r`),
+      half: (text) => halfALine(text, say),
       unplug,
       replug,
     };

@@ -1,16 +1,8 @@
 import type { CentreFile } from '../../../protocol/centre-file.ts';
+import type { NAMED_LISTS } from '../../../protocol/centre-file-checks.ts';
 
 /** The lists of a centre whose entries have an id. */
-export type ListName =
-  | 'services'
-  | 'groups'
-  | 'stages'
-  | 'classes'
-  | 'halls'
-  | 'profiles'
-  | 'counters'
-  | 'kiosks'
-  | 'boards';
+export type ListName = (typeof NAMED_LISTS)[number];
 export type Entry<Name extends ListName> = CentreFile[Name][number];
 
 /** The file with one more entry, at the end of its list. */

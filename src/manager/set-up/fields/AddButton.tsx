@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useReadOnly } from '../read-only.ts';
-import styles from './fields.module.css';
+import styles from './row-buttons.module.css';
 
 interface AddButtonProps {
   readonly isDisabled?: boolean;

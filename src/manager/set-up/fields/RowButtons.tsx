@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useManagerText } from '../../manager-words.tsx';
 import { useReadOnly } from '../read-only.ts';
-import styles from './fields.module.css';
+import styles from './row-buttons.module.css';
 
 interface IconButtonProps {
   readonly label: string;
