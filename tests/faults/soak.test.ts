@@ -22,5 +22,8 @@ it('what grows day by day is found, and what comes and goes is not', () => {
   }));
   expect(grown(days)).toEqual([]);
   expect(grown(days.map((one, day) => ({ ...one, handles: 40 + day })))).toMatchObject([{ invariant: 'flat' }]);
+  expect(grown(days.map((one, day) => ({ ...one, walBytes: day === 3 ? 9e7 : 6e7 })))).toMatchObject([
+    { invariant: 'flat' },
+  ]);
   expect(grown(days.map((one, day) => ({ ...one, heapUsed: 5e7 + day * 3e6 })))).toMatchObject([{ invariant: 'flat' }]);
 });

@@ -5,6 +5,7 @@ import type { Range } from '../../domain/verbs/issue.ts';
 import type { Closing } from './closing.ts';
 import type { Answered, Asked, DayScore } from './forecast-worker.ts';
 import { endWorker } from '../workers/end-worker.ts';
+import { WORKER_LIMITS } from '../workers/worker-limits.ts';
 
 /** What is forecast now. Nothing is known before the first forecast has come. */
 export interface Outlook {
@@ -49,7 +50,7 @@ function forecaster(storeFile: string, hear: (answer: Answer) => void) {
   function start(): Worker {
     const started = new Worker(new URL(`./forecast-worker.${extension}`, import.meta.url), {
       // Else garbage lies about for as long as the machine has memory; what it knows of a fortnight is a tenth of this.
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      resourceLimits: { ...WORKER_LIMITS, maxOldGenerationSizeMb: MOST_MEMORY_MB },
       workerData: { storeFile },
     });
     started.on('message', hear);

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { WORKER_LIMITS } from '../workers/worker-limits.ts';
 import type { TaskOrder, Tasks } from './keeping-worker.ts';
 
 /** Runs long work on the store one piece after the other, each in a thread of its own, beside the running hub. */
@@ -10,7 +11,10 @@ export function taskRunner(storeFile: string) {
   function start<Name extends keyof Tasks>(task: Name, at: number): Promise<Tasks[Name]> {
     if (isStopped) return Promise.reject(new Error('The hub stops.'));
     const workerData: TaskOrder = { task, storeFile, at };
-    const worker = new Worker(new URL(`./keeping-worker.${extension}`, import.meta.url), { workerData });
+    const worker = new Worker(new URL(`./keeping-worker.${extension}`, import.meta.url), {
+      workerData,
+      resourceLimits: WORKER_LIMITS,
+    });
     return new Promise((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);

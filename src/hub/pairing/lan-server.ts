@@ -10,6 +10,7 @@ import { boundBody, slowUploads } from '../limits/slow-bodies.ts';
 import { type Credential, makeServer } from './certificates.ts';
 import { certHashOf } from './cert-hash.ts';
 import { answerPairing, type PairRoutes } from './pair-routes.ts';
+import { writeInPieces } from './write-in-pieces.ts';
 
 export interface LanOptions extends PairRoutes {
   readonly store: Pick<Store, 'devices'>;
@@ -60,7 +61,7 @@ export async function lanServer(options: LanOptions): Promise<Server> {
     rejectUnauthorized: false,
     minVersion: 'TLSv1.3',
   } as const;
-  return createServer({ ...tls, maxHeaderSize: 16_384, ...slowUploads(options.slowHeadMs) }, (req, res) => {
+  const server = createServer({ ...tls, maxHeaderSize: 16_384, ...slowUploads(options.slowHeadMs) }, (req, res) => {
     boundBody(req, options.slowHeadMs);
     const path = req.url?.split('?')[0] ?? '/';
     const againMs = options.requests.take(req.socket.remoteAddress ?? '');
@@ -69,4 +70,5 @@ export async function lanServer(options: LanOptions): Promise<Server> {
     else if (answerPairing(req, res, path, options)) return;
     else answerDevice(req, res, path, options);
   });
+  return server.on('secureConnection', writeInPieces);
 }

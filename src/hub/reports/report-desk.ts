@@ -3,6 +3,7 @@ import type { WireError } from '../../protocol/replies.ts';
 import type { LoggedEvent } from '../../store/log/event.ts';
 import { wireError } from '../commands/command-reply.ts';
 import { endWorker } from '../workers/end-worker.ts';
+import { WORKER_LIMITS } from '../workers/worker-limits.ts';
 import type { Answer, Made, Task } from './report-task.ts';
 
 /** What became of a task: what was made, or why there is nothing. */
@@ -38,6 +39,7 @@ export function reportDesk(storeFile: string, folder: string) {
   function start(): Worker {
     const started = new Worker(new URL(`./reports-worker.${extension}`, import.meta.url), {
       workerData: { storeFile, folder },
+      resourceLimits: WORKER_LIMITS,
     });
     started.on('message', (answer: Answer) => {
       waiting.get(answer.id)?.(outcomeOf(answer));

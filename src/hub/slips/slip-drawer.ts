@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { WORKER_LIMITS } from '../workers/worker-limits.ts';
 import type { SlipAnswer, SlipOrder, SlipToDraw } from './slip-worker.ts';
 
 /** A hub or kiosk that has just started first has its screens to serve. */
@@ -13,7 +14,7 @@ export function slipDrawer() {
   let last: Promise<unknown> = Promise.resolve();
 
   function ask(order: SlipOrder): Promise<Uint8Array> {
-    worker ??= new Worker(new URL(`./slip-worker.${extension}`, import.meta.url));
+    worker ??= new Worker(new URL(`./slip-worker.${extension}`, import.meta.url), { resourceLimits: WORKER_LIMITS });
     const drawing = worker;
     return new Promise((resolve, reject) => {
       const settle = (answer: SlipAnswer): void => {

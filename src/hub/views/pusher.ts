@@ -2,6 +2,7 @@ import type { Server, Socket } from 'socket.io';
 import type { ToHub, ToScreen } from '../../protocol/events.ts';
 import { type MakeView, roomOf, type Topic } from './topics.ts';
 import { laggards } from './laggards.ts';
+import { newcomers } from './newcomers.ts';
 import { slices } from './slices.ts';
 import type { Touch } from './touched.ts';
 
@@ -25,6 +26,10 @@ const turnOf = ({ name }: Topic): number => (name === 'board' || name === 'count
 export interface Watched {
   readonly topic: Topic;
   readonly sockets: Set<ScreenSocket>;
+  /** Screens that have just come, until they have been shown it. */
+  readonly newcomers: Set<ScreenSocket>;
+  /** When newcomers were shown it last (ms of the process). */
+  welcomedMs: number;
   /** Screens whose link is full: they get the newest value when it drains, never a backlog. */
   readonly lagging: Set<ScreenSocket>;
   /** Those of them whose link has drained, until all of this turn get the same value. */
@@ -43,6 +48,8 @@ function dueMsOf({ topic, pushedMs, dueMs: already }: Watched, touch: Touch, now
 const unwatched = (topic: Topic): Watched => ({
   topic,
   sockets: new Set(),
+  newcomers: new Set(),
+  welcomedMs: Number.NEGATIVE_INFINITY,
   lagging: new Set(),
   drained: new Set(),
   pushedMs: 0,
@@ -57,6 +64,7 @@ export function pusher(io: HubServer, make: MakeView, together: (work: () => voi
   const watched = new Map<string, Watched>();
   const timer = slices(pushDue);
   const holdBack = laggards(io, make);
+  const arriving = newcomers(io, make);
 
   function push(one: Watched, nowMs: number): void {
     one.dueMs = null;
@@ -88,10 +96,9 @@ export function pusher(io: HubServer, make: MakeView, together: (work: () => voi
     watched.set(room, one);
     one.sockets.add(socket);
     void socket.join(room);
-    socket.emit('view', make(topic));
+    arriving.expect(one, socket);
     socket.once('disconnect', () => {
-      one.sockets.delete(socket);
-      one.lagging.delete(socket);
+      for (const some of [one.sockets, one.newcomers, one.lagging]) some.delete(socket);
       if (one.sockets.size === 0) watched.delete(room);
     });
   }
@@ -108,6 +115,6 @@ export function pusher(io: HubServer, make: MakeView, together: (work: () => voi
         if (touch !== false) schedule(one, touch, nowMs);
       }
     },
-    stop: timer.stop,
+    stop: () => [timer, arriving].forEach((one) => one.stop()),
   };
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Store } from '../../store/store.ts';
 import { endWorker } from './end-worker.ts';
+import { WORKER_LIMITS } from './worker-limits.ts';
 
 /** A hall that has seen so little needs no thread for it. */
 const FROM_EVENTS = 300;
@@ -17,7 +18,10 @@ export function checkpointer(store: Pick<Store, 'file' | 'letLogGrow'>) {
   function start(): Worker {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     const workerData = { storeFile: store.file };
-    const started = new Worker(new URL(`./checkpoint-worker.${extension}`, import.meta.url), { workerData });
+    const started = new Worker(new URL(`./checkpoint-worker.${extension}`, import.meta.url), {
+      workerData,
+      resourceLimits: WORKER_LIMITS,
+    });
     started.unref();
     // Without it the hub does it itself again.
     started.once('message', () => isStopped || store.letLogGrow(true));

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { endWorker } from './end-worker.ts';
+import { WORKER_LIMITS } from './worker-limits.ts';
 
 type Told = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly trouble: string };
 interface Waiting {
@@ -42,7 +43,7 @@ export function taskWorker<Task>(url: URL, workerData: unknown) {
   }
 
   function start(): Worker {
-    const started = new Worker(url, { workerData });
+    const started = new Worker(url, { workerData, resourceLimits: WORKER_LIMITS });
     started.on('message', hear).on('error', failed).unref();
     return started;
   }

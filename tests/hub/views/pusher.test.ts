@@ -18,7 +18,8 @@ async function onePushed() {
   const push = pusher(server, make, (work) => work());
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
   const joined = new Promise<ScreenSocket>((done) => server.once('connection', done));
-  const client = io(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, { transports: ['websocket'] });
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const client = io(url, { transports: ['websocket'] });
   onTestFinished(async () => {
     push.stop();
     client.close();
@@ -29,8 +30,20 @@ async function onePushed() {
   const socket = await joined;
   push.watch(socket, BOARD);
   await expect.poll(() => seen).toEqual([1]);
-  return { push, socket, client, seen, made: () => made };
+  return { push, server, url, socket, client, seen, made: () => made };
 }
+
+it('makes one value for a hall that comes back at once', async () => {
+  const { push, server, url } = await onePushed();
+  const [seen, sockets]: [number[], ScreenSocket[]] = [[], []];
+  server.on('connection', (socket) => sockets.push(socket));
+  const clients = Array.from({ length: 30 }, () => io(url, { transports: ['websocket'], forceNew: true }));
+  onTestFinished(() => clients.forEach((client) => void client.close()));
+  for (const client of clients) client.on('view', ({ value }: { value: number }) => seen.push(value));
+  await expect.poll(() => sockets.length).toBe(clients.length);
+  for (const socket of sockets) push.watch(socket, BOARD);
+  await expect.poll(() => seen).toEqual(clients.map(() => 2));
+});
 
 /** Stops a client's reading, as a screen that hangs does; what to call when it goes on. */
 function hang(client: ReturnType<typeof io>): () => void {
