@@ -1,5 +1,6 @@
 // The hub of the soak in a process of its own, under a clock that runs fast and is turned on over the night: `soak-hub.ts
 // FOLDER PORT RATE START_AT COUNTERS KIOSKS`.
+import Database from 'better-sqlite3';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { startHub } from '../../src/hub/hub.ts';
@@ -15,7 +16,15 @@ const clock = demoClock(Math.max(Number(startAt), lastMomentOf(folder)?.at ?? 0)
 const centre = soakCentre(Number(counters), Number(kiosks));
 const hub = await startHub(pairedHub({ centre, folder, lan: null, clock, port: Number(port) }));
 
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+const storeFile = join(folder, 'markaz.db');
+const PAGE_BYTES = 4_096;
+
+function bytesAhead(): number {
+  const db = new Database(storeFile);
+  const [pages] = db.pragma('wal_checkpoint(NOOP)') as [{ readonly log: number; readonly checkpointed: number }];
+  db.close();
+  return (pages.log - pages.checkpointed) * PAGE_BYTES;
+}
 
 function figures(): HubFigures {
   globalThis.gc?.();
@@ -24,8 +33,8 @@ function figures(): HubFigures {
     rss,
     heapUsed,
     handles: process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0,
-    walBytes: sizeOf(join(folder, 'markaz.db-wal')),
-    storeBytes: sizeOf(join(folder, 'markaz.db')),
+    logAheadBytes: bytesAhead(),
+    storeBytes: statSync(storeFile).size,
     at: clock.at(),
   };
 }

@@ -30,13 +30,13 @@ const OPTIONS = {
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 
 function lineOf({ day, commands, refused, faults, figures }: DayLine): string {
-  const { rss, heapUsed, handles, walBytes, storeBytes } = figures;
+  const { rss, heapUsed, handles, logAheadBytes, storeBytes } = figures;
   const noes = Object.entries(refused).map(([code, count]) => `${count} × ${code}`);
   return [
     `day ${day}: ${commands} commands`,
     `memory ${megabytes(rss)}, of it used ${megabytes(heapUsed)}`,
     `${handles} handles`,
-    `log ahead ${megabytes(walBytes)}`,
+    `log ahead ${megabytes(logAheadBytes)}`,
     `store ${megabytes(storeBytes)}`,
     faults.join(' '),
     ...noes,

@@ -197,18 +197,27 @@ function readLevels(centre: Centre, profile: Profile): Levels {
   });
 }
 
-const known = new WeakMap<Centre, Map<string, Levels>>();
+/** Reads something of a centre by its key, and gives it again for as long as there is this centre. */
+function oncePerCentre<Value>(read: (centre: Centre, key: string) => Value) {
+  const known = new WeakMap<Centre, Map<string, Value>>();
+  return (centre: Centre, key: string): Value => {
+    const ofCentre = known.get(centre) ?? new Map<string, Value>();
+    known.set(centre, ofCentre);
+    const value = ofCentre.get(key) ?? read(centre, key);
+    ofCentre.set(key, value);
+    return value;
+  };
+}
+
+const levelsOfProfile = oncePerCentre((centre, profileId): Levels => {
+  const profile = centre.profiles.find((one) => one.id === profileId);
+  return profile ? readLevels(centre, profile) : [];
+});
 
 /** The queues of a counter, level by level; empty for an unknown counter. */
 export function levelsOf(centre: Centre, counterId: number): Levels {
-  const profileId = findCounterPlace(centre, counterId)?.profileId;
-  const profile = centre.profiles.find((one) => one.id === profileId);
-  if (!profile) return [];
-  const ofCentre = known.get(centre) ?? new Map<string, Levels>();
-  known.set(centre, ofCentre);
-  const levels = ofCentre.get(profile.id) ?? readLevels(centre, profile);
-  ofCentre.set(profile.id, levels);
-  return levels;
+  const place = findCounterPlace(centre, counterId);
+  return place ? levelsOfProfile(centre, place.profileId) : [];
 }
 
 /** The services that a counter has to do with, by any stage. */
@@ -222,10 +231,10 @@ export function servicesAt(centre: Centre, counterId: number): readonly string[]
   ];
 }
 
+const countersOfQueue = oncePerCentre((centre, queueId): readonly number[] =>
+  centre.counters.map(({ id }) => id).filter((id) => levelsOf(centre, id).some((level) => level.includes(queueId))),
+);
+
 /** The counters that do a stage of a service, by number. */
-export function countersFor(centre: Centre, serviceId: string, stageId: string): readonly number[] {
-  const queueId = queueIdOf(serviceId, stageId);
-  return centre.counters
-    .map(({ id }) => id)
-    .filter((id) => levelsOf(centre, id).some((level) => level.includes(queueId)));
-}
+export const countersFor = (centre: Centre, serviceId: string, stageId: string): readonly number[] =>
+  countersOfQueue(centre, queueIdOf(serviceId, stageId));

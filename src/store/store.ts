@@ -111,6 +111,8 @@ export function openStore(options: StoreOptions) {
   const { db, key, personKey, pepper, identity, unlock } = openLocked(options);
   const tables = tablesOf(db);
   const log = eventLog(db, identity.centreId, key);
+  // Made once: to make one for each piece of work costs as much as a statement.
+  const inTransaction = db.transaction((work: () => unknown) => work());
   const setCleanStop = db.prepare<[number]>('UPDATE hub SET is_clean_stop = ? WHERE id = 1');
   setCleanStop.run(0);
   assertFull(db);
@@ -137,7 +139,7 @@ export function openStore(options: StoreOptions) {
     /** Runs `work` in one transaction, on disk when this returns. Nothing of it stays when it throws. */
     transact<T>(work: () => T): T {
       try {
-        return db.transaction(work).immediate();
+        return inTransaction.immediate(work) as T;
       } catch (error) {
         log.reread();
         tables.hall.forget();
@@ -146,7 +148,7 @@ export function openStore(options: StoreOptions) {
       }
     },
     /** Runs reads in one transaction: they see one state, and the file's lock is taken once. */
-    readTogether: <T>(work: () => T): T => db.transaction(work).deferred(),
+    readTogether: <T>(work: () => T): T => inTransaction.deferred(work) as T,
     isInTransaction: () => db.inTransaction,
     dropAnchor: () => dropAnchor(options.folder, log.head()),
     letLogGrow: (isSeenTo: boolean) => letLogGrow(db, isSeenTo),
