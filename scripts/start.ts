@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import { buildScreens } from './build-screens.ts';
 import { findElectron } from './find-electron.ts';
+import { HUB_FLAGS } from './hub-flags.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -18,7 +19,8 @@ function withMaintenanceCode(): NodeJS.ProcessEnv {
 /** The hub on plain Node, with the demo centre and what else the command line asks for. */
 function startInNode(args: readonly string[]) {
   console.log('No Electron binary here, so the screens are served to the browser: open an address below.');
-  return spawn(process.execPath, ['src/hub/cli.ts', '--demo', ...args], { cwd: ROOT, stdio: 'inherit', env });
+  const command = [...HUB_FLAGS, 'src/hub/cli.ts', '--demo', ...args];
+  return spawn(process.execPath, command, { cwd: ROOT, stdio: 'inherit', env });
 }
 
 buildScreens();

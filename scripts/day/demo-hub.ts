@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Centre } from '../../src/domain/centre.ts';
 import { readCentreFile } from '../../src/protocol/set-up/read-centre-file.ts';
+import { HUB_FLAGS } from '../hub-flags.ts';
 import type { DayOptions } from './options.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -25,6 +26,7 @@ export async function startDemoHub(options: Pick<DayOptions, 'port' | 'rate'>, d
   const clock = ['--clock', String(options.rate), '--clock-at', new Date(at).toISOString()];
   const child = fork(resolve(ROOT, 'src/hub/cli.ts'), [...args, ...feed, ...clock], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: [...process.execArgv, ...HUB_FLAGS],
   });
   const ready = once(child, 'message') as Promise<[{ url: string; citizenPort: number }]>;
   const gone = once(child, 'exit').then(([code]) => {

@@ -6,6 +6,7 @@ import { checkCentre } from '../../tests/faults/checker/check-centre.ts';
 import type { Acknowledged, Broken, Display } from '../../tests/faults/checker/evidence.ts';
 import { workerProcess } from '../bench/worker-process.ts';
 import { pause } from '../faults/hub-under-load.ts';
+import { HUB_FLAGS } from '../hub-flags.ts';
 import { malformedMessages } from '../faults/malformed-messages.ts';
 import { doorsOf, sendMalformed } from '../faults/send-malformed.ts';
 import { grown, type HubFigures } from './soak-figures.ts';
@@ -60,7 +61,7 @@ async function soakHub(folder: string, { seconds, counters, kiosks }: SoakSize) 
       here('soak-hub.ts'),
       [data, port, rate, momentOf(0, OPENS), counters, kiosks].map(String),
       {},
-      ['--expose-gc'],
+      ['--expose-gc', ...HUB_FLAGS],
     );
   let worker = await start(0);
   const { url, port } = worker.ready;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { HUB_FLAGS } from '../../hub-flags.ts';
 import { workerProcess } from '../worker-process.ts';
 import { BUILT_HUB } from './build-hub.ts';
 import { COUNTERS } from './bench-centre.ts';
@@ -20,7 +21,7 @@ export interface HallWish {
 }
 
 export const startBenchHub = (data: string, ports: readonly number[] = [], env: NodeJS.ProcessEnv = {}) =>
-  workerProcess<Listening>(BUILT_HUB, [data, ...ports.map(String)], env, ['--expose-gc']);
+  workerProcess<Listening>(BUILT_HUB, [data, ...ports.map(String)], env, ['--expose-gc', ...HUB_FLAGS]);
 
 /** A hub with its paired machines, in a folder of its own. */
 export async function openHall(folder: string, { boards = 0, env = {} }: HallWish = {}) {
