@@ -39,8 +39,8 @@ const expectations = { poll: { timeout: 10_000 } };
 
 export default defineConfig({
   test: {
-    // Twice as many as the cores of a small machine: most of what the tests do is wait.
-    maxWorkers: 4,
+    // More than twice as many as the cores of a small machine: most of what the tests do is wait.
+    maxWorkers: 5,
     sequence: { sequencer: LongFirst },
     projects: [
       {
