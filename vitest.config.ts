@@ -39,8 +39,8 @@ const expectations = { poll: { timeout: 10_000 } };
 
 export default defineConfig({
   test: {
-    // More than twice as many as the cores of a small machine: most of what the tests do is wait.
-    maxWorkers: 5,
+    // Twice as many as the cores of a small machine: most of what the tests do is wait.
+    maxWorkers: 4,
     sequence: { sequencer: LongFirst },
     projects: [
       {

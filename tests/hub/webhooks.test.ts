@@ -189,8 +189,8 @@ describe('the example of a gateway', () => {
     const now = Date.now();
     const bad = [
       send(now, 'whsec_another'),
-      send(now - 301_000, secret),
-      send(now + 301_000, secret),
+      send(now - 400_000, secret),
+      send(now + 400_000, secret),
       send(now, secret, body.replace('A-009', 'A-001')),
       fetch(url, { method: 'POST', body }),
     ];
