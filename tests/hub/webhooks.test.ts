@@ -10,6 +10,7 @@ import { bookingWith } from '../support/bookings/bookings.ts';
 import { httpOf } from '../support/http/http-of.ts';
 import { differs, storeText } from '../support/store-text.ts';
 import { freePort } from '../../scripts/free-port.ts';
+import { isSigned } from '../../scripts/sms-gateway/verify.ts';
 import { smsGateway } from '../support/http/sms-gateway.ts';
 import { kiosk, MONDAY_TEN, operator, testHub, wishFor } from '../support/test-hub.ts';
 
@@ -160,6 +161,21 @@ describe('an address that a manager has set', () => {
 });
 
 describe('the example of a gateway', () => {
+  it('takes a signature of five minutes ago or ahead, and none of a second more', () => {
+    const [body, secret, now] = [Buffer.from('{}'), 'whsec_test', 1_800_000_000];
+    const isTaken = (t: number) => {
+      const v1 = createHmac('sha256', secret).update(`${t}.{}`).digest('hex');
+      return isSigned(`t=${t},v1=${v1}`, body, secret, now * 1_000);
+    };
+    expect([-301, -300, 0, 300, 301].map((seconds) => isTaken(now + seconds))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('writes a message in both languages, once, and takes no delivery that is replayed, old or forged', async () => {
     const { hub, code } = await bookedHub();
     const port = await freePort();

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { posReportsOf } from './pos-scanner.ts';
 
-/** A reader waits a second for the rest of what has begun. */
+/** A reader waits a second for the rest of what has begun, by its own clock, and tells nobody when it gives it up. */
 const GIVEN_UP_MS = 1_100;
 
 /** The one report of a scanner in HID-POS mode, cut off behind its first thirty bytes. */
