@@ -18,6 +18,8 @@ import { boundBody, slowUploads } from './limits/slow-bodies.ts';
 import { type Media, mediaList } from './boards/media.ts';
 import { takeUpload } from './boards/take-upload.ts';
 import { sendMedia } from './boards/send-media.ts';
+import { besideFiles } from './standby/beside-files.ts';
+import { isBeside } from '../protocol/standby/beside.ts';
 import type { ScreenFile } from './screen-files.ts';
 
 const NOT_BUILT = 'The screens are not built yet. Run: npm run build\n';
@@ -50,7 +52,8 @@ export interface HttpHooks {
 
 export interface Site extends HttpHooks {
   readonly files: ReadonlyMap<string, ScreenFile>;
-  readonly slipFolder: string;
+  /** The hub's data folder. */
+  readonly folder: string;
   readonly media: Media;
   /** How much one address may ask. */
   readonly requests: Allowances;
@@ -59,12 +62,22 @@ export interface Site extends HttpHooks {
   readonly connectionsPerDevice: number;
 }
 
+/** What a standby keeps of the data folder, too; whether that was asked for. */
+function sendBeside(req: IncomingMessage, res: ServerResponse, path: string, { folder, media }: Site): boolean {
+  const file = decodeURIComponent(/^\/beside\/(.+)$/.exec(path)?.[1] ?? '');
+  const isList = path === '/api/beside';
+  if (isList) void besideFiles(folder).then((files) => json(res, { placed: media.kept.placed(), files }));
+  else if (isBeside(file)) sendMedia(req, res, join(folder, file), HEADERS);
+  return isList || isBeside(file);
+}
+
 /** What is made when it is asked for; whether there was something at that path. */
 function sendMade(req: IncomingMessage, res: ServerResponse, path: string, site: Site): boolean {
   const slip = /^\/slips\/(\d{1,15}(?:-tracking)?\.png)$/.exec(path)?.[1];
   if (site.media.has(path)) {
     sendMedia(req, res, join(site.media.folder, decodeURIComponent(path.slice('/media/'.length))), HEADERS);
-  } else if (slip) sendSlip(res, site.slipFolder, slip);
+  } else if (slip) sendSlip(res, join(site.folder, 'slips'), slip);
+  else if (sendBeside(req, res, path, site)) return true;
   else if (path === '/api/slots') json(res, site.slots());
   else if (path === '/api/media') void mediaList(site.media).then((list) => json(res, list));
   else return site.reports(req, res, path);

@@ -170,7 +170,7 @@ function siteOf(options: HubOptions, hall: Hall, { people, feeds, media, voices,
     // A voice that was recorded goes over the one that came with the program.
     files: new Map([...readScreenFiles(options.screens), ...voices.files]),
     media,
-    slipFolder: join(options.folder, 'slips'),
+    folder: options.folder,
     slots: () => slotPage(hall),
     push: feeds.push && feeds.push.handle,
     reports: reportDownloads({ centre: () => hall.centre, desk: reports, mayRead: people.mayRead }),

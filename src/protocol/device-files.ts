@@ -18,6 +18,9 @@ export const DEVICE_FILES = {
   media: { method: 'GET', path: /^\/media\/[\w%.-]+$/, kinds: ['board', 'manager'] },
   mediaList: { method: 'GET', path: /^\/api\/media$/, kinds: ['manager'] },
   upload: { method: 'POST', path: /^\/media$/, kinds: ['manager'] },
+  // A standby keeps what no table holds.
+  beside: { method: 'GET', path: /^\/api\/beside$/, kinds: ['standby'] },
+  besideFile: { method: 'GET', path: /^\/beside\/[\w%./-]+$/, kinds: ['standby'] },
   slots: { method: 'GET', path: /^\/api\/slots$/, kinds: ['manager'] },
   reports: { method: 'GET', path: /^\/reports\/[\w/.-]+$/, kinds: ['manager'] },
 } as const satisfies Readonly<Record<string, DeviceFile>>;

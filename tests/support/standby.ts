@@ -12,12 +12,13 @@ import { hubOptions } from './test-hub.ts';
 
 const IN_TIME = { timeout: 20_000 };
 
-/** A hub on the network, and a standby that was paired with it. */
-export async function hubWithStandby(
-  change: Partial<HubOptions> = {},
-  through: (url: string) => Promise<string> = async (url) => url,
-) {
-  const net = await hubWithKiosk(change);
+type Net = Awaited<ReturnType<typeof hubWithKiosk>>;
+type Through = (url: string) => Promise<string>;
+
+const straight: Through = async (url) => url;
+
+/** A standby that was paired with a hub. */
+async function standbyOf(net: Net, through: Through, name = 'Standby') {
   const folder = testFolder();
   const lan = { host: '127.0.0.1', port: await freePort() };
   const address = `https://127.0.0.1:${lan.port}`;
@@ -36,7 +37,7 @@ export async function hubWithStandby(
   const post = postTo(standby);
   await expect.poll(() => standby.state().pairing?.code, IN_TIME).toMatch(/^\d{6}$/);
   const { code = '' } = standby.state().pairing ?? {};
-  await approved(net.manager, 'pairDevice', { code, name: 'Standby', kind: 'standby', place: null });
+  await approved(net.manager, 'pairDevice', { code, name, kind: 'standby', place: null });
   await expect.poll(() => standby.state().pairing?.isEntered, IN_TIME).toBe(true);
   await post({ wordsAreSame: true });
   let isOver = false;
@@ -61,5 +62,11 @@ export async function hubWithStandby(
     onTestFinished(() => (hasLed ? undefined : one.close()));
     return { state: one.state, takeOver: takeOverAt(one), asHub: () => ((hasLed = true), asHub(0, one)) };
   }
-  return { ...net, folder, standby, address, takeOver: takeOverAt(standby), asHub, restart };
+  return { folder, standby, address, takeOver: takeOverAt(standby), asHub, restart };
+}
+
+/** A hub on the network, and a standby that was paired with it. */
+export async function hubWithStandby(change: Partial<HubOptions> = {}, through = straight) {
+  const net = await hubWithKiosk(change);
+  return { ...net, ...(await standbyOf(net, through)), nextStandby: () => standbyOf(net, straight, 'Next standby') };
 }

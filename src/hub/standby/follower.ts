@@ -166,6 +166,8 @@ export async function followHub(options: FollowerOptions) {
 
   return {
     standing: (): Standing => ({ ...copy.standing(), isLinked: socket.connected, trouble }),
+    /** Which standby of that hub it is. */
+    deviceId: options.pairing.deviceId,
     /** Its store, once it has one. */
     store: copy.store,
     /** Lets the other hub end where it is reached, and takes in all that it has told. Gives whether nothing is missing. */

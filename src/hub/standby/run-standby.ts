@@ -9,6 +9,7 @@ import type { Store } from '../../store/store.ts';
 import { LED_FILE } from './end-other.ts';
 import { followHub, type HubFollower, type Standing } from './follower.ts';
 import { watchByItself } from './by-itself.ts';
+import { copyBeside } from './copy-beside.ts';
 import { type StandbyPairing, standbyPairing } from './pair-standby.ts';
 import { type StandbyDesk, standbyServer } from './standby-server.ts';
 import { type TakeOver, takeOver } from './take-over.ts';
@@ -54,10 +55,11 @@ interface Now {
   readonly pairing: StandbyPairing;
   readonly follower: HubFollower | undefined;
   readonly waiting: number;
+  readonly filesMissing: number;
   readonly isTakingOver: boolean;
 }
 
-function stateOf({ of, pairing, follower, waiting, isTakingOver }: Now): StandbyState {
+function stateOf({ of, pairing, follower, ...own }: Now): StandbyState {
   const { seq, hubSeq, silentMs, isLinked, screens, trouble } = follower?.standing() ?? NOT_BEGUN;
   const store = follower?.store();
   return {
@@ -70,9 +72,8 @@ function stateOf({ of, pairing, follower, waiting, isTakingOver }: Now): Standby
     isLinked,
     trouble: trouble ?? pairing.trouble(),
     screens: screens.map(({ name, kind, isHere }) => ({ name, kind, isHere })),
-    waiting,
     managers: managersIn(store).map(({ id, name }) => ({ id, name })),
-    isTakingOver,
+    ...own,
   };
 }
 
@@ -108,7 +109,9 @@ async function lead(follower: HubFollower, by: string, folder: string, seen: Tak
   const store = follower.store();
   if (!store) throw new Error('Nothing was copied yet.');
   const isByHand = by !== BY_ITSELF;
-  const epoch = takeOver(store, { by, at: Date.now(), silentMs, isWhole, isByHand, seen, draw: randomInt });
+  // One that was revoked may be doing the same, and neither can tell the other.
+  const leap = isWhole ? 0 : follower.deviceId;
+  const epoch = takeOver(store, { by, at: Date.now(), silentMs, isWhole, isByHand, leap, seen, draw: randomInt });
   store.close();
   renameSync(pairingFile(folder), join(folder, LED_FILE));
   return epoch;
@@ -164,18 +167,20 @@ export async function runStandby({ of, port, screens, ...copying }: StandbyOptio
   const pairing = standbyPairing();
   let follower: HubFollower | undefined;
   let byItself: ReturnType<typeof watchByItself> | undefined;
+  let beside: ReturnType<typeof copyBeside> | undefined;
   let isClosed = false;
   const leader = leading(
     copying.folder,
     () => byItself?.seen() ?? [],
     async () => {
+      await beside?.close();
       await byItself?.close();
       await server.close();
     },
   );
   const now = (): Now => {
-    const waiting = byItself?.waiting() ?? 0;
-    return { of, pairing, follower, waiting, isTakingOver: leader.isBegun() };
+    const [waiting, filesMissing] = [byItself?.waiting() ?? 0, beside?.missing() ?? 0];
+    return { of, pairing, follower, waiting, filesMissing, isTakingOver: leader.isBegun() };
   };
   const desk = deskOf(now, leader.begin);
   const server = await standbyServer(port, screens, desk);
@@ -184,6 +189,7 @@ export async function runStandby({ of, port, screens, ...copying }: StandbyOptio
     if (isClosed) return;
     const following = await followHub({ pairing: paired, ...copying });
     follower = following;
+    beside = copyBeside(paired, copying.folder);
     byItself = watchByItself({ follower: following, ...copying, lost: () => leader.begin(following, BY_ITSELF) });
   }
   begin().catch(leader.failed);
@@ -196,6 +202,7 @@ export async function runStandby({ of, port, screens, ...copying }: StandbyOptio
       if (isClosed) return;
       isClosed = true;
       pairing.stop();
+      await beside?.close();
       await byItself?.close();
       await server.close();
       await follower?.close();

@@ -24,7 +24,7 @@ export interface TakeOver {
   /** Whether a person does it: then no screen has to be there for the hub to speak, until some are in service anew. */
   readonly isByHand: boolean;
   /** How many epochs are left out, so that two hubs that nobody told of each other never begin the same one. */
-  readonly leap?: number;
+  readonly leap: number;
   /** What screens have seen of the numbers, by service day. */
   readonly seen: readonly { readonly day: string; readonly numbers: Readonly<Record<string, number>> }[];
   readonly draw: (count: number) => number;
@@ -98,7 +98,7 @@ function endService(store: Store, origin: Origin): void {
  */
 export function takeOver(store: Store, order: TakeOver): number {
   const last = store.lastEvent();
-  const epoch = Math.max(store.epochs.epoch(), store.epochs.supersededBy() ?? 0) + 1 + (order.leap ?? 0);
+  const epoch = Math.max(store.epochs.epoch(), store.epochs.supersededBy() ?? 0) + 1 + order.leap;
   const at = Math.max(order.at, last?.at ?? 0);
   const origin = { actor: order.by, device: 'standby', commandId: null, at, queueAt: last?.queueAt ?? 0 };
   store.transact(() => {

@@ -8,6 +8,17 @@ import styles from './standby.module.css';
 import { TakeOverForm } from './TakeOverForm.tsx';
 import { tellWords, useStandby } from './use-standby.ts';
 
+/** Which pictures and voices are not copied yet; nothing when all are. */
+function Files({ filesMissing }: Pick<StandbyState, 'filesMissing'>) {
+  const { language, text } = useManagerText();
+  if (filesMissing === 0) return null;
+  return (
+    <p className={styles.soft} role="status">
+      {text('standbyFiles', { count: filesMissing, n: digits(filesMissing, language) })}
+    </p>
+  );
+}
+
 /** How far the copy has come, in one line that can be read from across the room. */
 function Lag({ state: { behind, silentMs, isLinked, trouble } }: { readonly state: StandbyState }) {
   const { language, text } = useManagerText();
@@ -59,6 +70,7 @@ function Standing({ state }: { readonly state: StandbyState }) {
       <h1>{text('standbyTitle', { centre: state.centre ? said(state.centre, language) : '…' })}</h1>
       <p className={styles.soft}>{text('standbyOf', { address: state.of })}</p>
       <Lag state={state} />
+      <Files {...state} />
       <div className={styles.halves}>
         <Screens {...state} />
         <TakeOverForm state={state} />

@@ -15,6 +15,7 @@ export const standbyState = z.object({
   silentMs: z.number().nullable().describe('since the hub was heard; null where it never was'),
   isLinked: z.boolean(),
   waiting: z.int().min(0).describe('screens that have lost the hub and came by here lately'),
+  filesMissing: z.int().min(0).describe('pictures of the boards and files of recorded voices that are not here yet'),
   trouble: z.string().nullable(),
   screens: z.array(z.object({ name: z.string(), kind: z.string(), isHere: z.boolean() })),
   managers: z.array(z.object({ id: z.int(), name: z.string() })),

@@ -40,7 +40,7 @@ async function takenOver({ hall, folder, clock }: Alone) {
   const snapshot = path.join(folder, 'snapshots', snapshotsIn(folder)[0]?.name ?? '');
   restoreStore({ folder, snapshot, migrations: MIGRATIONS, at: clock.at() - MINUTE, actor: 'Ali', draw: () => 9 });
   const store = openStore({ folder, migrations: MIGRATIONS, centreId: null, newHubId: '', now: clock.at() });
-  const order = { by: 'Sana', at: clock.at() + MINUTE, silentMs: 0, isWhole: false, isByHand: true, seen: [] };
+  const order = { by: 'Sana', at: clock.at() + MINUTE, silentMs: 0, isWhole: false, isByHand: true, leap: 0, seen: [] };
   takeOver(store, { ...order, draw: randomInt });
   store.close();
   return again(folder);

@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Era } from '../../../src/domain/era.ts';
+import { pairingFile } from '../../../src/hub/standby/run-standby.ts';
 import { NUMBER_GAP } from '../../../src/hub/standby/take-over.ts';
 import { openReadOnly } from '../../../src/store/database.ts';
 import { tablesThatDiffer } from '../../../src/store/log/rebuild.ts';
 import { kioskMachine } from '../../support/alone.ts';
 import { MIGRATIONS } from '../../support/folder.ts';
+import { approved } from '../../support/staff.ts';
 import { hubWithStandby } from '../../support/standby.ts';
 import { join, kiosk, wishFor } from '../../support/test-hub.ts';
 
 const IN_TIME = { timeout: 20_000 };
+/** Where the other hub is not reached, a standby leaves out as many epochs as its number among the machines. */
+const AFTER_GONE = 3;
 
 /** What is in two stores alike: the log, and what goes with it. */
 function contents(file: string) {
@@ -87,7 +91,7 @@ describe('a standby', () => {
     const era = await new Promise<Era>((resolve) => {
       there.socket.once('pulse', (_stamp: unknown, _mark: unknown, told: Era) => resolve(told));
     });
-    expect(era).toMatchObject({ epoch: 2 });
+    expect(era).toMatchObject({ epoch: AFTER_GONE });
     const old = await startAgain();
     const before = kiosk(old);
     expect(await before.done('issue', wishFor('domicile'))).toMatchObject({ label: 'A-004' });
@@ -98,6 +102,28 @@ describe('a standby', () => {
     // It remembers that over its next start.
     await stopHub();
     await expect(startAgain()).rejects.toThrow('superseded');
+  });
+
+  it('begins another epoch than one that was revoked and takes over, too: one of them is the later', async () => {
+    const { hub, manager, folder, takeOver, asHub, nextStandby, stopHub } = await hubWithStandby();
+    const { deviceId } = JSON.parse(readFileSync(pairingFile(folder), 'utf8')) as { readonly deviceId: number };
+    await approved(manager, 'revokeDevice', { deviceId });
+    const next = await nextStandby();
+    await kiosk(hub).done('issue', wishFor('domicile'));
+    await expect.poll(() => next.standby.state().behind, IN_TIME).toBe(0);
+    await stopHub();
+    // Nobody can tell the one that was revoked; both managers confirm that the other hub ends.
+    expect(await Promise.all([takeOver({}), next.takeOver({})])).toMatchObject([{ ok: true }, { ok: true }]);
+    const hubs = [(await asHub()).hub, (await next.asHub()).hub];
+    const [earlier, later] = hubs.toSorted((a, b) => a.era.epoch - b.era.epoch);
+    if (!earlier || !later) throw new Error('Two hubs were started.');
+    expect(later.era.epoch).toBeGreaterThan(earlier.era.epoch);
+    // The first screen that has met the later one and comes by at the other ends it.
+    const there = kiosk(earlier);
+    await there.done('issue', wishFor('domicile'));
+    join(earlier, { screen: 'kiosk', kioskId: 1, device: 'seen', era: later.era });
+    await expect.poll(() => there.socket.connected).toBe(false);
+    await kiosk(later).done('issue', wishFor('domicile'));
   });
 
   it('lets itself be sent for by nobody who cannot prove a later epoch, and does nothing that was meant for another', async () => {
@@ -145,7 +171,7 @@ describe('a standby', () => {
     const again = kioskMachine(pairing, { folder });
     await expect.poll(() => again.client.getState().isLive, IN_TIME).toBe(true);
     const reply = await again.client.send('issue', wishFor('domicile'));
-    expect(reply).toMatchObject({ ok: true, epoch: 2, result: { label: `A-0${NUMBER_GAP + 3}` } });
+    expect(reply).toMatchObject({ ok: true, epoch: AFTER_GONE, result: { label: `A-0${NUMBER_GAP + 3}` } });
   });
 
   it('takes over after a start of its own, though the other hub is not there any more', async () => {
