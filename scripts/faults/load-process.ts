@@ -9,12 +9,15 @@ import { watchingBoard } from './watching-board.ts';
 const [url = '', kiosks = '8', counters = '6'] = process.argv.slice(2);
 const WITHIN_MS = 700;
 const AGAIN_MS = 20;
+/** What was sent when the load ends is repeated for so long: what became of it is known before the boards are looked at. */
+const LAST_MS = 5_000;
 /** Between two tokens of a kiosk: each is drawn as a slip. */
 const PACE_MS = 100;
 
 const NOTHING_DONE: ReadonlySet<string> = new Set(['hubFailed', 'hubDiskFull', 'tooMany']);
 
 let isOver = false;
+let givesUpMs = Number.POSITIVE_INFINITY;
 let answeredAt = 0;
 const acknowledged: Answered[] = [];
 const refusedFor = new Set<string>();
@@ -37,10 +40,10 @@ const connect = (auth: object): Socket =>
     auth: { version: PROTOCOL_VERSION, ...auth },
   });
 
-/** Sends until it is answered; undefined when the load is over before that. */
+/** Sends until it is answered; undefined when that does not come before the load gives up. */
 async function send(socket: Socket, name: string, payload: object): Promise<Answer | undefined> {
   const envelope = { id: newId(), name, payload };
-  while (!isOver) {
+  while (performance.now() < givesUpMs) {
     try {
       const reply = (await socket.timeout(WITHIN_MS).emitWithAck('command', envelope)) as Answer;
       // Nothing was done: a screen says so, and its citizen tries again.
@@ -101,6 +104,7 @@ const all = Promise.all([...numbers(kiosks).map(kiosk), ...numbers(counters).map
 process.on('message', (told: 'stop' | 'when') => {
   if (told === 'when') return process.send?.({ answeredAt, isAtWork: WORK.every((step) => done.has(step)) });
   isOver = true;
+  givesUpMs = performance.now() + LAST_MS;
   void all
     .then(() => Promise.all(boards.map((one) => one.settled())))
     .then((displays) => process.send?.({ acknowledged, displays, refusedFor: [...refusedFor] }, () => process.exit(0)));
