@@ -25,6 +25,8 @@ export function watchingBoard(name: string, socket: Socket) {
   return {
     /** What it shows once nothing has come for a while; its link ends then. */
     async settled(): Promise<Display> {
+      // Whoever was answered a moment ago may not be shown yet, however long nothing had come before.
+      toldMs = performance.now();
       while (!socket.connected || performance.now() - toldMs < QUIET_MS) {
         await new Promise((done) => setTimeout(done, 50));
       }

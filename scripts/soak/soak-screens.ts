@@ -83,9 +83,11 @@ async function kioskDay(socket: Socket, first: number, { tokens, seconds }: Soak
 
 async function consoleDay(socket: Socket, counterId: number): Promise<void> {
   await send(socket, 'openCounter', { operator: `Op ${counterId}` });
-  for (let i = counterId; !isOver; i += 1) {
+  for (let i = counterId; ; i += 1) {
     const { result } = await send(socket, 'call', {});
     const tokenId = result?.tokenId;
+    // Whoever came last is served, too: a fault late in the day leaves a line.
+    if (tokenId === undefined && isOver) break;
     if (tokenId === undefined) await pause(IDLE_MS);
     else if (i % 17 === 0) await send(socket, 'markNoShow', { tokenId });
     else if (i % 13 === 0) await send(socket, 'park', { tokenId, returnMinutes: 10 });
