@@ -7,8 +7,8 @@ import type { Acknowledged, Broken, Display } from '../../tests/faults/checker/e
 import { workerProcess } from '../bench/worker-process.ts';
 import { pause } from '../faults/hub-under-load.ts';
 import { HUB_FLAGS } from '../hub-flags.ts';
-import { malformedMessages } from '../faults/malformed-messages.ts';
-import { doorsOf, sendMalformed } from '../faults/send-malformed.ts';
+import { malformedMessages } from '../faults/malformed/malformed-messages.ts';
+import { doorsOf, sendMalformed } from '../faults/malformed/send-malformed.ts';
 import { grown, type HubFigures } from './soak-figures.ts';
 import type { DayDone, SoakDay } from './soak-screens.ts';
 

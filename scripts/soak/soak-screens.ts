@@ -4,7 +4,7 @@ import type { Socket } from 'socket.io-client';
 import { v7 as newId } from 'uuid';
 import type { Acknowledged } from '../../tests/faults/checker/evidence.ts';
 import { answerParent } from '../bench/worker-process.ts';
-import { screenOf } from '../faults/send-malformed.ts';
+import { screenOf } from '../faults/malformed/send-malformed.ts';
 
 const [url = '', counters = '1', kiosks = '1'] = process.argv.slice(2);
 const WITHIN_MS = 2_000;

@@ -12,9 +12,9 @@ import { quantile } from '../../quantile.ts';
 import { forkChild } from '../children.ts';
 import { type Fault, type Trial, trialOf } from '../fault.ts';
 import { end } from '../hub-under-load.ts';
-import { malformedMessages } from '../malformed-messages.ts';
+import { malformedMessages } from '../malformed/malformed-messages.ts';
 import { type PairedHall, pairedHall } from '../paired/paired-hall.ts';
-import { type Doors, doorsOf, screenOf, sendMalformed } from '../send-malformed.ts';
+import { type Doors, doorsOf, screenOf, sendMalformed } from '../malformed/send-malformed.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const MESSAGES = 10_000;
@@ -112,7 +112,7 @@ export const malformed: Fault = {
   trial: (round, folder) => tryHub(folder, round),
   finds: 'life',
   async control() {
-    const child = forkChild(join(ROOT, 'scripts/faults/tutorial-hub.ts'), [], { silent: true });
+    const child = forkChild(join(ROOT, 'scripts/faults/malformed/tutorial-hub.ts'), [], { silent: true });
     const [{ url }] = (await once(child, 'message')) as [{ url: string }];
     await Promise.race([sendMalformed(doorsOf(url), malformedMessages(200, 1)), once(child, 'exit')]);
     const broken = hasDied(child) ? [{ invariant: 'life', what: 'the hub died' }] : [];

@@ -2,7 +2,7 @@ import { request as plainRequest } from 'node:http';
 import { request as tlsRequest } from 'node:https';
 import { io, type Socket } from 'socket.io-client';
 import { WebSocket } from 'ws';
-import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
+import { PROTOCOL_VERSION } from '../../../src/protocol/version.ts';
 import type { Malformed } from './malformed-messages.ts';
 
 /** So many are on their way at once. */
