@@ -142,9 +142,16 @@ function workOn(store: Store, contextOf: ContextOf, committed: HallHooks['commit
   };
 }
 
-/** Does work for somebody who is told of it, unless nobody is to be told of anything. */
-const opened = <T>(closedBy: () => ErrorCode | undefined, work: () => Promise<T>): Promise<T> =>
-  closedBy() ? Promise.reject(new Error('This hub acknowledges nothing now.')) : work();
+/** Does work for somebody who is told of it, unless nobody is to be told of anything: then, or once it is on disk. */
+async function opened<T>(closedBy: () => ErrorCode | undefined, work: () => Promise<T>): Promise<T> {
+  const unlessShut = () => {
+    if (closedBy()) throw new Error('This hub acknowledges nothing now.');
+  };
+  unlessShut();
+  const done = await work();
+  unlessShut();
+  return done;
+}
 
 type Stored = ReturnType<typeof workOn>['stored'];
 

@@ -5,6 +5,8 @@ import type { Figure, Row } from '../row.ts';
 import { workerProcess } from '../worker-process.ts';
 
 const BOARDS = 200;
+/** So many, and the list of calls on a board is as long as it gets: the floors send what the hub then sends. */
+const FIRST_SHOTS = 160;
 /** In seven rounds two thousand. */
 const SHOTS = 286;
 const GAP_MS = 60;
@@ -45,7 +47,7 @@ export const boards: Row = {
   async open(folder) {
     const hall = await openHall(folder, { boards: BOARDS });
     const screens = await hall.boards();
-    const { bytes } = await screens.ask<Shots>({ shots: 20 });
+    const { bytes } = await screens.ask<Shots>({ shots: FIRST_SHOTS });
     const floors = [await floorOf(bytes, []), await floorOf(bytes, await tlsFiles(folder))];
     return {
       async round() {

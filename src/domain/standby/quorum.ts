@@ -37,17 +37,23 @@ export function mayAcknowledge(
   return sets.every((members) => isMost(members, isCounted));
 }
 
+/** What a hub knows of its screens: how those are heard whose link holds, and when each was heard last. */
+export interface Hearing {
+  readonly heard: ReadonlyMap<number, Heard>;
+  readonly lastMs: ReadonlyMap<number, number>;
+  /** Since when the hub listens (ms). */
+  readonly sinceMs: number;
+}
+
 /** The screens in service from now on: those that are heard, and those that were in service and may only be slow. */
 export function nextInService(
   members: readonly number[],
-  heard: ReadonlyMap<number, Heard>,
+  { heard, lastMs, sinceMs }: Hearing,
   nowMs: number,
-  sinceMs: number,
 ): readonly number[] {
-  const lastOf = (id: number) => heard.get(id)?.lastMs ?? sinceMs;
-  const staying = members.filter((id) => nowMs - lastOf(id) < OUT_MS);
-  const coming = [...heard.keys()].filter((id) => !members.includes(id) && nowMs - lastOf(id) <= HEARD_MS);
-  return [...staying, ...coming].toSorted((a, b) => a - b);
+  const staying = members.filter((id) => nowMs - (lastMs.get(id) ?? sinceMs) < OUT_MS);
+  const coming = [...heard].filter(([id, one]) => !members.includes(id) && nowMs - one.lastMs <= HEARD_MS);
+  return [...staying, ...coming.map(([id]) => id)].toSorted((a, b) => a - b);
 }
 
 /** What a screen that cannot reach the hub says to its standby: how long it has heard nothing, and when that was said. */

@@ -28,6 +28,9 @@ const isItsOwn = (known: Lease, { lease }: AloneToken, { deviceId, kioskId }: Ma
 const isKnown = (known: Lease, { lease, number }: AloneToken): boolean =>
   isTurnOf(known, lease.turn) && number >= known.firstNumber && number <= known.lastNumber;
 
+/** The kiosk reckons by the clock of the hub that it heard last; one that went on has its own, which may be behind. */
+const OTHER_CLOCK_MS = 3_600_000;
+
 /**
  * Whether a kiosk may know more of a lease than a store that was put back, or that another hub went on with: it heard this
  * hub before that, on that day, and within a lease's time. Its number is in no other block of that kiosk: those that are
@@ -37,7 +40,10 @@ function mayBeLost(context: CommandContext, { lease, number, at, contact }: Alon
   const { store, centre } = context;
   const wasPutBack = store.restored
     .all()
-    .some((one) => one.at >= contact.at && one.at - contact.at <= LEASE_MS && one.untilDay >= lease.serviceDay);
+    .some(
+      (one) =>
+        one.at >= contact.at - OTHER_CLOCK_MS && one.at - contact.at <= LEASE_MS && one.untilDay >= lease.serviceDay,
+    );
   const isOfThatDay = at >= contact.at && serviceDayOf(at, centre) === lease.serviceDay;
   return wasPutBack && isOfThatDay && !store.leases.isInOther(lease, kioskId, number);
 }

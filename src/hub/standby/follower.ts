@@ -4,6 +4,7 @@ import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import type { Question, QuestionName } from '../../protocol/commands.ts';
 import type { AskReply } from '../../protocol/events.ts';
 import { PROTOCOL_VERSION } from '../../protocol/version.ts';
+import { OtherLog } from '../../store/log/event-log.ts';
 import type { CopyBatch, SideTables } from '../../store/standby/log-copy.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { writeWhole } from '../../store/files/write-whole.ts';
@@ -34,6 +35,8 @@ export interface Standing {
   readonly isLinked: boolean;
   /** Whether it has had all of the log since it was started. */
   readonly hasCaughtUp: boolean;
+  /** Whether the other hub's log does not go on from the copy: it was put back since. Only an empty folder can follow it. */
+  readonly isOtherLog: boolean;
   /** Paired screens, and which of them the other hub heard when it was heard last. */
   readonly screens: AnswerOf<'follow'>['screens'];
   /** Why it cannot follow. */
@@ -78,21 +81,38 @@ function copyStore({ folder, migrations }: Pick<FollowerOptions, 'folder' | 'mig
   };
 }
 
+/** Takes in a piece. @throws OtherLog when the log of the hub does not go on from where the copy ends. */
+function takeInto(into: Store, { side, head, ...answer }: AnswerOf<'handOver'>): void {
+  const own = into.head();
+  if (own.seq > head.seq || (own.seq === head.seq && own.hash !== head.hash)) {
+    throw new OtherLog(`The hub's log ends with another event than ${own.seq}.`);
+  }
+  into.transact(() => {
+    into.takeCopy(answer as CopyBatch);
+    if (side.tables) into.takeSideTables(side.tables as unknown as SideTables);
+  });
+  if (answer.events.some(({ kind }) => kind === 'forget')) letGoBeside(into);
+}
+
 /** The copy that a standby keeps: what it has taken in, and what it has heard with it. */
 function copyOf({ folder, migrations, address }: FollowerOptions, socket: LinkSocket) {
   const copied = copyStore({ folder, migrations }, socket);
-  let hasCaughtUp = false;
+  let [hasCaughtUp, isOtherLog] = [false, false];
   let sideMark: string | null = null;
   let [hubSeq, heardMs] = [0, Number.NEGATIVE_INFINITY];
   let screens: Standing['screens'] = [];
 
-  function take(into: Store, { side, ...answer }: AnswerOf<'handOver'>): void {
-    into.transact(() => {
-      into.takeCopy(answer as CopyBatch);
-      if (side.tables) into.takeSideTables(side.tables as unknown as SideTables);
-    });
-    if (side.tables) sideMark = side.mark;
-    if (answer.events.some(({ kind }) => kind === 'forget')) letGoBeside(into);
+  function take(into: Store, answer: AnswerOf<'handOver'>): void {
+    try {
+      takeInto(into, answer);
+      isOtherLog = false;
+    } catch (error) {
+      // What is here may not be led with unless a manager judges so.
+      hasCaughtUp = false;
+      isOtherLog = error instanceof OtherLog;
+      throw error;
+    }
+    if (answer.side.tables) sideMark = answer.side.mark;
     hubSeq = answer.head.seq;
     // A copy in the middle of catching up is not as fresh as the word that it has just heard.
     if (into.head().seq >= hubSeq) heardMs = performance.now();
@@ -127,6 +147,7 @@ function copyOf({ folder, migrations, address }: FollowerOptions, socket: LinkSo
       silentMs: performance.now() - heardMs,
       screens,
       hasCaughtUp,
+      isOtherLog,
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Heard, mayAcknowledge, nextInService } from '../../domain/standby/quorum.ts';
+import { type Heard, isMost, mayAcknowledge, nextInService } from '../../domain/standby/quorum.ts';
 import type { ErrorCode } from '../../protocol/error-codes.ts';
 import { log } from '../context.ts';
 import type { Hall } from '../hall.ts';
@@ -18,22 +18,44 @@ const isSame = (a: readonly number[], b: readonly number[]): boolean => a.join()
  */
 export function quorumDesk({ hall, confirmedSeq, nowMs = () => performance.now() }: QuorumSources) {
   const heard = new Map<number, Heard>();
+  /** When each was heard last, whatever became of its link since: one that only breaks now and then stays in service. */
+  const lastMs = new Map<number, number>();
   const beganMs = nowMs();
+
+  const hasStandby = (): boolean =>
+    hall()
+      .store.devices.inUse()
+      .some(({ kind }) => kind === 'standby');
+
+  /** Up to where the log is known to a standby. Once nobody is in service for the want of one, nobody else goes by it. */
+  function knownSeq(): number {
+    const newest = hall().store.inService.newest();
+    const isOver = newest?.devices.length === 0 && !hasStandby();
+    return confirmedSeq() ?? (isOver ? newest.seq : newest?.confirmedSeq) ?? 0;
+  }
 
   /** The sets that count: the one that the standby is known to have, and every later one. */
   function sets(): readonly (readonly number[])[] {
     const { inService } = hall().store;
-    const known = confirmedSeq() ?? inService.newest()?.confirmedSeq ?? 0;
-    return inService.since(known).map(({ devices }) => devices);
+    return inService.since(knownSeq()).map(({ devices }) => devices);
   }
   const isOpen = (): boolean => mayAcknowledge(sets(), heard, nowMs());
+
+  /** Since when no standby is paired, as far as this hub has looked (ms). */
+  let singleMs: number | undefined;
+  /** Whether most of each set has heard that there is none: a standby that was revoked finds no majority any more. */
+  function isKnownSingle(): boolean {
+    singleMs = hasStandby() ? undefined : (singleMs ?? nowMs());
+    const since = singleMs;
+    const knows = (id: number): boolean => since !== undefined && (lastMs.get(id) ?? -1) >= since;
+    return since === undefined || sets().every((members) => isMost(members, knows));
+  }
 
   /** Who is in service by now; nobody where no standby is armed. */
   function wanted(): readonly number[] {
     const { store, centre } = hall();
-    const hasStandby = store.devices.inUse().some(({ kind }) => kind === 'standby');
-    if (centre.standbyTakesOver !== 'byItself' || !hasStandby) return [];
-    return nextInService(store.inService.newest()?.devices ?? [], heard, nowMs(), beganMs);
+    if (centre.standbyTakesOver !== 'byItself' || !hasStandby()) return [];
+    return nextInService(store.inService.newest()?.devices ?? [], { heard, lastMs, sinceMs: beganMs }, nowMs());
   }
 
   return {
@@ -41,6 +63,7 @@ export function quorumDesk({ hall, confirmedSeq, nowMs = () => performance.now()
     hear(deviceId: number, beatMs: number): void {
       if (!(beatMs >= beganMs && beatMs <= nowMs())) return;
       const before = heard.get(deviceId);
+      lastMs.set(deviceId, Math.max(lastMs.get(deviceId) ?? 0, beatMs));
       heard.set(deviceId, { firstMs: before?.firstMs ?? beatMs, lastMs: Math.max(before?.lastMs ?? 0, beatMs) });
     },
     /** A screen whose link broke begins anew: it may have been with another hub. */
@@ -50,9 +73,10 @@ export function quorumDesk({ hall, confirmedSeq, nowMs = () => performance.now()
     look(): void {
       const { store, byHub } = hall();
       const devices = wanted();
-      if (isSame(devices, store.inService.newest()?.devices ?? []) || !isOpen()) return;
-      const known = confirmedSeq() ?? store.inService.newest()?.confirmedSeq ?? 0;
-      void byHub((context) => log(context, 'inService', null, { inService: { devices, confirmedSeq: known } }));
+      const isKnown = isKnownSingle();
+      if (isSame(devices, store.inService.newest()?.devices ?? []) || !isOpen() || !isKnown) return;
+      const inService = { devices, confirmedSeq: knownSeq() };
+      void byHub((context) => log(context, 'inService', null, { inService }));
     },
   };
 }

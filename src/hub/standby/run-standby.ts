@@ -46,6 +46,7 @@ const NOT_BEGUN: Standing = {
   silentMs: Number.POSITIVE_INFINITY,
   isLinked: false,
   hasCaughtUp: false,
+  isOtherLog: false,
   screens: [],
   trouble: null,
 };
@@ -60,7 +61,7 @@ interface Now {
 }
 
 function stateOf({ of, pairing, follower, ...own }: Now): StandbyState {
-  const { seq, hubSeq, silentMs, isLinked, screens, trouble } = follower?.standing() ?? NOT_BEGUN;
+  const { seq, hubSeq, silentMs, isLinked, isOtherLog, screens, trouble } = follower?.standing() ?? NOT_BEGUN;
   const store = follower?.store();
   return {
     of,
@@ -70,6 +71,7 @@ function stateOf({ of, pairing, follower, ...own }: Now): StandbyState {
     behind: Math.max(0, hubSeq - seq),
     silentMs: Number.isFinite(silentMs) ? silentMs : null,
     isLinked,
+    isOtherLog,
     trouble: trouble ?? pairing.trouble(),
     screens: screens.map(({ name, kind, isHere }) => ({ name, kind, isHere })),
     managers: managersIn(store).map(({ id, name }) => ({ id, name })),
@@ -101,11 +103,21 @@ export const pairingFile = (folder: string): string => join(folder, 'standby.jso
 export const leadsAlready = (folder: string): boolean =>
   existsSync(join(folder, 'markaz.db')) && !existsSync(pairingFile(folder));
 
+interface Leading {
+  readonly by: string;
+  readonly folder: string;
+  readonly seenNow: () => TakeOver['seen'];
+  /** Ends whatever else reads the copy, before that is closed. */
+  readonly quiet: () => Promise<void>;
+}
+
 /** Ends the other hub where it is reached, and makes the copy the log that goes on. */
-async function lead(follower: HubFollower, by: string, folder: string, seen: TakeOver['seen']): Promise<number> {
+async function lead(follower: HubFollower, { by, folder, seenNow, quiet }: Leading): Promise<number> {
   const { silentMs } = follower.standing();
   const isWhole = await follower.handOver();
   await follower.close();
+  const seen = seenNow();
+  await quiet();
   const store = follower.store();
   if (!store) throw new Error('Nothing was copied yet.');
   const isByHand = by !== BY_ITSELF;
@@ -135,7 +147,7 @@ function deskOf(now: () => Now, begin: (follower: HubFollower, by: string) => vo
 }
 
 /** Makes a standby the hub, once: by a manager's word or by itself. */
-function leading(folder: string, seen: () => TakeOver['seen'], before: () => Promise<void>) {
+function leading(how: Omit<Leading, 'by'>) {
   const took = Promise.withResolvers<{ readonly epoch: number; readonly by: string }>();
   let isBegun = false;
   // Whoever closes it before has no use for the word.
@@ -147,11 +159,7 @@ function leading(folder: string, seen: () => TakeOver['seen'], before: () => Pro
     begin(follower: HubFollower, by: string): void {
       if (isBegun) return;
       isBegun = true;
-      const done = async () => {
-        const epoch = await lead(follower, by, folder, seen());
-        await before();
-        took.resolve({ epoch, by });
-      };
+      const done = async () => took.resolve({ epoch: await lead(follower, { ...how, by }), by });
       // After the answer: the page waits for the hub that comes.
       setImmediate(() => void done().catch(took.reject));
     },
@@ -169,15 +177,12 @@ export async function runStandby({ of, port, screens, ...copying }: StandbyOptio
   let byItself: ReturnType<typeof watchByItself> | undefined;
   let beside: ReturnType<typeof copyBeside> | undefined;
   let isClosed = false;
-  const leader = leading(
-    copying.folder,
-    () => byItself?.seen() ?? [],
-    async () => {
-      await beside?.close();
-      await byItself?.close();
-      await server.close();
-    },
-  );
+  async function quiet(): Promise<void> {
+    await beside?.close();
+    await byItself?.close();
+    await server.close();
+  }
+  const leader = leading({ folder: copying.folder, seenNow: () => byItself?.seen() ?? [], quiet });
   const now = (): Now => {
     const [waiting, filesMissing] = [byItself?.waiting() ?? 0, beside?.missing() ?? 0];
     return { of, pairing, follower, waiting, filesMissing, isTakingOver: leader.isBegun() };
@@ -202,9 +207,7 @@ export async function runStandby({ of, port, screens, ...copying }: StandbyOptio
       if (isClosed) return;
       isClosed = true;
       pairing.stop();
-      await beside?.close();
-      await byItself?.close();
-      await server.close();
+      await quiet();
       await follower?.close();
       follower?.store()?.close();
     },

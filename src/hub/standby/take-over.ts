@@ -86,10 +86,25 @@ function raiseAll(store: Store, mark: string, origin: Origin, screens: TakeOver[
   }
 }
 
-/** Screens that are gone for good would keep the hub from speaking, and from being told so. */
-function endService(store: Store, origin: Origin): void {
-  const inService = { devices: [], confirmedSeq: store.head().seq };
+/**
+ * Lets no set of screens count that was before: whoever goes on has all of them. By hand nobody is in service, since screens
+ * that are gone for good would keep the hub from speaking, and from being told so.
+ */
+function beginService(store: Store, isByHand: boolean, origin: Origin): void {
+  const before = store.inService.newest();
+  if (!before) return;
+  const inService = { devices: isByHand ? [] : before.devices, confirmedSeq: store.head().seq + 1 };
   store.append({ kind: 'inService', tokenId: null, payload: { inService } }, origin);
+}
+
+/** Whoever was the standby is the hub now, or is gone for good: nobody stands by, until another one is paired. */
+function revokeStandbys(store: Store, origin: Origin): void {
+  for (const device of store.devices.inUse().filter(({ kind }) => kind === 'standby')) {
+    store.append(
+      { kind: 'revokeDevice', tokenId: null, payload: { device: { ...device, revokedAt: origin.at } } },
+      origin,
+    );
+  }
 }
 
 /**
@@ -106,7 +121,8 @@ export function takeOver(store: Store, order: TakeOver): number {
     const about = { silentMs: Math.min(order.silentMs, Number.MAX_SAFE_INTEGER), isWhole: order.isWhole };
     store.append({ kind: 'takeOver', tokenId: null, payload: { epoch, restored, about } }, origin);
     if (!order.isWhole) raiseAll(store, restored.mark, origin, order.seen);
-    if (order.isByHand && (store.inService.newest()?.devices.length ?? 0) > 0) endService(store, origin);
+    revokeStandbys(store, origin);
+    beginService(store, order.isByHand, origin);
   });
   return epoch;
 }

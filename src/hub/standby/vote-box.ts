@@ -26,14 +26,17 @@ export async function voteBox(store: Store, folder: string, lan: Lan) {
   );
   const votes = new Map<number, Vote>();
   const seen = new Map<number, Seen>();
+  let isClosed = false;
+  // Who is in the middle of a handshake comes when the store is closed, too.
+  const deviceOf = (req: Parameters<typeof deviceAt>[1]) => (isClosed ? undefined : deviceAt(store, req));
   const io = new Server(server, {
     transports: ['websocket'],
     serveClient: false,
     maxHttpBufferSize: 10_000,
-    allowRequest: (req, decide) => decide(null, deviceAt(store, req) !== undefined),
+    allowRequest: (req, decide) => decide(null, deviceOf(req) !== undefined),
   });
   io.use((socket, next) => {
-    const device = deviceAt(store, socket.request);
+    const device = deviceOf(socket.request);
     const told = handshakeSchema.safeParse(socket.handshake.auth).data;
     if (device && told?.lostMs !== undefined) votes.set(device.id, { lostMs: told.lostMs, atMs: performance.now() });
     if (device && told?.seen) seen.set(device.id, told.seen);
@@ -47,6 +50,7 @@ export async function voteBox(store: Store, folder: string, lan: Lan) {
     /** What those who came by have seen of the numbers. */
     seen: (): readonly Seen[] => [...seen.values()],
     async close(): Promise<void> {
+      isClosed = true;
       server.closeAllConnections();
       await io.close();
     },

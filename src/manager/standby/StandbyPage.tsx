@@ -20,21 +20,27 @@ function Files({ filesMissing }: Pick<StandbyState, 'filesMissing'>) {
 }
 
 /** How far the copy has come, in one line that can be read from across the room. */
-function Lag({ state: { behind, silentMs, isLinked, trouble } }: { readonly state: StandbyState }) {
+function Lag({ state: { behind, silentMs, isLinked, isOtherLog, trouble } }: { readonly state: StandbyState }) {
   const { language, text } = useManagerText();
   const isWell = isLinked && trouble === null;
   const seconds = silentMs === null ? null : digits(Math.round(silentMs / 1_000), language);
   return (
     <section className={styles.lag} data-well={isWell} role="status">
       <strong>
-        {behind === 0 ? text('standbyWhole') : text('standbyBehind', { count: behind, n: digits(behind, language) })}
+        {isOtherLog
+          ? text('standbyOtherLog')
+          : behind === 0
+            ? text('standbyWhole')
+            : text('standbyBehind', { count: behind, n: digits(behind, language) })}
       </strong>
       <span>
-        {isWell
-          ? text('standbyLinked')
-          : seconds === null
-            ? text('standbyNeverHeard')
-            : text('standbySilent', { seconds })}
+        {isOtherLog
+          ? text('standbyOtherLogMore')
+          : isWell
+            ? text('standbyLinked')
+            : seconds === null
+              ? text('standbyNeverHeard')
+              : text('standbySilent', { seconds })}
       </span>
     </section>
   );

@@ -14,6 +14,7 @@ export const standbyState = z.object({
   behind: z.int(),
   silentMs: z.number().nullable().describe('since the hub was heard; null where it never was'),
   isLinked: z.boolean(),
+  isOtherLog: z.boolean().describe('the hub’s log was put back since: this copy no longer follows it'),
   waiting: z.int().min(0).describe('screens that have lost the hub and came by here lately'),
   filesMissing: z.int().min(0).describe('pictures of the boards and files of recorded voices that are not here yet'),
   trouble: z.string().nullable(),

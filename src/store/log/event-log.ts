@@ -11,6 +11,9 @@ export interface Head {
 /** The hash before the first event. */
 const GENESIS = '0'.repeat(64);
 
+/** What is told of the log does not go on from what is here: it was put back since, or is another one. */
+export class OtherLog extends Error {}
+
 /** An event as its table holds it: the payload as JSON text. */
 export interface EventRow {
   readonly seq: number;
@@ -73,10 +76,10 @@ export function eventLog(db: Db, centreId: string, key: Buffer) {
       head = { seq, hash };
       return { ...event, ...origin, actor, device, seq, centreId, hash };
     },
-    /** Appends an event of another store of the same log. @throws when it is not the next, or not sealed with its key. */
+    /** Appends an event of another store of the same log. @throws OtherLog when it is not the next, or not sealed with its key. */
     appendCopied(row: EventRow): void {
       if (row.seq !== head.seq + 1 || row.hash !== sealOf(sealKey, head.hash, row)) {
-        throw new Error(`Event ${row.seq} does not follow event ${head.seq} of this log.`);
+        throw new OtherLog(`Event ${row.seq} does not follow event ${head.seq} of this log.`);
       }
       insert.run(row);
       head = { seq: row.seq, hash: row.hash };

@@ -47,9 +47,13 @@ describe('a hub that needs the majority of its screens', () => {
 
   it('takes screens into service at once, and out of it after five minutes of silence', () => {
     const heard = heardAt([1, 0, OUT_MS], [4, OUT_MS, OUT_MS]);
-    expect(nextInService([1, 2], heard, OUT_MS - 1, 0)).toEqual([1, 2, 4]);
-    expect(nextInService([1, 2], heard, OUT_MS, 0)).toEqual([1, 4]);
-    expect(nextInService([1, 2], heard, OUT_MS, 1_000)).toEqual([1, 2, 4]);
+    const hearing = { heard, lastMs: new Map([...heard].map(([id, one]) => [id, one.lastMs])), sinceMs: 0 };
+    expect(nextInService([1, 2], hearing, OUT_MS - 1)).toEqual([1, 2, 4]);
+    expect(nextInService([1, 2], hearing, OUT_MS)).toEqual([1, 4]);
+    expect(nextInService([1, 2], { ...hearing, sinceMs: 1_000 }, OUT_MS)).toEqual([1, 2, 4]);
+    // Its link is broken, and it was heard a moment ago.
+    const broken = { ...hearing, lastMs: new Map([...hearing.lastMs, [2, 1_000]]) };
+    expect(nextInService([1, 2], broken, OUT_MS)).toEqual([1, 2, 4]);
   });
 });
 

@@ -35,12 +35,12 @@ async function restored({ hall, folder, clock }: Alone) {
 }
 
 /** Another hub goes on with a copy that is as old as the newest snapshot, and was fresh. */
-async function takenOver({ hall, folder, clock }: Alone) {
+async function takenOver({ hall, folder, clock }: Alone, at = clock.at() + MINUTE) {
   hall.close();
   const snapshot = path.join(folder, 'snapshots', snapshotsIn(folder)[0]?.name ?? '');
   restoreStore({ folder, snapshot, migrations: MIGRATIONS, at: clock.at() - MINUTE, actor: 'Ali', draw: () => 9 });
   const store = openStore({ folder, migrations: MIGRATIONS, centreId: null, newHubId: '', now: clock.at() });
-  const order = { by: 'Sana', at: clock.at() + MINUTE, silentMs: 0, isWhole: false, isByHand: true, leap: 0, seen: [] };
+  const order = { by: 'Sana', at, silentMs: 0, isWhole: false, isByHand: true, leap: 0, seen: [] };
   takeOver(store, { ...order, draw: randomInt });
   store.close();
   return again(folder);
@@ -99,5 +99,14 @@ describe('a lease of a store that was put back since', () => {
     expect(await merge(given(lost, 1))).toMatchObject({ label: 'A1-001' });
     // From here on it is a lease as any other.
     expect(await leaseFor(KIOSK, heldOf(fresh))).toMatchObject({ id: fresh.id, firstNumber: fresh.firstNumber });
+  });
+
+  it('counts where the clock of the hub that went on is behind the one that the kiosk goes by', async () => {
+    const before = await aloneHall();
+    takeSnapshot(before.hall.store.file, before.clock.at());
+    const lost = await before.leaseFor(KIOSK);
+    const at = before.clock.at() - MINUTE;
+    const { given, merge } = await takenOver(before, at);
+    expect(await merge(given(lost, 1))).toMatchObject({ label: 'A1-001' });
   });
 });

@@ -12,6 +12,8 @@ export const STANDBY_WORDS = {
     standbyBehind_other: '{{n}} events behind',
     standbyFiles_one: 'One file of the boards’ pictures and voices is still to come.',
     standbyFiles_other: '{{n}} files of the boards’ pictures and voices are still to come.',
+    standbyOtherLog: 'This copy follows no more',
+    standbyOtherLogMore: 'The hub’s records were put back since. Empty this machine’s data folder and pair it anew.',
     standbyLinked: 'The hub is heard.',
     standbySilent: 'The hub was last heard {{seconds}} s ago.',
     standbyNeverHeard: 'The hub was not heard yet.',
@@ -56,6 +58,9 @@ export const STANDBY_WORDS = {
     standbyBehind_other: '{{n}} اندراج پیچھے',
     standbyFiles_one: 'بورڈ کی تصویروں اور آوازوں کی ایک فائل آنا باقی ہے۔',
     standbyFiles_other: 'بورڈ کی تصویروں اور آوازوں کی {{n}} فائلیں آنا باقی ہیں۔',
+    standbyOtherLog: 'یہ نقل اب ساتھ نہیں چلتی',
+    standbyOtherLogMore:
+      'مرکزی نظام کا ریکارڈ پچھلی نقل سے بحال کیا گیا ہے۔ اس مشین کا ڈیٹا فولڈر خالی کر کے اسے دوبارہ جوڑیں۔',
     standbyLinked: 'مرکزی نظام سے رابطہ ہے۔',
     standbySilent: 'مرکزی نظام {{seconds}} سیکنڈ پہلے سنا گیا۔',
     standbyNeverHeard: 'مرکزی نظام ابھی تک نہیں سنا گیا۔',
