@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runStandby } from '../../../src/hub/standby/run-standby.ts';
 import { MIGRATIONS, SCREENS, testFolder } from '../../support/folder.ts';
@@ -15,6 +16,23 @@ async function unpaired() {
   const standby = await runStandby({ of: net.url, folder: testFolder(), port: 0, address, ...places });
   onTestFinished(() => standby.close());
   return { ...net, standby };
+}
+
+/** As if files were still to come, and the hub had been put back since: `tests/hub/standby` makes both so. */
+async function inTrouble(page: Page): Promise<void> {
+  await page.route('**/api/standby', async (route) => {
+    const { ok, value } = (await (await route.fetch()).json()) as { readonly ok: boolean; readonly value: object };
+    await route.fulfill({ json: { ok, value: { ...value, filesMissing: 3, isOtherLog: true } } });
+  });
+  await page.getByText('This copy follows no more').waitFor();
+  await page.getByText('3 files of the boards’ pictures and voices').waitFor();
+  await lookAt(page, 'standby-other-log-en');
+  await page.getByRole('button', { name: 'اردو' }).click();
+  await page.getByText('یہ نقل اب ساتھ نہیں چلتی').waitFor();
+  await lookAgain(page, 'standby-other-log-ur');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.unroute('**/api/standby');
+  await page.getByText('Nothing is missing').waitFor();
 }
 
 describe.skipIf(!CHROMIUM)('the page of a standby hub', () => {
@@ -50,6 +68,7 @@ describe.skipIf(!CHROMIUM)('the page of a standby hub', () => {
       await page.getByText('کچھ باقی نہیں').waitFor();
       await lookAgain(page, 'standby-ur');
       await page.getByRole('button', { name: 'English' }).click();
+      await inTrouble(page);
       const go = page.getByRole('button', { name: 'Make this machine the hub' });
       expect(await go.isDisabled()).toBe(true);
       await page.getByLabel('Second PIN').fill('999111');
