@@ -22,7 +22,7 @@ function Files({ filesMissing }: Pick<StandbyState, 'filesMissing'>) {
 /** How far the copy has come, in one line that can be read from across the room. */
 function Lag({ state: { behind, silentMs, isLinked, isOtherLog, trouble } }: { readonly state: StandbyState }) {
   const { language, text } = useManagerText();
-  const isWell = isLinked && trouble === null;
+  const isWell = isLinked && trouble === null && !isOtherLog;
   const seconds = silentMs === null ? null : digits(Math.round(silentMs / 1_000), language);
   return (
     <section className={styles.lag} data-well={isWell} role="status">

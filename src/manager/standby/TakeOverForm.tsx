@@ -4,6 +4,7 @@ import { Checkbox } from 'react-aria-components/Checkbox';
 import type { StandbyState } from '../../protocol/standby/standby-page.ts';
 import { PinField } from '../../renderer/people/PinField.tsx';
 import { useManagerText } from '../manager-words.tsx';
+import { digits } from '../../renderer/text.ts';
 import styles from './standby.module.css';
 import { askTakeOver } from './use-standby.ts';
 
@@ -35,7 +36,8 @@ export function TakeOverForm({ state: { managers, screens, isLinked } }: { reado
   const [isAsking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState('');
   const chosen = staffId ?? managers[0]?.id;
-  const here = screens.filter(({ isHere }) => isHere).length;
+  const count = screens.filter(({ isHere }) => isHere).length;
+  const ends = text(isLinked ? 'standbyEndsLinked' : 'standbyEndsAway', { count, n: digits(count, language) });
   const ask = async () => {
     if (chosen === undefined) return;
     setAsking(true);
@@ -54,7 +56,7 @@ export function TakeOverForm({ state: { managers, screens, isLinked } }: { reado
       }}
     >
       <h2>{text('standbyTakeOver')}</h2>
-      <p className={styles.soft}>{text(isLinked ? 'standbyEndsLinked' : 'standbyEndsAway', { count: here })}</p>
+      <p className={styles.soft}>{ends}</p>
       <Who managers={managers} chosen={chosen} choose={choose} />
       <PinField label={text('standbyPin')} value={pin} onChange={setPin} />
       <Checkbox className={styles.check ?? ''} isSelected={isConfirmed} onChange={confirm}>

@@ -75,7 +75,10 @@ describe.skipIf(!CHROMIUM)('a kiosk on a paired machine', () => {
         .first()
         .waitFor();
       // Its slip is drawn and kept by this machine.
-      await page.getByRole('main').getByRole('img').first().waitFor();
+      const slip = page.getByRole('main').locator('img').first();
+      await expect
+        .poll(() => slip.evaluate((image: { naturalHeight: number }) => image.naturalHeight))
+        .toBeGreaterThan(100);
       await lookAt(page, 'kiosk-alone-token-ur');
       await hub.startAgain({ centre: lahore() });
       await expect.poll(() => page.getByText('خود ٹوکن دے رہا ہے').count(), { timeout: 15_000 }).toBe(0);

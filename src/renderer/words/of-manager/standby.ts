@@ -25,13 +25,13 @@ export const STANDBY_WORDS = {
     standbyReachesNot: 'does not reach it',
     standbyTakeOver: 'Take over',
     standbyEndsLinked_one:
-      'The old hub is there and will stand by. {{count}} screen reaches it; it finds this one by itself.',
+      'The old hub is there and will stand by. {{n}} screen reaches it; it finds this one by itself.',
     standbyEndsLinked_other:
-      'The old hub is there and will stand by. {{count}} screens reach it; they find this one by themselves.',
+      'The old hub is there and will stand by. {{n}} screens reach it; they find this one by themselves.',
     standbyEndsAway_one:
-      'The old hub is not heard from here. {{count}} screen reached it last: if it still runs, switch it off first.',
+      'The old hub is not heard from here. {{n}} screen reached it last: if it still runs, switch it off first.',
     standbyEndsAway_other:
-      'The old hub is not heard from here. {{count}} screens reached it last: if it still runs, switch it off first.',
+      'The old hub is not heard from here. {{n}} screens reached it last: if it still runs, switch it off first.',
     standbyWho: 'Manager',
     standbyPin: 'Second PIN',
     standbyConfirm: 'The old hub ends with this. I have seen which screens still reach it.',
@@ -71,13 +71,13 @@ export const STANDBY_WORDS = {
     standbyReaches: 'پرانے نظام سے جڑی ہے',
     standbyReachesNot: 'جڑی نہیں',
     standbyTakeOver: 'کام سنبھالیں',
-    standbyEndsLinked_one: 'پرانا نظام موجود ہے اور رک جائے گا۔ {{count}} اسکرین اس سے جڑی ہے؛ وہ خود اسے ڈھونڈ لے گی۔',
+    standbyEndsLinked_one: 'پرانا نظام موجود ہے اور رک جائے گا۔ {{n}} اسکرین اس سے جڑی ہے؛ وہ خود اسے ڈھونڈ لے گی۔',
     standbyEndsLinked_other:
-      'پرانا نظام موجود ہے اور رک جائے گا۔ {{count}} اسکرینیں اس سے جڑی ہیں؛ وہ خود اسے ڈھونڈ لیں گی۔',
+      'پرانا نظام موجود ہے اور رک جائے گا۔ {{n}} اسکرینیں اس سے جڑی ہیں؛ وہ خود اسے ڈھونڈ لیں گی۔',
     standbyEndsAway_one:
-      'پرانا نظام یہاں سے سنائی نہیں دیتا۔ {{count}} اسکرین آخری بار اس سے جڑی تھی: اگر وہ چل رہا ہے تو پہلے اسے بند کریں۔',
+      'پرانا نظام یہاں سے سنائی نہیں دیتا۔ {{n}} اسکرین آخری بار اس سے جڑی تھی: اگر وہ چل رہا ہے تو پہلے اسے بند کریں۔',
     standbyEndsAway_other:
-      'پرانا نظام یہاں سے سنائی نہیں دیتا۔ {{count}} اسکرینیں آخری بار اس سے جڑی تھیں: اگر وہ چل رہا ہے تو پہلے اسے بند کریں۔',
+      'پرانا نظام یہاں سے سنائی نہیں دیتا۔ {{n}} اسکرینیں آخری بار اس سے جڑی تھیں: اگر وہ چل رہا ہے تو پہلے اسے بند کریں۔',
     standbyWho: 'منیجر',
     standbyPin: 'دوسرا پن',
     standbyConfirm: 'اس سے پرانا نظام ختم ہو جائے گا۔ میں نے دیکھ لیا کہ کون سی اسکرینیں اس سے جڑی ہیں۔',
