@@ -27,12 +27,8 @@ export function quorumDesk({ hall, confirmedSeq, nowMs = () => performance.now()
       .store.devices.inUse()
       .some(({ kind }) => kind === 'standby');
 
-  /** Up to where the log is known to a standby. Once nobody is in service for the want of one, nobody else goes by it. */
-  function knownSeq(): number {
-    const newest = hall().store.inService.newest();
-    const isOver = newest?.devices.length === 0 && !hasStandby();
-    return confirmedSeq() ?? (isOver ? newest.seq : newest?.confirmedSeq) ?? 0;
-  }
+  /** Up to where the log is known to a standby. */
+  const knownSeq = (): number => confirmedSeq() ?? hall().store.inService.newest()?.confirmedSeq ?? 0;
 
   /** The sets that count: the one that the standby is known to have, and every later one. */
   function sets(): readonly (readonly number[])[] {
@@ -43,19 +39,22 @@ export function quorumDesk({ hall, confirmedSeq, nowMs = () => performance.now()
 
   /** Since when no standby is paired, as far as this hub has looked (ms). */
   let singleMs: number | undefined;
-  /** Whether most of each set has heard that there is none: a standby that was revoked finds no majority any more. */
-  function isKnownSingle(): boolean {
-    singleMs = hasStandby() ? undefined : (singleMs ?? nowMs());
-    const since = singleMs;
-    const knows = (id: number): boolean => since !== undefined && (lastMs.get(id) ?? -1) >= since;
-    return since === undefined || sets().every((members) => isMost(members, knows));
-  }
+  /** Whether most of each set was heard since some moment: with no standby by then, one that was revoked finds no majority. */
+  const haveHeardSince = (ms: number): boolean =>
+    sets().every((members) => isMost(members, (id) => (lastMs.get(id) ?? -1) >= ms));
 
   /** Who is in service by now; nobody where no standby is armed. */
   function wanted(): readonly number[] {
     const { store, centre } = hall();
     if (centre.standbyTakesOver !== 'byItself' || !hasStandby()) return [];
     return nextInService(store.inService.newest()?.devices ?? [], { heard, lastMs, sinceMs: beganMs }, nowMs());
+  }
+
+  /** Whether the newest set says so already; with no standby, also that no earlier one counts. */
+  function isLogged(devices: readonly number[], isSingle: boolean): boolean {
+    const newest = hall().store.inService.newest();
+    if (!newest) return devices.length === 0;
+    return isSame(devices, newest.devices) && !(isSingle && newest.confirmedSeq < newest.seq);
   }
 
   return {
@@ -71,12 +70,16 @@ export function quorumDesk({ hall, confirmedSeq, nowMs = () => performance.now()
     closedBy: (): ErrorCode | undefined => (isOpen() ? undefined : 'noMajority'),
     /** Takes screens into service and out of it, while this hub has the majority to do so. */
     look(): void {
-      const { store, byHub } = hall();
+      const { byHub } = hall();
       const devices = wanted();
-      const isKnown = isKnownSingle();
-      if (isSame(devices, store.inService.newest()?.devices ?? []) || !isOpen() || !isKnown) return;
-      const inService = { devices, confirmedSeq: knownSeq() };
-      void byHub((context) => log(context, 'inService', null, { inService }));
+      singleMs = hasStandby() ? undefined : (singleMs ?? nowMs());
+      const isSingle = singleMs !== undefined;
+      if (isLogged(devices, isSingle) || !isOpen() || !haveHeardSince(singleMs ?? beganMs)) return;
+      void byHub((context) => {
+        // With no standby nobody goes by an earlier set: the one that is logged is the first that counts.
+        const known = isSingle ? context.store.head().seq + 1 : knownSeq();
+        log(context, 'inService', null, { inService: { devices, confirmedSeq: known } });
+      });
     },
   };
 }

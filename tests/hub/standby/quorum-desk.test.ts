@@ -21,7 +21,14 @@ async function armed() {
   let nowMs = 0;
   let confirmed: number | null = null;
   /** As after a start of the hub. */
-  const desk = () => quorumDesk({ hall: () => hall, confirmedSeq: () => confirmed, nowMs: () => nowMs });
+  let isArmed = true;
+  const centreNow = () => ({ ...hall.centre, standbyTakesOver: isArmed ? 'byItself' : 'byButton' }) as const;
+  const desk = () =>
+    quorumDesk({
+      hall: () => ({ store, centre: centreNow(), byHub: hall.byHub }),
+      confirmedSeq: () => confirmed,
+      nowMs: () => nowMs,
+    });
   /** So long, in which those screens answer each pulse and the hub looks who is in service. */
   async function pass(quorum: ReturnType<typeof desk>, ms: number, ids: readonly number[]): Promise<void> {
     for (const endMs = nowMs + ms; nowMs < endMs;) {
@@ -38,6 +45,7 @@ async function armed() {
     pass,
     members: () => store.inService.newest()?.devices,
     hasCopied: () => (confirmed = store.head().seq),
+    disarm: () => (isArmed = false),
     loseStandby: () => (confirmed = null),
     revoke: () =>
       store.transact(() => store.append({ kind: 'revokeDevice', tokenId: null, payload: changed(1) }, ORIGIN)),
@@ -80,6 +88,18 @@ describe('a hub whose standby is armed', () => {
     expect(members()).toEqual([]);
     await pass(quorum, 20_000, []);
     expect(quorum.closedBy()).toBeUndefined();
+    expect(desk().closedBy()).toBeUndefined();
+  });
+
+  it('needs none either where it was disarmed first, and its standby revoked while nobody was in service', async () => {
+    const { desk, pass, disarm, revoke, members } = await armed();
+    await pass(desk(), 20_000, [1, 2, 3]);
+    disarm();
+    await pass(desk(), 20_000, [1, 2, 3]);
+    expect(members()).toEqual([]);
+    expect(desk().closedBy()).toBe('noMajority');
+    revoke();
+    await pass(desk(), 20_000, [1, 2, 3]);
     expect(desk().closedBy()).toBeUndefined();
   });
 
