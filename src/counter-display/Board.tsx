@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { BoardView } from '../protocol/views/views.ts';
 import { HubLost } from '../renderer/HubLost.tsx';
 import { useHub, useHubTime } from '../renderer/use-hub.ts';
@@ -5,6 +6,7 @@ import { BoardHeader } from './BoardHeader.tsx';
 import styles from './board.module.css';
 import { Both } from './board-words.tsx';
 import { CounterRows } from './CounterRows.tsx';
+import { listedCalls } from './listed-calls.ts';
 import { MediaPanel } from './media/MediaPanel.tsx';
 import { Moves } from './outlook/Moves.tsx';
 import { NowCalling } from './NowCalling.tsx';
@@ -18,13 +20,14 @@ import { Waits } from './outlook/Waits.tsx';
 const LISTED_MS = 600_000;
 
 /** The call that stands large, and those of the last ten minutes. A call that the hub no longer names is over: of yesterday, say. */
-function useCalls(board: BoardView | undefined) {
+function useCalls() {
   const { at } = useHubTime();
-  const { announced, isQuiet } = useAnnouncements(board);
-  const calls = board?.calls ?? [];
-  const isCurrent = announced?.isFresh === true || calls.some((call) => call.seq === announced?.call.seq);
+  const { board, boardCalls } = useHub().views;
+  const calls = useMemo(() => board && boardCalls && listedCalls(board, boardCalls), [board, boardCalls]);
+  const { announced, isQuiet } = useAnnouncements(board, calls);
+  const isCurrent = announced?.isFresh === true || calls?.some((call) => call.seq === announced?.call.seq);
   if (!announced || !isCurrent) return { isQuiet, announced: undefined, earlier: [] };
-  const earlier = calls.filter((call) => call.seq < announced.call.seq && at - call.at < LISTED_MS);
+  const earlier = calls?.filter((call) => call.seq < announced.call.seq && at - call.at < LISTED_MS) ?? [];
   return { isQuiet, announced, earlier };
 }
 
@@ -62,9 +65,9 @@ function Now({ announced, earlier, isQuiet }: NowProps) {
 
 /** The hall board: the call of the moment large, every counter's token beside it. */
 export function Board() {
-  const { isLive, views } = useHub();
+  const { isLive } = useHub();
   const isNight = useNight();
-  const calls = useCalls(views.board);
+  const calls = useCalls();
   const { announced } = calls;
   return (
     <div className={styles.page} lang="en" data-live={isLive} data-night={isNight}>

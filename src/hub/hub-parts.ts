@@ -117,7 +117,7 @@ export function helpersOf(options: HubOptions, hall: Hall, { approvals, media, s
     now: hall.time.now,
     serviceDay: hall.serviceDay,
     changed: () => {
-      push().touch(showsWaits);
+      push().touch((topic) => showsWaits(topic) && 'soon');
       phones.touch();
     },
   });

@@ -1,5 +1,5 @@
 /** Changes when a screen and a hub of different age would no longer understand each other. */
-export const PROTOCOL_VERSION = 5;
+export const PROTOCOL_VERSION = 6;
 
 /** Largest command or question that the hub reads, in bytes of JSON. */
 export const MOST_PAYLOAD_BYTES = 16_384;

@@ -139,6 +139,45 @@ describe('the announcer of a zone', () => {
     expect(told.filter((line) => line.endsWith(' ur'))).toHaveLength(2);
   });
 
+  it('calls out whom it is told of late, after newer ones, and nobody twice', async () => {
+    const { stage, told, pass } = playedStage();
+    const voice = announcer(stage);
+    voice.hear([], ['ur']);
+    voice.hear([call(3, 0)], ['ur']);
+    await pass(8_000);
+    voice.hear([call(3, 0), call(2, 0), call(1, 0)], ['ur']);
+    await pass(20_000);
+    voice.hear([call(3, 0), call(2, 0), call(1, 0)], ['ur']);
+    await pass(20_000);
+    const shows = told.filter((line) => line.includes(' shows ')).map((line) => line.slice(line.indexOf('shows')));
+    expect(shows).toEqual(['shows A-003', 'shows A-001', 'shows A-002']);
+  });
+
+  it('calls out what another hub calls under numbers that the one before had given', async () => {
+    const { stage, told, pass } = playedStage();
+    const voice = announcer(stage);
+    voice.hear([], ['ur']);
+    voice.hear([call(3, 0), call(2, 0)], ['ur']);
+    await pass(60_000);
+    // The other hub knows nothing of the third call, and called the second a second time.
+    voice.hear([{ ...call(2, 60_000), label: 'B-002' }, call(1, 0)], ['ur']);
+    await pass(20_000);
+    expect(told.filter((line) => line.endsWith('B-002'))).toEqual(['60.0 shows B-002', '65.0 keeps B-002']);
+    expect(told.filter((line) => line.endsWith('A-001'))).toEqual(['60.0 keeps A-001']);
+  });
+
+  it('calls nobody out of an earlier moment of a day that is played again', async () => {
+    const { stage, told, pass } = playedStage();
+    const voice = announcer(stage);
+    voice.hear([call(9, 50_000)], []);
+    await pass(70_000);
+    voice.hear([call(2, 20_000), call(1, 10_000)], []);
+    await pass(20_000);
+    expect(told).toEqual(['0.0 keeps A-009', '70.0 keeps A-002']);
+    voice.hear([], []);
+    expect(told.at(-1)).toBe('90.0 empty');
+  });
+
   it('goes on without a voice that lacks a clip', async () => {
     const { stage, told, pass } = playedStage(['ur']);
     const voice = announcer(stage);

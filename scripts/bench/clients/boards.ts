@@ -11,6 +11,7 @@ import { boardAuth, consoleAuth, lightScreen } from './light-screen.ts';
 
 const [folder = '', url = '', count = '1'] = process.argv.slice(2);
 const { authority, board, operator } = readDevices(folder);
+const BOARD = '["view",{"name":"board",';
 const NEWEST = /"calls":\[\{"seq":(\d+)/;
 /**
  * Longer than a topic rests between two pushes, twice: the token before may have been pushed late, and each call is to meet
@@ -26,6 +27,7 @@ let all: () => void = () => undefined;
 
 function view(text: string): void {
   heard += 1;
+  if (!text.startsWith(BOARD)) return;
   bytes = text.length;
   if (waiting === 0) return;
   const seq = Number(NEWEST.exec(text)?.[1] ?? 0);

@@ -1,7 +1,8 @@
 import type { SpeechLanguage } from '../../domain/speech-language.ts';
 import type { BoardView } from '../../protocol/views/views.ts';
 import { callClips } from '../../speech/call-clips.ts';
-import { CHIMED_MS, chimedMs, languageOrder, turnOf } from '../../speech/schedule.ts';
+import { CHIMED_MS, chimedMs, languageOrder, LATEST_MS, turnOf } from '../../speech/schedule.ts';
+import { knownCalls } from './known-calls.ts';
 
 export type Call = BoardView['calls'][number];
 
@@ -54,62 +55,78 @@ async function turnFor(
   return wordsMs === undefined ? 'chime' : turnOf(waiting, from, CHIMED_MS + wordsMs);
 }
 
+/** Shows a call, with the chime and whatever words there is time for beside the calls that wait behind it. */
+async function callOut(
+  stage: Stage,
+  call: Call,
+  speaks: readonly SpeechLanguage[],
+  waiting: () => readonly Call[],
+): Promise<void> {
+  const from = stage.now();
+  stage.show({ call, isFresh: true });
+  stage.quiet(true);
+  stage.chime();
+  try {
+    const turn = await turnFor(stage, [call, ...waiting()], speaks, from);
+    const aloneMs = turn === 'speak' ? CHIMED_MS : chimedMs([call, ...waiting()], from);
+    await stage.wait(from + aloneMs - stage.now(), () => undefined);
+    if (turn === 'speak') await speak(stage, call, speaks, () => waiting().length === 0);
+  } catch {
+    // A voice that fails is no voice: the call stands on the board.
+  }
+  stage.quiet(false);
+}
+
 /**
  * Takes a board's calls out one at a time, in order: chime, then the words in the token's own language, then in the
  * others as long as nobody else waits to be called. What was called before the board was opened is shown and not called
- * out again.
+ * out again. A call that the board is told of late, after newer ones, is called out all the same.
  */
 export function announcer(stage: Stage) {
   let calls: readonly Call[] = [];
   let speaks: readonly SpeechLanguage[] = [];
-  let announcedSeq: number | undefined;
+  let newestSeq: number | undefined;
+  let standing: Call | undefined;
+  const known = knownCalls();
   let isRunning = false;
   let hearNews: () => void = () => undefined;
 
   /** Calls that were not announced, the oldest first; `calls` comes newest first. */
-  const waiting = (): readonly Call[] => calls.filter(({ seq }) => seq > (announcedSeq ?? 0)).toReversed();
-  const wait = (ms: number) => stage.wait(ms, (end) => (hearNews = end));
+  const waiting = (): readonly Call[] => calls.filter((call) => !known.has(call)).toReversed();
 
-  async function announce(call: Call): Promise<void> {
-    const from = stage.now();
-    stage.show({ call, isFresh: true });
-    stage.quiet(true);
-    stage.chime();
-    try {
-      const turn = await turnFor(stage, [call, ...waiting()], speaks, from);
-      const aloneMs = turn === 'speak' ? CHIMED_MS : chimedMs([call, ...waiting()], from);
-      await stage.wait(from + aloneMs - stage.now(), () => undefined);
-      if (turn === 'speak') await speak(stage, call, speaks, () => waiting().length === 0);
-    } catch {
-      // A voice that fails is no voice: the call stands on the board.
-    }
-    stage.quiet(false);
-    if (waiting().length === 0) await wait(from + STANDS_MS - stage.now());
+  /** Begins with what was called out before, the newest first, of which the newest stands. */
+  function beginAfter(before: readonly Call[]): void {
+    before.toReversed().forEach(known.add);
+    [standing] = before;
+    stage.show(standing && { call: standing, isFresh: false });
   }
 
   async function run(): Promise<void> {
     isRunning = true;
-    let last: Call | undefined;
     for (let [call] = waiting(); call; [call] = waiting()) {
-      announcedSeq = call.seq;
-      last = call;
-      await announce(call);
+      known.add(call);
+      standing = call;
+      const from = stage.now();
+      await callOut(stage, call, speaks, waiting);
+      if (waiting().length === 0) await stage.wait(from + STANDS_MS - stage.now(), (end) => (hearNews = end));
     }
-    if (last) stage.show({ call: last, isFresh: false });
+    stage.show(standing && { call: standing, isFresh: false });
     isRunning = false;
   }
 
   return {
-    /** The newest calls of the board, newest first, and the languages that it speaks. */
+    /** The calls that the board is told of, newest first, and the languages that it speaks. */
     hear(next: readonly Call[], languages: readonly SpeechLanguage[]): void {
       calls = next;
       speaks = languages;
-      const [newest] = next;
-      if (announcedSeq === undefined) {
-        announcedSeq = newest?.seq ?? 0;
-        stage.show(newest && { call: newest, isFresh: false });
-      } else if (isRunning && waiting().length > 0) hearNews();
-      else if (!isRunning) void run();
+      const seqBefore = newestSeq;
+      newestSeq = next[0]?.seq ?? 0;
+      if (seqBefore === undefined) beginAfter(next);
+      // Another hub, an earlier moment of a day that is played again: only what is called now is called out.
+      else if (newestSeq < seqBefore) beginAfter(next.filter(({ at }) => stage.now() - at > LATEST_MS));
+      if (waiting().length === 0) return;
+      if (isRunning) hearNews();
+      else void run();
     },
   };
 }

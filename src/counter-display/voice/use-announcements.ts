@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SpeechLanguage } from '../../domain/speech-language.ts';
 import type { BoardView } from '../../protocol/views/views.ts';
 import { useHubClient } from '../../renderer/use-hub.ts';
-import { type Announced, announcer } from './announcer.ts';
+import { type Announced, announcer, type Call } from './announcer.ts';
 import { chime, setVolume } from '../../renderer/voice/sound.ts';
 import { lengthOf, say, warmUp } from '../../renderer/voice/voices.ts';
 
@@ -27,12 +27,12 @@ function useNow(): () => number {
 }
 
 /** Calls out what the board is told, one call at a time, and gives the one that stands large; media are quiet meanwhile. */
-export function useAnnouncements(board: BoardView | undefined) {
+export function useAnnouncements(board: BoardView | undefined, calls: readonly Call[] | undefined) {
   const now = useNow();
   const [announced, show] = useState<Announced | undefined>();
   const [isQuiet, quiet] = useState(false);
   const [voice] = useState(() => announcer({ now, show, chime, length: lengthOf, say, wait, quiet }));
-  const { calls, speaks, volume = 1 } = board ?? {};
+  const { speaks, volume = 1 } = board ?? {};
   const languages = speaks?.join(' ');
   useEffect(() => {
     // A board that speaks nothing has no languages, not an empty one.

@@ -6,7 +6,7 @@ import type { AnswerOf } from '../../protocol/answers/answers.ts';
 import type { LoggedEvent } from '../../store/log/event.ts';
 import type { DayLog } from '../../store/replay/day-log.ts';
 import { scratchStore } from '../../store/replay/scratch-store.ts';
-import { boardView } from '../views/board-view.ts';
+import { boardCallsView, boardView } from '../views/board-view.ts';
 import { centreView } from '../views/centre-view.ts';
 import type { Topic } from '../views/topics.ts';
 import { wallWatch } from '../wall/wall-watch.ts';
@@ -88,9 +88,10 @@ function dayFromStart({ start, events }: DayLog, migrations: string): Hands {
     },
     frame(hallId) {
       const facts = { at, waitFor, media: [] };
-      const board = boardView(store, hall.centre, { hallId, boardId: null }, facts);
-      const silent = { ...board, volume: 0, speaks: [] };
-      return { ...hall.time.now(), wall: { ...watch.look(), kiosks: [] }, board: silent };
+      const topic = { hallId, boardId: null };
+      const silent = { ...boardView(store, hall.centre, topic, facts), volume: 0, speaks: [] };
+      const boardCalls = boardCallsView(store, hall.centre, topic, at);
+      return { ...hall.time.now(), wall: { ...watch.look(), kiosks: [] }, board: silent, boardCalls };
     },
     close: store.close,
   };

@@ -3,10 +3,11 @@ import { shownRange } from '../../domain/wait-words.ts';
 import { SPEECH_LANGUAGES } from '../../domain/speech-language.ts';
 import { labelOf } from '../../domain/numbering.ts';
 import { isOpen } from '../../domain/token.ts';
-import type { BoardView, CounterDisplayView } from '../../protocol/views/views.ts';
+import type { BoardCallsView, BoardView, CounterDisplayView } from '../../protocol/views/views.ts';
 import type { Call } from '../../store/call-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { Outlook } from '../forecast/outlook.ts';
+import type { BoardTopic } from './topics.ts';
 
 type BoardStore = Pick<Store, 'tokens' | 'counters' | 'calls' | 'hall'>;
 
@@ -17,7 +18,9 @@ const MOVES = 6;
 /** How long a board lists a call. */
 const LISTED_MS = 600_000;
 /** More are not listed: twelve a minute for that long, with a quarter of recalls. */
-const KEPT = 150;
+const LISTED = 150;
+/** So many go with whatever else a board shows. */
+const NEWEST = 24;
 /** How many calls of the centre are looked at for those of a hall, for the list and for the last call alone. */
 const LOOKED_AT = { list: 1_200, last: 240 };
 
@@ -34,12 +37,6 @@ export interface BoardFacts {
   readonly at: number;
   readonly waitFor: Outlook['waitFor'];
   readonly media: readonly BoardView['media'][number][];
-}
-
-/** Which board: one of the centre's plan, or any of a hall, or of all halls. */
-export interface BoardTopic {
-  readonly hallId: string | null;
-  readonly boardId: string | null;
 }
 
 /** How a board is that the plan says nothing of. */
@@ -71,41 +68,60 @@ function movesOf(store: BoardStore, centre: Centre, here: ReadonlySet<number>, a
     .slice(0, MOVES);
 }
 
-/** The calls of the last ten minutes at these counters, newest first; where there is none, the last that was. */
-function callsOf(store: BoardStore, here: ReadonlySet<number>, at: number): readonly Call[] {
-  const isHere = ({ counterId }: Call) => here.has(counterId);
-  const listed = store.calls.since(at - LISTED_MS, LOOKED_AT.list).filter(isHere);
-  if (listed.length > 0) return listed.slice(0, KEPT);
-  return store.calls.last(LOOKED_AT.last).filter(isHere).slice(0, 1);
+/** The counters whose calls a board shows. */
+const placesOf = ({ counters }: Centre, { hallId, counters: zone }: ReturnType<typeof boardOf>) =>
+  counters.filter(
+    ({ id, hallId: of }) => (hallId === null || of === hallId) && (zone.length === 0 || zone.includes(id)),
+  );
+
+const idsOf = (places: Centre['counters']): ReadonlySet<number> => new Set(places.map(({ id }) => id));
+
+/** The calls of the last ten minutes at these counters, newest first. */
+const listedAt = (store: BoardStore, here: ReadonlySet<number>, at: number): readonly Call[] =>
+  store.calls.since(at - LISTED_MS, LOOKED_AT.list).filter(({ counterId }) => here.has(counterId));
+
+/** The last call that was made at these counters, however long ago. */
+const lastAt = (store: BoardStore, here: ReadonlySet<number>): readonly Call[] =>
+  store.calls
+    .last(LOOKED_AT.last)
+    .filter(({ counterId }) => here.has(counterId))
+    .slice(0, 1);
+
+/** Calls as a board shows them, without those that are over. */
+function shown(store: BoardStore, calls: readonly Call[]): BoardView['calls'] {
+  const serviceDay = store.hall.get()?.serviceDay;
+  return calls.flatMap(({ seq, tokenId, counterId, at }) => {
+    const token = store.tokens.get(tokenId);
+    // Yesterday's calls are over, but for whoever still stands at a counter.
+    const isNow = token !== undefined && (token.serviceDay === serviceDay || isOpen(token));
+    return isNow
+      ? [{ seq, label: labelOf(token), counterId, serviceId: token.serviceId, language: token.language, at }]
+      : [];
+  });
+}
+
+/** All that were called at a board's counters in the last ten minutes. */
+export function boardCallsView(store: BoardStore, centre: Centre, topic: BoardTopic, at: number): BoardCallsView {
+  const here = idsOf(placesOf(centre, boardOf(centre, topic)));
+  return { calls: shown(store, listedAt(store, here, at).slice(0, LISTED)) };
 }
 
 /** What a hall board shows; of the whole centre when `hallId` is null. */
 export function boardView(store: BoardStore, centre: Centre, topic: BoardTopic, facts: BoardFacts): BoardView {
   const board = boardOf(centre, topic);
-  const { hallId } = board;
-  const serviceDay = store.hall.get()?.serviceDay;
-  const places = centre.counters.filter(
-    ({ id, hallId: of }) =>
-      (hallId === null || of === hallId) && (board.counters.length === 0 || board.counters.includes(id)),
-  );
-  const here = new Set(places.map((place) => place.id));
+  const places = placesOf(centre, board);
+  const here = idsOf(places);
+  const listed = listedAt(store, here, facts.at);
   const held = store.counters.held();
   const queues = new Set(places.flatMap((place) => levelsOf(centre, place.id).flat()));
   const services = centre.services.filter((service) => queues.has(firstQueueOf(service)));
   return {
-    hallId,
+    hallId: board.hallId,
     speaks: [...board.speaks],
     volume: board.volume,
     night: board.night,
     media: [...facts.media],
-    calls: callsOf(store, here, facts.at).flatMap(({ seq, tokenId, counterId, at }) => {
-      const token = store.tokens.get(tokenId);
-      // Yesterday's calls are over, but for whoever still stands at a counter.
-      const isNow = token !== undefined && (token.serviceDay === serviceDay || isOpen(token));
-      return isNow
-        ? [{ seq, label: labelOf(token), counterId, serviceId: token.serviceId, language: token.language, at }]
-        : [];
-    }),
+    calls: shown(store, listed.length > 0 ? listed.slice(0, NEWEST) : lastAt(store, here)),
     counters: places.map(({ id }) => {
       const { status, token, state } = heldAt(store, held, id);
       return { id, status, label: token ? labelOf(token) : null, state };

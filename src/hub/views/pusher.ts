@@ -3,27 +3,18 @@ import type { ToHub, ToScreen } from '../../protocol/events.ts';
 import { type MakeView, roomOf, type Topic } from './topics.ts';
 import { laggards } from './laggards.ts';
 import { newcomers } from './newcomers.ts';
+import { markPushed, markTouched, NEVER_PUSHED, type Pushed } from './push-times.ts';
 import { slices } from './slices.ts';
 import type { Touch } from './touched.ts';
 
 export type HubServer = Server<ToHub, ToScreen>;
 export type ScreenSocket = Socket<ToHub, ToScreen>;
 
-/** Least time between two pushes of one topic: a change is seen at once, a storm of changes as a few newest values. */
-export const LEAST_GAP_MS = 40;
-/** The same for what is seen early enough `soon`: the line of a console that grows by somebody else's work. */
-const SOON_GAP_MS = 200;
-/** The wall counts on by itself between two values. */
-const WALL_GAP_MS = 1_000;
-
-const gapMs = ({ name }: Topic, touch: Touch): number =>
-  name === 'wall' ? WALL_GAP_MS : touch === 'soon' ? SOON_GAP_MS : LEAST_GAP_MS;
-
 /** Of what changes together, what citizens look up at goes first: whoever is called waits for nothing else. */
 const turnOf = ({ name }: Topic): number => (name === 'board' || name === 'counterDisplay' ? 0 : 1);
 
 /** A topic that screens watch. */
-export interface Watched {
+export interface Watched extends Pushed {
   readonly topic: Topic;
   readonly sockets: Set<ScreenSocket>;
   /** Screens that have just come, until they have been shown it. */
@@ -34,15 +25,6 @@ export interface Watched {
   readonly lagging: Set<ScreenSocket>;
   /** Those of them whose link has drained, until all of this turn get the same value. */
   readonly drained: Set<ScreenSocket>;
-  pushedMs: number;
-  /** When it is to be pushed next; null when nothing has changed. */
-  dueMs: number | null;
-}
-
-/** When a topic that is touched is to be pushed: not later for a touch that may wait. */
-function dueMsOf({ topic, pushedMs, dueMs: already }: Watched, touch: Touch, nowMs: number): number {
-  const dueMs = Math.max(nowMs, pushedMs + gapMs(topic, touch));
-  return Math.min(already ?? dueMs, dueMs);
 }
 
 const unwatched = (topic: Topic): Watched => ({
@@ -52,8 +34,7 @@ const unwatched = (topic: Topic): Watched => ({
   welcomedMs: Number.NEGATIVE_INFINITY,
   lagging: new Set(),
   drained: new Set(),
-  pushedMs: 0,
-  dueMs: null,
+  ...NEVER_PUSHED,
 });
 
 /**
@@ -67,8 +48,7 @@ export function pusher(io: HubServer, make: MakeView, together: (work: () => voi
   const arriving = newcomers(io, make);
 
   function push(one: Watched, nowMs: number): void {
-    one.dueMs = null;
-    one.pushedMs = nowMs;
+    markPushed(one, nowMs);
     for (const socket of one.sockets) {
       if (!socket.conn.transport.writable && !one.lagging.has(socket)) holdBack(one, socket);
     }
@@ -86,8 +66,8 @@ export function pusher(io: HubServer, make: MakeView, together: (work: () => voi
   }
 
   function schedule(one: Watched, touch: Touch, nowMs: number): void {
-    one.dueMs = dueMsOf(one, touch, nowMs);
-    timer.wakeAt(one.dueMs);
+    markTouched(one, touch, nowMs);
+    timer.wakeAt(one.dueMs ?? nowMs);
   }
 
   function watch(socket: ScreenSocket, topic: Topic): void {

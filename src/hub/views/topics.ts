@@ -1,12 +1,19 @@
 import type { Sender } from '../sender.ts';
 import type { View } from '../../protocol/views/views.ts';
 
+/** Which board: one of the centre's plan, or any of a hall, or of all halls. */
+export interface BoardTopic {
+  readonly hallId: string | null;
+  readonly boardId: string | null;
+}
+
 /** What a screen watches. Screens of one topic get the very same value. */
 export type Topic =
   | { readonly name: 'centre' }
   | { readonly name: 'kiosk'; readonly kioskId: number }
   | { readonly name: 'counter'; readonly counterId: number }
-  | { readonly name: 'board'; readonly hallId: string | null; readonly boardId: string | null }
+  | ({ readonly name: 'board' } & BoardTopic)
+  | ({ readonly name: 'boardCalls' } & BoardTopic)
   | { readonly name: 'counterDisplay'; readonly counterId: number }
   | { readonly name: 'manager' }
   | { readonly name: 'wall' };
@@ -21,8 +28,10 @@ export function topicsOf(sender: Sender): readonly Topic[] {
       return [centre, { name: 'kiosk', kioskId: sender.kioskId }];
     case 'operator':
       return sender.counterId === null ? [centre] : [centre, { name: 'counter', counterId: sender.counterId }];
-    case 'board':
-      return [centre, { name: 'board', hallId: sender.hallId, boardId: sender.boardId }];
+    case 'board': {
+      const { hallId, boardId } = sender;
+      return [centre, { name: 'board', hallId, boardId }, { name: 'boardCalls', hallId, boardId }];
+    }
     case 'counterDisplay':
       return [centre, { name: 'counterDisplay', counterId: sender.counterId }];
     case 'manager':
@@ -32,6 +41,8 @@ export function topicsOf(sender: Sender): readonly Topic[] {
       return [];
   }
 }
+
+const boardRoom = ({ hallId, boardId }: BoardTopic): string => `${hallId ?? ''}:${boardId ?? ''}`;
 
 /** Name of a topic's room. */
 export function roomOf(topic: Topic): string {
@@ -46,7 +57,8 @@ export function roomOf(topic: Topic): string {
     case 'counterDisplay':
       return `${topic.name}:${topic.counterId}`;
     case 'board':
-      return `board:${topic.hallId ?? ''}:${topic.boardId ?? ''}`;
+    case 'boardCalls':
+      return `${topic.name}:${boardRoom(topic)}`;
   }
 }
 

@@ -14,10 +14,14 @@ function countersIn(events: readonly LoggedEvent[]): ReadonlySet<number | null |
   );
 }
 
+/** Whether somebody is called out in a run of events. */
+const hasCall = (events: readonly LoggedEvent[]): boolean =>
+  events.some(({ payload: { announceAt, hall } }) => announceAt !== undefined || hall !== undefined);
+
 /**
  * Which topics a run of events changes. Whatever moves a token or a counter moves what every console and board may
  * show (lists, transfer targets, who is parked where); pushes are coalesced, so the broad answer is the right one.
- * What others did a console and a kiosk need to show soon, not at once.
+ * What others did a console and a kiosk need to show soon, not at once; so does a board what is no call.
  */
 export function touchedBy(events: readonly LoggedEvent[]): (topic: Topic) => Touch {
   const working = countersIn(events);
@@ -42,16 +46,22 @@ export function touchedBy(events: readonly LoggedEvent[]): (topic: Topic) => Tou
         return events.some(({ payload }) => payload.alarm !== undefined);
       case 'centre':
       case 'board':
+      case 'boardCalls':
       case 'counterDisplay':
         return false;
     }
   };
+  const isCalled = hasCall(events);
   const isSetUp = events.some(({ payload }) => payload.hall?.centre !== undefined || payload.staff !== undefined);
-  const ofOthers = (topic: Topic): boolean =>
-    topic.name === 'kiosk' || (topic.name === 'counter' && !working.has(topic.counterId));
+  /** What others did, on a console or a kiosk; what is no call, on a board. */
+  const canWait = (topic: Topic): boolean =>
+    topic.name === 'kiosk' ||
+    (topic.name === 'counter' && !working.has(topic.counterId)) ||
+    (topic.name === 'board' && !isCalled);
   return (topic) => {
     if (topic.name === 'centre') return isSetUp;
+    if (topic.name === 'boardCalls') return isCalled;
     if (concerns(topic)) return true;
-    return hasMoved && (ofOthers(topic) ? 'soon' : true);
+    return hasMoved && (canWait(topic) ? 'soon' : true);
   };
 }

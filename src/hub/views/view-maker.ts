@@ -8,7 +8,7 @@ import type { Media } from '../boards/media.ts';
 import type { HubReaders } from '../devices/readers.ts';
 import type { PeopleDesk } from '../people/people-desk.ts';
 import type { SlipPrinters } from '../slips/printers.ts';
-import { boardView, counterDisplayView } from './board-view.ts';
+import { boardCallsView, boardView, counterDisplayView } from './board-view.ts';
 import { centreView } from './centre-view.ts';
 import { counterView } from './counter-view.ts';
 import { type KioskFacts, kioskView } from './kiosk-view.ts';
@@ -102,6 +102,8 @@ export function viewMaker(hall: Hall, sources: Sources): MakeView {
         const facts = { at, waitFor: outlook.waitFor, media: media.all() };
         return { name: 'board', stamp: made, value: boardView(seen, centre, topic, facts) };
       }
+      case 'boardCalls':
+        return { name: 'boardCalls', stamp: made, value: boardCallsView(seen, centre, topic, at) };
       case 'counterDisplay':
         return { name: 'counterDisplay', stamp: made, value: counterDisplayView(seen, topic.counterId) };
       case 'manager':

@@ -56,7 +56,12 @@ function PlayedDay({ info, children }: { readonly info: Day; readonly children: 
   const rate = player.isRunning ? player.speed : 0;
   const shown = useMemo(
     (): Shown | undefined =>
-      frame && { views: { centre, wall: frame.wall, board: frame.board }, at: frame.at, queueAt: frame.queueAt, rate },
+      frame && {
+        views: { centre, wall: frame.wall, board: frame.board, boardCalls: frame.boardCalls },
+        at: frame.at,
+        queueAt: frame.queueAt,
+        rate,
+      },
     [frame, centre, rate],
   );
   return (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY_CHANGE_LIMITS } from '../../domain/what-if/change.ts';
 import { reportAnswer } from './report-answers.ts';
-import { boardView } from '../views/board-view.ts';
+import { boardCallsView, boardView } from '../views/board-view.ts';
 import { at, queueAt } from '../views/view-parts.ts';
 import { centreView } from '../views/views.ts';
 import { wallView } from '../wall/wall-view.ts';
@@ -33,6 +33,7 @@ export const replayFrameAnswer = z.object({
   queueAt,
   wall: wallView.describe('without the kiosks and links, of which the log tells nothing'),
   board: boardView.describe('silent, and without media'),
+  boardCalls: boardCallsView,
 });
 
 /** How a day would have been with something changed; null for what stays. */

@@ -25,7 +25,7 @@ export const boardView = z.object({
     .describe('what stands beside the calls, in turn'),
   calls: z
     .array(calledToken)
-    .describe('the calls of the last ten minutes, newest first; at least the last one of the day'),
+    .describe('the newest 24 calls of the last ten minutes, newest first; at least the last one of the day'),
   counters: z.array(
     z.object({ id: z.int(), status, label: z.string().nullable(), state: z.enum(['called', 'serving']).nullable() }),
   ),
@@ -34,6 +34,11 @@ export const boardView = z.object({
     .array(z.object({ label: z.string(), at, goTo }))
     .describe('tokens that walked on to another stage a moment ago, newest first'),
   waits: z.array(z.object({ serviceId: z.string(), wait })).describe('what somebody who comes now would wait'),
+});
+
+/** What only grows longer with every call goes by itself and more rarely, so that a call reaches the hall in few bytes. */
+export const boardCallsView = z.object({
+  calls: z.array(calledToken).describe('the calls of the last ten minutes, 150 at most, newest first'),
 });
 
 export const counterDisplayView = z.object({

@@ -3,7 +3,7 @@ import { FACES } from '../../domain/feedback.ts';
 import { IDENTITIES } from '../../domain/centre.ts';
 import { STAGE_PLACES } from '../../domain/journeys/journey.ts';
 import { TOKEN_STATES } from '../../domain/token.ts';
-import { boardView, counterDisplayView } from './board-view.ts';
+import { boardCallsView, boardView, counterDisplayView } from './board-view.ts';
 import { apiKeyView, webhookView } from './integration-views.ts';
 import { at, goTo, queueAt, status, step, wait, words } from './view-parts.ts';
 import { voiceView } from './voice-view.ts';
@@ -250,6 +250,7 @@ export const VIEWS = {
   kiosk: kioskView,
   counter: counterView,
   board: boardView,
+  boardCalls: boardCallsView,
   counterDisplay: counterDisplayView,
   manager: managerView,
   wall: wallView,
@@ -261,6 +262,7 @@ export type CentreView = ViewValue<'centre'>;
 export type KioskView = ViewValue<'kiosk'>;
 export type CounterView = ViewValue<'counter'>;
 export type BoardView = ViewValue<'board'>;
+export type BoardCallsView = ViewValue<'boardCalls'>;
 export type CounterDisplayView = ViewValue<'counterDisplay'>;
 export type ManagerView = ViewValue<'manager'>;
 

@@ -4,8 +4,9 @@ import { setTimeout } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import { io } from 'socket.io-client';
 import { expect, it, onTestFinished } from 'vitest';
-import { type HubServer, LEAST_GAP_MS, pusher, type ScreenSocket } from '../../../src/hub/views/pusher.ts';
-import type { MakeView } from '../../../src/hub/views/topics.ts';
+import { type HubServer, pusher, type ScreenSocket } from '../../../src/hub/views/pusher.ts';
+import { LEAST_GAP_MS } from '../../../src/hub/views/push-times.ts';
+import type { MakeView, Topic } from '../../../src/hub/views/topics.ts';
 
 const BOARD = { name: 'board', hallId: null, boardId: null } as const;
 
@@ -14,7 +15,7 @@ async function onePushed() {
   const http = createServer();
   const server: HubServer = new Server(http, { transports: ['websocket'], pingInterval: 600_000 });
   let made = 0;
-  const make = (() => ({ name: 'board', value: (made += 1) })) as unknown as MakeView;
+  const make = (({ name }: Topic) => ({ name, value: (made += 1) })) as unknown as MakeView;
   const push = pusher(server, make, (work) => work());
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
   const joined = new Promise<ScreenSocket>((done) => server.once('connection', done));
@@ -78,4 +79,16 @@ it('sends what may be seen soon, and sooner where something has to be seen at on
   push.touch(() => false);
   push.touch(() => 'soon');
   await expect.poll(() => seen).toEqual([1, 2, 3, 4]);
+});
+
+it('sends the calls of a board more rarely than the board, and after it', async () => {
+  const { push, socket, client } = await onePushed();
+  const names: string[] = [];
+  push.watch(socket, { ...BOARD, name: 'boardCalls' });
+  client.on('view', ({ name }: { name: string }) => names.push(name));
+  for (let i = 1; i <= 3; i += 1) {
+    push.touch(() => true);
+    await expect.poll(() => names.filter((name) => name === 'board').length).toBe(i);
+  }
+  expect(names).toEqual(['boardCalls', 'board', 'boardCalls', 'board', 'board']);
 });

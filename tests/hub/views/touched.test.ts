@@ -6,6 +6,7 @@ import type { LoggedEvent } from '../../../src/store/log/event.ts';
 const CENTRE: Topic = { name: 'centre' };
 const KIOSK: Topic = { name: 'kiosk', kioskId: 1 };
 const BOARD: Topic = { name: 'board', hallId: null, boardId: null };
+const BOARD_CALLS: Topic = { name: 'boardCalls', hallId: null, boardId: null };
 const MANAGER: Topic = { name: 'manager' };
 const counter = (counterId: number): Topic => ({ name: 'counter', counterId });
 
@@ -13,7 +14,7 @@ const touches = (payload: object, topics: readonly Topic[]) =>
   topics.map(touchedBy([{ payload } as unknown as LoggedEvent]));
 
 it('shows a call at once where it was made and where people look, and soon where it only shortens a line', () => {
-  const call = { tokens: [{ id: 7, counterId: 2 }], counters: [{ id: 2, tokenId: 7 }] };
+  const call = { tokens: [{ id: 7, counterId: 2 }], counters: [{ id: 2, tokenId: 7 }], announceAt: 2 };
   expect(touches(call, [counter(2), BOARD, MANAGER, counter(3), KIOSK, CENTRE])).toEqual([
     true,
     true,
@@ -22,6 +23,14 @@ it('shows a call at once where it was made and where people look, and soon where
     'soon',
     false,
   ]);
+});
+
+it('lists the calls of boards anew with a call, and with a day or a centre of its own, not with every token', () => {
+  const tokens = [{ id: 7, counterId: 2 }];
+  const of = (payload: object) => touches(payload, [BOARD_CALLS, BOARD]);
+  expect(of({ tokens })).toEqual([false, 'soon']);
+  expect(of({ tokens, announceAt: 2 })).toEqual([true, true]);
+  expect(of({ hall: { serviceDay: '2026-11-27' } })).toEqual([true, true]);
 });
 
 it('shows a slip at once where it prints', () => {
