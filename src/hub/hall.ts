@@ -115,10 +115,12 @@ function contextMaker(
 type ContextOf = ReturnType<typeof contextMaker>;
 
 /** The one way in for every change: what comes in one turn shares one transaction, and is answered after its commit. */
-function workOn(store: Store, contextOf: ContextOf, committed: HallHooks['committed'], isClosed: () => boolean) {
+function workOn(store: Store, contextOf: ContextOf, committed: HallHooks['committed'], isStanding: () => boolean) {
+  let isEnded = false;
+  const isClosed = () => isEnded || isStanding();
   const beforeBatch = (logged: LoggedEvent[]): void => {
     // Between the coming of the work and its turn.
-    if (isClosed()) throw new Error('This hub stands by.');
+    if (isClosed()) throw new Error('This hub stores nothing any more.');
     lookAfter(contextOf(logged, BY_HUB));
   };
   const work = batches(store, { beforeBatch, committed });
@@ -138,7 +140,11 @@ function workOn(store: Store, contextOf: ContextOf, committed: HallHooks['commit
       if (!done) throw new Error('The hall could not store it.');
       return done.value;
     },
-    flush: work.flush,
+    /** Stores what waits. What becomes known later, of a slip say, is stored no more: the next start finds it open. */
+    end(): void {
+      work.flush();
+      isEnded = true;
+    },
   };
 }
 
@@ -196,7 +202,7 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
   const fence = fenced(store);
   // What the hub does by itself goes on: it acknowledges nothing to anybody.
   const closedBy = (): ErrorCode | undefined => (fence.isStanding() ? 'standingBy' : hooks.closedBy?.());
-  const { run, stored, flush } = workOn(store, contextOf, hooks.committed, fence.isStanding);
+  const { run, stored, end } = workOn(store, contextOf, hooks.committed, fence.isStanding);
   const serviceDay = () => store.hall.get()?.serviceDay ?? serviceDayOf(clock.at(), centreNow());
   return {
     store,
@@ -237,7 +243,7 @@ export function openHall({ centre, folder, migrations, clock }: HallOptions, hoo
       return run(BY_HUB, () => false, work);
     },
     close(): void {
-      flush();
+      end();
       store.close();
     },
   };

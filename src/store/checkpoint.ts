@@ -1,7 +1,7 @@
 import type { Db } from './database.ts';
 
-/** Pages of the write-ahead log after which it is written back: 2 MB. */
-const DUE_PAGES = 500;
+/** Pages of the write-ahead log after which it is written back: 16 MB. Commits meanwhile wait for the same disk, so it is seldom. */
+const DUE_PAGES = 4_000;
 /** The same where somebody else sees to it: 64 MB, should they not get to it. */
 const SELDOM_PAGES = 16_000;
 /** What SQLite does by itself. */

@@ -153,29 +153,61 @@ describe('the announcer of a zone', () => {
     expect(shows).toEqual(['shows A-003', 'shows A-001', 'shows A-002']);
   });
 
+  it('calls out all of a burst, in order, though it is told of the newest alone', async () => {
+    const { stage, told, pass } = playedStage();
+    const voice = announcer(stage);
+    voice.hear([], []);
+    const burst = Array.from({ length: 9 }, (_, i) => call(9 - i, 0));
+    for (let made = 1; made <= 9; made += 1) {
+      voice.hear(burst.slice(9 - made).slice(0, 3), []);
+      await pass(100);
+    }
+    await pass(60_000);
+    const shows = told.filter((line) => line.includes(' shows ')).map((line) => Number(line.at(-1)));
+    expect(shows).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(told.at(-1)).toMatch(/keeps A-009$/);
+  });
+
+  it('lists whom it hears of after a minute, and calls nobody out who was served meanwhile', async () => {
+    const { stage, told, pass } = playedStage();
+    const voice = announcer(stage);
+    voice.hear([call(5, 0)], []);
+    await pass(90_000);
+    // A zone is given more counters.
+    voice.hear([call(6, 80_000), call(5, 0), call(4, 0)], []);
+    await pass(20_000);
+    expect(told.filter((line) => line.includes(' shows '))).toEqual(['90.0 shows A-006']);
+  });
+
   it('calls out what another hub calls under numbers that the one before had given', async () => {
     const { stage, told, pass } = playedStage();
     const voice = announcer(stage);
     voice.hear([], ['ur']);
     voice.hear([call(3, 0), call(2, 0)], ['ur']);
-    await pass(60_000);
+    await pass(80_000);
     // The other hub knows nothing of the third call, and called the second a second time.
-    voice.hear([{ ...call(2, 60_000), label: 'B-002' }, call(1, 0)], ['ur']);
+    voice.hear([{ ...call(2, 80_000), label: 'B-002' }, call(1, 0)], ['ur']);
     await pass(20_000);
-    expect(told.filter((line) => line.endsWith('B-002'))).toEqual(['60.0 shows B-002', '65.0 keeps B-002']);
-    expect(told.filter((line) => line.endsWith('A-001'))).toEqual(['60.0 keeps A-001']);
+    expect(told.filter((line) => line.endsWith('B-002'))).toEqual(['80.0 shows B-002', '85.0 keeps B-002']);
+    expect(told.filter((line) => line.endsWith('A-001'))).toEqual([]);
   });
 
-  it('calls nobody out of an earlier moment of a day that is played again', async () => {
+  it('keeps the call of an earlier moment of a day that is played again, and goes on from there', async () => {
     const { stage, told, pass } = playedStage();
     const voice = announcer(stage);
-    voice.hear([call(9, 50_000)], []);
-    await pass(70_000);
-    voice.hear([call(2, 20_000), call(1, 10_000)], []);
-    await pass(20_000);
-    expect(told).toEqual(['0.0 keeps A-009', '70.0 keeps A-002']);
     voice.hear([], []);
-    expect(told.at(-1)).toBe('90.0 empty');
+    voice.hear([call(1, 0)], []);
+    await pass(10_000);
+    voice.hear([call(2, 10_000), call(1, 0)], []);
+    await pass(10_000);
+    voice.hear([call(1, 0)], []);
+    expect(told.at(-1)).toBe('20.0 keeps A-001');
+    voice.hear([call(2, 10_000), call(1, 0)], []);
+    expect(told.at(-2)).toBe('20.0 quiet');
+    await pass(10_000);
+    expect(told.filter((line) => line.endsWith('shows A-002'))).toHaveLength(2);
+    voice.hear([], []);
+    expect(told.at(-1)).toBe('30.0 empty');
   });
 
   it('goes on without a voice that lacks a clip', async () => {

@@ -13,10 +13,7 @@ const [folder = '', url = '', count = '1'] = process.argv.slice(2);
 const { authority, board, operator } = readDevices(folder);
 const BOARD = '["view",{"name":"board",';
 const NEWEST = /"calls":\[\{"seq":(\d+)/;
-/**
- * Longer than a topic rests between two pushes, twice: the token before may have been pushed late, and each call is to meet
- * boards at rest.
- */
+/** Longer than a board rests between two calls: each is to meet boards at rest. */
 const GAP_MS = 120;
 
 let heard = 0;

@@ -1,8 +1,8 @@
 import type { SpeechLanguage } from '../../domain/speech-language.ts';
 import type { BoardView } from '../../protocol/views/views.ts';
 import { callClips } from '../../speech/call-clips.ts';
-import { CHIMED_MS, chimedMs, languageOrder, LATEST_MS, turnOf } from '../../speech/schedule.ts';
-import { knownCalls } from './known-calls.ts';
+import { CHIMED_MS, chimedMs, languageOrder, turnOf } from '../../speech/schedule.ts';
+import { heardCalls } from './heard-calls.ts';
 
 export type Call = BoardView['calls'][number];
 
@@ -29,6 +29,8 @@ export interface Stage {
 
 /** How long one call stands alone on the board when nobody waits behind it. */
 const STANDS_MS = 5_000;
+/** Whoever was called longer ago than this when a board hears of it is listed, and not called out. */
+const LATE_MS = 60_000;
 
 /** Says a call in each of the languages, for as long as it may go on with another one. */
 async function speak(stage: Stage, call: Call, languages: readonly SpeechLanguage[], mayGoOn: () => boolean) {
@@ -80,53 +82,55 @@ async function callOut(
 /**
  * Takes a board's calls out one at a time, in order: chime, then the words in the token's own language, then in the
  * others as long as nobody else waits to be called. What was called before the board was opened is shown and not called
- * out again. A call that the board is told of late, after newer ones, is called out all the same.
+ * out again. A call that the board hears of late, after newer ones, is called out all the same, for a minute.
  */
 export function announcer(stage: Stage) {
-  let calls: readonly Call[] = [];
-  let speaks: readonly SpeechLanguage[] = [];
+  let newest: Call | undefined;
   let newestSeq: number | undefined;
-  let standing: Call | undefined;
-  const known = knownCalls();
+  let speaks: readonly SpeechLanguage[] = [];
+  /** Calls that were not announced, the oldest first. */
+  let waiting: readonly Call[] = [];
+  const heard = heardCalls();
   let isRunning = false;
   let hearNews: () => void = () => undefined;
 
-  /** Calls that were not announced, the oldest first; `calls` comes newest first. */
-  const waiting = (): readonly Call[] => calls.filter((call) => !known.has(call)).toReversed();
-
-  /** Begins with what was called out before, the newest first, of which the newest stands. */
-  function beginAfter(before: readonly Call[]): void {
-    before.toReversed().forEach(known.add);
-    [standing] = before;
-    stage.show(standing && { call: standing, isFresh: false });
-  }
+  const keep = (): void => stage.show(newest && { call: newest, isFresh: false });
 
   async function run(): Promise<void> {
     isRunning = true;
-    for (let [call] = waiting(); call; [call] = waiting()) {
-      known.add(call);
-      standing = call;
+    for (let [call] = waiting; call; [call] = waiting) {
+      waiting = waiting.slice(1);
       const from = stage.now();
-      await callOut(stage, call, speaks, waiting);
-      if (waiting().length === 0) await stage.wait(from + STANDS_MS - stage.now(), (end) => (hearNews = end));
+      await callOut(stage, call, speaks, () => waiting);
+      if (waiting.length === 0) await stage.wait(from + STANDS_MS - stage.now(), (end) => (hearNews = end));
     }
-    stage.show(standing && { call: standing, isFresh: false });
+    keep();
     isRunning = false;
+  }
+
+  /** Another hub goes on from an earlier number, or a day that is played again from an earlier moment. */
+  function goBackTo(calls: readonly Call[]): void {
+    heard.keepOnly(calls);
+    waiting = waiting.filter(heard.has);
   }
 
   return {
     /** The calls that the board is told of, newest first, and the languages that it speaks. */
-    hear(next: readonly Call[], languages: readonly SpeechLanguage[]): void {
-      calls = next;
+    hear(calls: readonly Call[], languages: readonly SpeechLanguage[]): void {
       speaks = languages;
+      [newest] = calls;
       const seqBefore = newestSeq;
-      newestSeq = next[0]?.seq ?? 0;
-      if (seqBefore === undefined) beginAfter(next);
-      // Another hub, an earlier moment of a day that is played again: only what is called now is called out.
-      else if (newestSeq < seqBefore) beginAfter(next.filter(({ at }) => stage.now() - at > LATEST_MS));
-      if (waiting().length === 0) return;
-      if (isRunning) hearNews();
-      else void run();
+      newestSeq = newest?.seq ?? 0;
+      const hasGoneBack = seqBefore !== undefined && newestSeq < seqBefore;
+      if (hasGoneBack) goBackTo(calls);
+      const news = calls.filter((call) => !heard.has(call));
+      news.forEach(heard.add);
+      if (seqBefore !== undefined) {
+        const late = news.filter(({ at }) => stage.now() - at <= LATE_MS);
+        waiting = [...waiting, ...late].toSorted((a, b) => a.seq - b.seq);
+      }
+      if (waiting.length > 0) return isRunning ? hearNews() : void run();
+      if (seqBefore === undefined || hasGoneBack) keep();
     },
   };
 }

@@ -7,7 +7,7 @@ export const LEAST_GAP_MS = 40;
 export const SOON_GAP_MS = 200;
 /** The wall counts on by itself between two values. */
 const WALL_GAP_MS = 1_000;
-/** The newest calls are in what a board is shown at once; in so long not more are made than are there. */
+/** The newest calls are in what a board is shown at once; in so long hardly ever more are made than are there. */
 const CALLS_GAP_MS = 10_000;
 
 /** Of the topics that go more rarely than what they tell of changes. */
